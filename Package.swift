@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "gongkai",
+  products: [.executable(name: "gongkai", targets: ["gongkai"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.4.0"),
+  ],
+  targets: [
+    // Each C library stands behind one target of its own.
+    .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "LinuxCalls"),
+
+    .target(name: "Diagnostics"),
+    .target(name: "Markdown", dependencies: ["CMark", "Diagnostics"]),
+    .target(name: "Disclosure", dependencies: ["Diagnostics"]),
+    .target(name: "Intake", dependencies: ["CYAML", "Diagnostics", "Disclosure", "Markdown"]),
+    .target(name: "Publication", dependencies: ["Diagnostics", "Disclosure"]),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Diagnostics", "Disclosure", "Intake", "LinuxCalls", "Publication",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .executableTarget(
+      name: "gongkai",
+      dependencies: [
+        "Diagnostics", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
+    .testTarget(name: "DisclosureTests", dependencies: ["Diagnostics", "Disclosure"]),
+    .testTarget(name: "IntakeTests", dependencies: ["Diagnostics", "Disclosure", "Intake", "Markdown"]),
+    .testTarget(name: "PublicationTests", dependencies: ["Diagnostics", "Disclosure", "Publication"]),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: [
+        "Diagnostics", "Disclosure", "Intake", "Pipeline", "Publication",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      resources: [.copy("Fixtures")]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system && target.name != "LinuxCalls" {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

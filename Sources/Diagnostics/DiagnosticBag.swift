@@ -1,0 +1,43 @@
+/// All problems of one run, in the order in which they were found.
+///
+/// Each parallel task owns a bag of its own; bags are merged in file order, so no lock is needed.
+package struct DiagnosticBag: Sendable {
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  package init() {}
+
+  package mutating func report(_ problem: Problem, at place: Place, notes: [Note] = []) {
+    diagnostics.append(Diagnostic(problem, at: place, notes: notes))
+  }
+
+  package mutating func merge(_ other: DiagnosticBag) {
+    diagnostics.append(contentsOf: other.diagnostics)
+  }
+
+  package var isEmpty: Bool { diagnostics.isEmpty }
+  package var errorCount: Int { diagnostics.count { $0.severity == .error } }
+  package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+
+  /// Sorted by place, then rule; equal findings at one place stand once.
+  package func sorted() -> [Diagnostic] {
+    let order = diagnostics.enumerated().sorted { a, b in
+      if a.element.place != b.element.place { return a.element.place < b.element.place }
+      if a.element.rule.id != b.element.rule.id { return a.element.rule.id < b.element.rule.id }
+      return a.offset < b.offset
+    }
+    var seen: Set<Diagnostic> = []
+    return order.map(\.element).filter { seen.insert($0).inserted }
+  }
+
+  /// The same problems under the severities that `site.yaml` gives its rules; a rule switched off is left out.
+  package func adjusted(by settings: RuleSettings) -> DiagnosticBag {
+    var adjusted = DiagnosticBag()
+    for diagnostic in diagnostics {
+      guard let severity = settings.severity(of: diagnostic.rule) else { continue }
+      var changed = diagnostic
+      changed.severity = severity
+      adjusted.diagnostics.append(changed)
+    }
+    return adjusted
+  }
+}

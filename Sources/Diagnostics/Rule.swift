@@ -1,0 +1,40 @@
+/// One thing the compiler checks: a stable name, how much it weighs, why it is so, and two examples.
+///
+/// The registry is closed: every rule is a static value of this type and stands in `Rule.all`.
+package struct Rule: Sendable {
+  /// Stable, kebab-case.
+  package let id: String
+  package let severity: Severity
+  /// False for what no office may lower: faults after which nothing sound can be published.
+  package let adjustable: Bool
+  package let title: Wording
+  /// Why the rule exists and what it protects, in a few sentences.
+  package let explanation: Wording
+  /// The provision it rests on; nil where it is a matter of craft and not of law.
+  package let basis: Wording?
+  /// Input that breaks the rule.
+  package let failing: RuleExample
+  /// The same input, mended.
+  package let passing: RuleExample
+
+  init(
+    _ id: String, _ severity: Severity, adjustable: Bool = false, title: Wording, explanation: Wording,
+    basis: Wording? = nil, failing: RuleExample, passing: RuleExample
+  ) {
+    self.id = id
+    self.severity = severity
+    self.adjustable = adjustable
+    self.title = title
+    self.explanation = explanation
+    self.basis = basis
+    self.failing = failing
+    self.passing = passing
+  }
+
+  package static func named(_ id: String) -> Rule? { all.first { $0.id == id } }
+}
+
+extension Rule: Hashable {
+  package static func == (a: Rule, b: Rule) -> Bool { a.id == b.id }
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}

@@ -1,0 +1,4 @@
+extension Rule {
+  /// Every rule, family by family. A test holds that nothing is missing, named twice or without wording.
+  package static let all: [Rule] = markdownRules
+}
