@@ -1,0 +1,75 @@
+/// Folds what people type into what they mean. Display text is never replaced by its folded form.
+package enum TextFolding {
+  /// White space of every width, and the characters that take no room.
+  package static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? scalar.value <= 0x20 : scalar.properties.isWhitespace || isInvisible(scalar)
+  }
+
+  /// Zero-width characters, which no reader sees and every search trips over.
+  package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF, 0xAD: true
+    default: false
+    }
+  }
+
+  /// Full-width ASCII forms (！ to ～) and the ideographic space as their half-width forms.
+  package static func halfWidth(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    return mapScalars(text) { scalar in
+      switch scalar.value {
+      case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+      case 0x3000, 0xA0: " "
+      default: scalar
+      }
+    }
+  }
+
+  /// Full-width digits and Latin letters only; punctuation stays.
+  package static func halfWidthDigits(_ text: String) -> String {
+    mapScalars(text) { scalar in
+      switch scalar.value {
+      case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+      default: scalar
+      }
+    }
+  }
+
+  package static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    if first == scalars.startIndex, scalars.index(after: last) == scalars.endIndex { return text }
+    return String(scalars[first...last])
+  }
+
+  package static func withoutBlanks(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isBlank) else { return text }
+    var kept = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !isBlank(scalar) { kept.append(scalar) }
+    return String(kept)
+  }
+
+  package static func withoutInvisibles(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0xC2 }), text.unicodeScalars.contains(where: isInvisible) else {
+      return text
+    }
+    var kept = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !isInvisible(scalar) { kept.append(scalar) }
+    return String(kept)
+  }
+
+  /// For matching names against a vocabulary: no blanks, half-width, simplified characters, lower case.
+  package static func matchKey(_ text: String) -> String {
+    HanFolding.simplified(halfWidth(withoutBlanks(text))).lowercased()
+  }
+
+  private static func mapScalars(
+    _ text: String, _ transform: (Unicode.Scalar) -> Unicode.Scalar
+  ) -> String {
+    var mapped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { mapped.append(transform(scalar)) }
+    return String(mapped)
+  }
+}
