@@ -7,26 +7,18 @@ package struct Attachment: Sendable, Hashable {
   /// In bytes.
   package let size: Int
   package let digest: Digest
-  /// False for pictures that only stand in the text; they are copied, not listed.
-  package let isListed: Bool
 
-  package init(sourcePath: String, name: String, size: Int, digest: Digest, isListed: Bool) {
+  package init(sourcePath: String, name: String, size: Int, digest: Digest) {
     self.sourcePath = sourcePath
     self.name = name
     self.size = size
     self.digest = digest
-    self.isListed = isListed
   }
 
-  package var fileName: String {
-    String(sourcePath[(sourcePath.lastIndex(of: "/").map { sourcePath.index(after: $0) } ?? sourcePath.startIndex)...])
-  }
+  package var fileName: String { FileName.last(of: sourcePath) }
 
   /// The file's ending in small letters, without the dot; empty where it has none.
-  package var type: String {
-    guard let dot = fileName.lastIndex(of: ".") else { return "" }
-    return fileName[fileName.index(after: dot)...].lowercased()
-  }
+  package var type: String { FileName.ending(of: sourcePath) }
 }
 
 /// The SHA-256 of a file, kept in 32 bytes.

@@ -1,0 +1,89 @@
+import Diagnostics
+import Disclosure
+
+/// Checks the files that a document names and gathers each of them once.
+struct AttachmentReader {
+  /// A file as a document names it.
+  struct Named {
+    /// Relative to the root of the column.
+    let path: String
+    let name: String?
+    let place: Place
+  }
+
+  let files: any ContentFiles
+  let allowedTypes: Set<String>
+
+  /// The files that the front matter lists: paths, or mappings of `path` and `name`.
+  func listed(in node: YAMLNode?, fields: FieldMap, into bag: inout DiagnosticBag) -> [Named] {
+    guard let node, !node.isEmpty else { return [] }
+    let items: [YAMLNode]
+    if case .sequence(let sequence) = node.value { items = sequence } else { items = [node] }
+    return items.compactMap { named($0, fields: fields, into: &bag) }
+  }
+
+  private func named(_ node: YAMLNode, fields: FieldMap, into bag: inout DiagnosticBag) -> Named? {
+    let label = FieldKey.attachments.label
+    var written: String?
+    var name: String?
+    var place = fields.places.place(of: node)
+    if let map = FieldMap(node, places: fields.places, into: &bag) {
+      map.check(known: ["path", "name", "路径", "名称"], into: &bag)
+      let key = map.node("path") == nil ? "路径" : "path"
+      written = map.text(key, into: &bag)
+      name = map.text("name", into: &bag) ?? map.text("名称", into: &bag)
+      if written == nil, map.node(key).map({ $0.scalar != nil }) ?? true {
+        bag.report(.missingField("path", label: "路径"), at: map.place)
+      }
+      place = map.place(of: key)
+    } else {
+      written = fields.text(of: node, key: label, into: &bag)
+    }
+    guard let written else { return nil }
+    switch ContentPath.resolve(written.replacing("#", with: "%23"), from: fields.places.path) {
+    case .file(let path, _): return Named(path: path, name: name, place: place)
+    default:
+      bag.report(.fileOutside(written), at: place)
+      return nil
+    }
+  }
+
+  /// The attachments, each once, in the order in which they are named first.
+  func attachments(of named: [Named], into bag: inout DiagnosticBag) throws -> [Attachment] {
+    var attachments: [Attachment] = []
+    var seen: Set<String> = []
+    var fileNames: [String: Place] = [:]
+    for file in named where seen.insert(file.path).inserted {
+      guard let attachment = try attachment(file, into: &bag) else { continue }
+      if let first = fileNames.updateValue(file.place, forKey: attachment.fileName.lowercased()) {
+        bag.report(
+          .fileNameTwice(attachment.fileName), at: file.place,
+          notes: [Note(first, zh: "同名文件第一次出现在这里", en: "the file of the same name is named here")])
+        continue
+      }
+      attachments.append(attachment)
+    }
+    return attachments
+  }
+
+  private func attachment(_ file: Named, into bag: inout DiagnosticBag) throws -> Attachment? {
+    let fileName = FileName.last(of: file.path)
+    let type = FileName.ending(of: file.path)
+    let shown = file.path.hasPrefix("Content/") ? String(file.path.dropFirst("Content/".count)) : file.path
+    guard let facts = try files.facts(at: file.path) else {
+      let neighbours = files.neighbours(of: file.path)
+      bag.report(.fileMissing(shown, closest: closestName(to: file.path, among: neighbours)), at: file.place)
+      return nil
+    }
+    guard allowedTypes.contains(type) else {
+      bag.report(.fileType(fileName, type: type), at: file.place)
+      return nil
+    }
+    guard facts.size > 0 else {
+      bag.report(.fileEmpty(shown), at: file.place)
+      return nil
+    }
+    return Attachment(
+      sourcePath: file.path, name: file.name ?? fileName, size: facts.size, digest: facts.digest)
+  }
+}

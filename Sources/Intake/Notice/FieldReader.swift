@@ -1,0 +1,85 @@
+import Diagnostics
+import Disclosure
+
+/// Typed access to the fields of a front matter; every fault goes to the bag, once.
+struct FieldReader {
+  let fields: FieldMap
+  private var slots: [FieldKey: FieldMap.Entry] = [:]
+
+  /// Sorts the entries by field; reports unknown keys and keys written twice, also under two labels.
+  init(_ fields: FieldMap, into bag: inout DiagnosticBag) {
+    self.fields = fields
+    slots.reserveCapacity(fields.entries.count)
+    for entry in fields.entries {
+      guard let key = FieldKey.named(entry.key) else {
+        bag.report(
+          .unknownKey(entry.key, closest: closestName(to: entry.key, among: FieldKey.spellings)),
+          at: entry.keyPlace)
+        continue
+      }
+      if let first = slots[key] {
+        bag.report(
+          .duplicateKey(key.label), at: entry.keyPlace,
+          notes: [Note(first.keyPlace, zh: "第一次写在这里", en: "first written here")])
+      } else {
+        slots[key] = entry
+      }
+    }
+  }
+
+  func entry(_ key: FieldKey) -> FieldMap.Entry? { slots[key] }
+
+  /// Where the value of a field stands; the head of the file where the field is absent.
+  func place(_ key: FieldKey) -> Place {
+    guard let entry = slots[key] else { return Place(path: fields.places.path, line: 1, column: 1, length: 3) }
+    return entry.value.isEmpty ? entry.keyPlace : fields.places.place(of: entry.value)
+  }
+
+  func line(_ key: FieldKey) -> Int32 { Int32(slots[key]?.keyPlace.line ?? 0) }
+
+  func text(_ key: FieldKey, into bag: inout DiagnosticBag) -> String? {
+    guard let entry = slots[key] else { return nil }
+    return fields.text(of: entry.value, key: key.label, into: &bag)
+  }
+
+  func requiredText(_ key: FieldKey, into bag: inout DiagnosticBag) -> String? {
+    if let entry = slots[key], !entry.value.isEmpty {
+      let before = bag.errorCount
+      if let text = text(key, into: &bag) { return text }
+      // A value of the wrong type was reported as such.
+      if bag.errorCount > before { return nil }
+    }
+    bag.report(.missingField(key.rawValue, label: key.label), at: place(key))
+    return nil
+  }
+
+  func texts(_ key: FieldKey, into bag: inout DiagnosticBag) -> [(text: String, place: Place)] {
+    guard let entry = slots[key] else { return [] }
+    return fields.texts(of: entry.value, key: key.label, into: &bag)
+  }
+
+  func time(_ key: FieldKey, into bag: inout DiagnosticBag) -> PublicationTime? {
+    guard let text = text(key, into: &bag) else { return nil }
+    if let time = DateText.parse(text) { return time }
+    bag.report(.badDate(key.label, written: text), at: place(key))
+    return nil
+  }
+
+  func requiredTime(_ key: FieldKey, into bag: inout DiagnosticBag) -> PublicationTime? {
+    guard let text = requiredText(key, into: &bag) else { return nil }
+    if let time = DateText.parse(text) { return time }
+    bag.report(.badDate(key.label, written: text), at: place(key))
+    return nil
+  }
+
+  func flag(_ key: FieldKey, into bag: inout DiagnosticBag) -> Bool {
+    guard let text = text(key, into: &bag) else { return false }
+    switch TextFolding.matchKey(text) {
+    case "true", "yes", "是": return true
+    case "false", "no", "否": return false
+    default:
+      bag.report(.wrongValue(key.label, written: text, allowed: ["true", "false"]), at: place(key))
+      return false
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package import Diagnostics
+package import Disclosure
+import Markdown
+
+/// Reads one author's file: bytes in, a whole notice out, or problems.
+package struct NoticeReader: Sendable {
+  private let column: Column
+  private let files: any ContentFiles
+  private let bodies: BodyReader
+  private let attachments: AttachmentReader
+
+  package init(column: Column, files: any ContentFiles) {
+    self.column = column
+    self.files = files
+    bodies = BodyReader(files: files, allowedTypes: column.attachmentTypes, renderer: MarkdownRenderer())
+    attachments = AttachmentReader(files: files, allowedTypes: column.attachmentTypes)
+  }
+
+  /// A notice and its rendered text.
+  package struct Reading: Sendable {
+    package let notice: Notice
+    package let body: DocumentBody
+  }
+
+  /// Nil, with at least one error in the bag, where the file makes no notice.
+  /// Throws only where an attachment that is there cannot be read.
+  package func read(
+    path: String, bytes: [UInt8], into bag: inout DiagnosticBag
+  ) throws -> Reading? {
+    guard let source = SourceText(path: path, bytes: bytes, into: &bag),
+      let frontMatter = FrontMatter(source, into: &bag)
+    else { return nil }
+    let fields = FieldReader(frontMatter.fields, into: &bag)
+    let numbers = NumberReader(column: column, fields: fields)
+    let vocabulary = VocabularyReader(column: column, fields: fields)
+    let text = bodies.read(
+      source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine, into: &bag)
+    let listed = attachments.listed(
+      in: fields.entry(.attachments)?.value, fields: frontMatter.fields, into: &bag)
+    let attached = try attachments.attachments(of: listed + text.files, into: &bag)
+    reportEmptyText(text, attached, source: source, line: frontMatter.bodyLine, into: &bag)
+    readReview(fields, into: &bag)
+    vocabulary.checkDisclosure(into: &bag)
+
+    let indexNumber = numbers.indexNumber(into: &bag)
+    let title = fields.requiredText(.title, into: &bag)
+    let issuingBodies = vocabulary.issuingBodies(into: &bag)
+    let category = vocabulary.category(into: &bag)
+    let madeOn = fields.requiredTime(.madeOn, into: &bag)?.date
+    let publishedAt = fields.requiredTime(.publishedAt, into: &bag)
+    let summary = fields.text(.summary, into: &bag)
+    let documentNumber = numbers.documentNumber(into: &bag)
+    let effectiveOn = fields.time(.effectiveOn, into: &bag)?.date
+    let expiresOn = expiry(fields, into: &bag)
+    let validity = vocabulary.validity(into: &bag)
+    let references = Relation.allCases.flatMap { numbers.references($0, into: &bag) }
+    let topic = vocabulary.topic(into: &bag)
+    let genre = vocabulary.genre(into: &bag)
+    let kind = vocabulary.kind(in: category, into: &bag)
+    let keywords = vocabulary.keywords(into: &bag)
+    let isDraft = fields.flag(.draft, into: &bag)
+    let further = furtherFields(fields, into: &bag)
+    let source_ = fields.text(.source, into: &bag)
+
+    guard let indexNumber, let title, let lead = issuingBodies.first, let category, let madeOn,
+      let publishedAt
+    else { return nil }
+    var lines = FieldLines()
+    lines.indexNumber = fields.line(.indexNumber)
+    lines.category = fields.line(.category)
+    lines.validity = fields.line(.validity)
+    let notice = Notice(
+      sourcePath: path, indexNumber: indexNumber, title: title,
+      summary: summary ?? (text.opening.isEmpty ? title : text.opening), isSummaryDerived: summary == nil,
+      documentNumber: documentNumber, issuingBodies: issuingBodies, category: category, topic: topic,
+      genre: genre, keywords: keywords, madeOn: madeOn, publishedAt: publishedAt, effectiveOn: effectiveOn,
+      expiresOn: expiresOn, writtenValidity: validity, source: source_ ?? lead.name, references: references,
+      attachments: attached, kind: kind, isDraft: isDraft, furtherFields: further, bodyLinks: text.links,
+      lines: lines)
+    return Reading(notice: notice, body: text.body)
+  }
+
+  /// 失效日期; a page that wrote a validity there (废止日期: 有效) means the other field.
+  private func expiry(_ fields: FieldReader, into bag: inout DiagnosticBag) -> CalendarDate? {
+    fields.time(.expiresOn, into: &bag)?.date
+  }
+
+  private static let furtherKeys: [FieldKey] = [
+    .unifiedNumber, .responsibleDepartment, .audience, .lifeEvent, .issuedOn, .form, .scope, .timeLimit,
+    .language, .contact, .note,
+  ]
+
+  private func furtherFields(_ fields: FieldReader, into bag: inout DiagnosticBag) -> [FurtherField] {
+    var further: [FurtherField] = []
+    for key in NoticeReader.furtherKeys where fields.entry(key) != nil {
+      let value: String
+      if key == .issuedOn {
+        value = fields.time(key, into: &bag)?.date.iso ?? ""
+      } else {
+        value = fields.texts(key, into: &bag).map(\.text).joined(separator: "、")
+      }
+      if !value.isEmpty { further.append(FurtherField(key: key, value: value)) }
+    }
+    return further
+  }
+
+  /// 审核 is checked for its form and left out of all that is published.
+  private func readReview(_ fields: FieldReader, into bag: inout DiagnosticBag) {
+    guard let entry = fields.entry(.review), !entry.value.isEmpty else { return }
+    let places = fields.fields.places
+    guard let review = FieldMap(entry.value, places: places, into: &bag) else {
+      bag.report(.wrongType(FieldKey.review.label, expected: .mapping), at: places.place(of: entry.value))
+      return
+    }
+    review.check(known: ["reviewer", "date", "审核人", "审查人", "日期"], into: &bag)
+    for key in ["reviewer", "审核人", "审查人"] { _ = review.text(key, into: &bag) }
+    for key in ["date", "日期"] {
+      if let written = review.text(key, into: &bag), DateText.parse(written) == nil {
+        bag.report(.badDate(key, written: written), at: review.place(of: key))
+      }
+    }
+  }
+
+  private func reportEmptyText(
+    _ text: BodyReader.Result, _ attachments: [Attachment], source: SourceText, line: Int,
+    into bag: inout DiagnosticBag
+  ) {
+    guard attachments.isEmpty, text.body.html.allSatisfy({ $0 <= 32 }) else { return }
+    bag.report(.emptyText(), at: Place(path: source.path, line: line, column: 1))
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import Disclosure
+
+/// Reads the numbers of a notice: its own, its document's, and those of the documents it speaks of.
+struct NumberReader {
+  let column: Column
+  let fields: FieldReader
+
+  func indexNumber(into bag: inout DiagnosticBag) -> IndexNumber? {
+    guard let written = fields.requiredText(.indexNumber, into: &bag) else { return nil }
+    let place = fields.place(.indexNumber)
+    guard let number = IndexNumber(written) else {
+      bag.report(.indexNumberForm(written), at: place)
+      return nil
+    }
+    switch number.soundness {
+    case .sound:
+      if number.prefix == .local, !matchesLocalPattern(number.text) {
+        bag.report(.indexNumberForm(number.text), at: place)
+      }
+    case .wrongOrganisationCheck(let expected):
+      if !matchesLocalPattern(number.text) {
+        bag.report(.organisationCodeCheck(String(number.code), expected: expected), at: place)
+      }
+    case .wrongCreditCheck(let expected):
+      if !matchesLocalPattern(number.text) {
+        bag.report(.creditCodeCheck(String(number.code), expected: expected), at: place)
+      }
+    }
+    return number
+  }
+
+  /// A pattern of `site.yaml` must match the whole number. Patterns were tried when the settings were read.
+  private func matchesLocalPattern(_ number: String) -> Bool {
+    column.indexNumberPatterns.contains { pattern in
+      guard let regex = try? Regex(pattern) else { return false }
+      return number.wholeMatch(of: regex) != nil
+    }
+  }
+
+  func documentNumber(into bag: inout DiagnosticBag) -> DocumentNumber? {
+    guard let written = fields.text(.documentNumber, into: &bag),
+      let number = DocumentNumber(written)
+    else { return nil }
+    if !DocumentNumber.repairs(of: written).isEmpty {
+      bag.report(.documentNumberForm(written, meant: number.text), at: fields.place(.documentNumber))
+    }
+    return number
+  }
+
+  func references(_ relation: Relation, into bag: inout DiagnosticBag) -> [Reference] {
+    let key: FieldKey =
+      switch relation {
+      case .interprets: .interprets
+      case .repeals: .repeals
+      case .amends: .amends
+      case .replaces: .replaces
+      }
+    guard fields.entry(key) != nil else { return [] }
+    return fields.texts(key, into: &bag).compactMap { written, place in
+      if let reference = Reference(relation, written: written, line: place.line) { return reference }
+      bag.report(.wrongValue(key.label, written: written, allowed: ["索引号", "文号"]), at: place)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package import Diagnostics
+package import Disclosure
+import Markdown
+
+/// Reads a standing page: the guide, the page on requests, and further ones.
+package struct PageReader: Sendable {
+  private let column: Column
+  private let bodies: BodyReader
+  private let attachments: AttachmentReader
+
+  package init(column: Column, files: any ContentFiles) {
+    self.column = column
+    bodies = BodyReader(files: files, allowedTypes: column.attachmentTypes, renderer: MarkdownRenderer())
+    attachments = AttachmentReader(files: files, allowedTypes: column.attachmentTypes)
+  }
+
+  package struct Reading: Sendable {
+    package let page: StandingPage
+    package let body: DocumentBody
+  }
+
+  private static let keys: [(String, String)] = [
+    ("title", "名称"), ("title", "标题"), ("updated_on", "更新日期"), ("updated_on", "更新时间"),
+    ("summary", "内容概述"), ("attachments", "附件"),
+  ]
+
+  /// Nil, with at least one error in the bag, where the file makes no page.
+  /// Throws only where an attachment that is there cannot be read.
+  package func read(path: String, bytes: [UInt8], into bag: inout DiagnosticBag) throws -> Reading? {
+    guard let source = SourceText(path: path, bytes: bytes, into: &bag),
+      let frontMatter = FrontMatter(source, into: &bag)
+    else { return nil }
+    let fields = frontMatter.fields
+    fields.check(known: PageReader.keys.flatMap { [$0.0, $0.1] }, into: &bag)
+    let title = text("title", in: fields, into: &bag)
+    let updated = text("updated_on", in: fields, into: &bag)
+    let summary = text("summary", in: fields, into: &bag)
+    let rendered = bodies.read(
+      source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine, into: &bag)
+    let listed = attachments.listed(
+      in: fields.node("attachments") ?? fields.node("附件"), fields: fields, into: &bag)
+    let attached = try attachments.attachments(of: listed + rendered.files, into: &bag)
+    let slug = String(FileName.last(of: path).dropLast(3))
+    let slugIsSound = slug.utf8.allSatisfy {
+      (97...122).contains($0) || (48...57).contains($0) || $0 == 45
+    }
+    if !slugIsSound { bag.report(.pageName(slug), at: Place(path: path)) }
+    if title == nil { bag.report(.missingField("title", label: "名称"), at: fields.place) }
+    var date: CalendarDate?
+    if let updated {
+      date = DateText.parse(updated)?.date
+      if date == nil { bag.report(.badDate("更新日期", written: updated), at: fields.place(of: "updated_on")) }
+    } else {
+      bag.report(.missingField("updated_on", label: "更新日期"), at: fields.place)
+    }
+    guard let title, let date, slugIsSound else { return nil }
+    let page = StandingPage(
+      sourcePath: path, slug: slug, title: title, updatedOn: date,
+      summary: summary ?? (rendered.opening.isEmpty ? title : rendered.opening), attachments: attached,
+      bodyLinks: rendered.links)
+    return Reading(page: page, body: rendered.body)
+  }
+
+  private func text(_ key: String, in fields: FieldMap, into bag: inout DiagnosticBag) -> String? {
+    if let text = fields.text(key, into: &bag) { return text }
+    for (name, label) in PageReader.keys where name == key {
+      if let text = fields.text(label, into: &bag) { return text }
+    }
+    return nil
+  }
+}

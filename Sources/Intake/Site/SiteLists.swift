@@ -1,0 +1,52 @@
+import Diagnostics
+import Disclosure
+
+/// Reads the lists of `site.yaml`: number patterns, attachment types, severities.
+struct SiteLists {
+  let site: FieldMap
+
+  func patterns(into bag: inout DiagnosticBag) -> [String] {
+    site.texts("index_number_patterns", into: &bag).compactMap { pattern, place in
+      if (try? Regex(pattern)) != nil { return pattern }
+      bag.report(.badPattern(pattern), at: place)
+      return nil
+    }
+  }
+
+  func attachmentTypes(into bag: inout DiagnosticBag) -> Set<String> {
+    guard let node = site.node("attachment_types"), !node.isEmpty else {
+      return Set(Column.defaultAttachmentTypes)
+    }
+    var types: Set<String> = []
+    for (written, place) in site.texts("attachment_types", into: &bag) {
+      let type = (written.hasPrefix(".") ? String(written.dropFirst()) : written).lowercased()
+      if Column.forbiddenAttachmentTypes.contains(type) {
+        bag.report(.forbiddenType(type), at: place)
+      } else {
+        types.insert(type)
+      }
+    }
+    return types
+  }
+
+  func rules(into bag: inout DiagnosticBag) -> RuleSettings {
+    guard let map = site.map("rules", into: &bag) else { return RuleSettings() }
+    var settings: [String: RuleSettings.Setting] = [:]
+    map.check(known: Rule.all.map(\.id), into: &bag)
+    for entry in map.entries {
+      guard let rule = Rule.named(entry.key), let written = map.text(entry.key, into: &bag) else { continue }
+      guard rule.adjustable else {
+        bag.report(.fixedRule(rule.id), at: entry.keyPlace)
+        continue
+      }
+      guard let setting = RuleSettings.Setting(rawValue: written) else {
+        bag.report(
+          .wrongValue(rule.id, written: written, allowed: RuleSettings.Setting.allCases.map(\.rawValue)),
+          at: map.places.place(of: entry.value))
+        continue
+      }
+      settings[rule.id] = setting
+    }
+    return RuleSettings(settings)
+  }
+}

@@ -1,0 +1,33 @@
+package import Diagnostics
+package import Disclosure
+
+/// Reads `Content/site.yaml`: the office, the carrying site and the column's tree.
+package enum SiteReader {
+  private static let keys = [
+    "office", "bodies", "carrier", "base_url", "tree", "index_number_patterns", "attachment_types", "rules",
+  ]
+
+  /// Nil where the settings cannot carry a column at all; what is wrong stands in the bag.
+  package static func read(path: String, bytes: [UInt8], into bag: inout DiagnosticBag) -> Column? {
+    guard let source = SourceText(path: path, bytes: bytes, into: &bag) else { return nil }
+    let places = MarkPlaces(path: path)
+    let root: YAMLNode?
+    do throws(YAMLFault) {
+      root = try YAMLReader.read(source.bytes[...])
+    } catch {
+      bag.report(.yaml(error.reason), at: places.place(of: error.mark))
+      return nil
+    }
+    guard let root, let site = FieldMap(root, places: places, into: &bag) else {
+      bag.report(.noFields(), at: Place(path: path, line: 1, column: 1))
+      return nil
+    }
+    site.check(known: keys, into: &bag)
+    let lists = SiteLists(site: site)
+    return Column(
+      office: OfficeReader.office(site, into: &bag), carrier: OfficeReader.carrier(site, into: &bag),
+      baseURL: OfficeReader.baseURL(site, into: &bag), bodies: OfficeReader.bodies(site, into: &bag),
+      tree: TreeReader(site: site).tree(into: &bag), indexNumberPatterns: lists.patterns(into: &bag),
+      attachmentTypes: lists.attachmentTypes(into: &bag), rules: lists.rules(into: &bag))
+  }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import Disclosure
+import Markdown
+
+/// Renders a document's text and settles where its links lead.
+struct BodyReader {
+  let files: any ContentFiles
+  let allowedTypes: Set<String>
+  let renderer: MarkdownRenderer
+
+  struct Result {
+    let body: DocumentBody
+    let links: [ContentLink]
+    /// Files that the text links to or shows, in the order of the text.
+    let files: [AttachmentReader.Named]
+    /// The beginning of the text, without marks, for a derived summary.
+    let opening: String
+  }
+
+  func read(
+    _ source: SourceText, from start: Int, firstLine: Int, into bag: inout DiagnosticBag
+  ) -> Result {
+    let text = InvisibleCharacters.removed(
+      from: source.bytes[start...], path: source.path, firstLine: firstLine, into: &bag)
+    let rendered = renderer.render(text, path: source.path, firstLine: firstLine, into: &bag)
+    var links: [ContentLink] = []
+    var named: [AttachmentReader.Named] = []
+    for link in rendered.links {
+      guard let target = target(of: link, source: source, headings: rendered.headings, into: &bag) else {
+        continue
+      }
+      if case .attachment(let path) = target {
+        named.append(AttachmentReader.Named(path: path, name: nil, place: link.place))
+      }
+      links.append(
+        ContentLink(
+          start: link.range.lowerBound, end: link.range.upperBound, target: target, line: link.place.line,
+          column: link.place.column))
+    }
+    let headings = rendered.headings.map {
+      DocumentBody.Heading(level: $0.level, text: $0.text, anchor: $0.anchor)
+    }
+    return Result(
+      body: DocumentBody(html: rendered.html, headings: headings), links: links, files: named,
+      opening: rendered.opening)
+  }
+
+  /// Nil for links that leave the column, and, with a problem in the bag, for links that lead nowhere.
+  private func target(
+    of link: BodyLink, source: SourceText, headings: [BodyHeading], into bag: inout DiagnosticBag
+  ) -> ContentLink.Target? {
+    switch ContentPath.resolve(link.destination, from: source.path) {
+    case .elsewhere: return nil
+    case .anchor(let anchor):
+      let isFootnote = anchor.hasPrefix("fn")
+      if !anchor.isEmpty, !isFootnote, !headings.contains(where: { $0.anchor == anchor }) {
+        bag.report(
+          .deadAnchor(anchor, closest: closestName(to: anchor, among: headings.map(\.anchor))), at: link.place)
+      }
+      return nil
+    case .absolute:
+      bag.report(.absoluteLink(link.destination), at: link.place)
+      return nil
+    case .outside:
+      bag.report(.fileOutside(link.destination), at: link.place)
+      return nil
+    case .file(let path, let fragment):
+      if path.hasSuffix(".md") {
+        guard files.isDocument(at: path) else {
+          bag.report(
+            .deadLink(link.destination, closest: closestName(to: path, among: files.neighbours(of: path))),
+            at: link.place)
+          return nil
+        }
+        return .document(path, fragment: fragment)
+      }
+      return .attachment(path)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package import Disclosure
+
+/// What readers may ask of the files in `Content/`; the pipeline answers from its survey and the disk.
+package protocol ContentFiles: Sendable {
+  /// Size and digest of the file at this path, relative to the root; nil where there is none.
+  /// Throws where a file that is there cannot be read.
+  func facts(at path: String) throws -> FileFacts?
+
+  /// True for a notice or standing page at this path.
+  func isDocument(at path: String) -> Bool
+
+  /// Paths of files beside this one, for suggestions.
+  func neighbours(of path: String) -> [String]
+}
+
+/// What is known of a file without its text.
+package struct FileFacts: Sendable {
+  package let size: Int
+  package let digest: Digest
+
+  package init(size: Int, digest: Digest) {
+    self.size = size
+    self.digest = digest
+  }
+}

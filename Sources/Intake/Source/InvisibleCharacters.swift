@@ -1,0 +1,80 @@
+import Diagnostics
+import Disclosure
+
+/// Finds the zero-width and direction characters that copying from office programs leaves in texts.
+struct InvisibleCharacters {
+  private let body: ArraySlice<UInt8>
+  private var line: Int
+  private var lineStart: Int
+  private var counted: Int
+
+  private init(body: ArraySlice<UInt8>, firstLine: Int) {
+    self.body = body
+    line = firstLine
+    lineStart = body.startIndex
+    counted = body.startIndex
+  }
+
+  /// The text without them; each line that had some is reported once.
+  static func removed(
+    from body: ArraySlice<UInt8>, path: String, firstLine: Int, into bag: inout DiagnosticBag
+  ) -> ArraySlice<UInt8> {
+    guard var found = next(in: body, from: body.startIndex) else { return body }
+    var scan = InvisibleCharacters(body: body, firstLine: firstLine)
+    var kept: [UInt8] = []
+    kept.reserveCapacity(body.count)
+    var position = body.startIndex
+    var reportedLine = 0
+    while true {
+      kept.append(contentsOf: body[position..<found.lowerBound])
+      let place = scan.place(of: found.lowerBound, path: path)
+      if place.line != reportedLine {
+        bag.report(.invisibleCharacters(in: nil), at: place)
+        reportedLine = place.line
+      }
+      position = found.upperBound
+      guard let following = next(in: body, from: position) else { break }
+      found = following
+    }
+    kept.append(contentsOf: body[position...])
+    return kept[...]
+  }
+
+  /// Counts lines from where the last place was, so that a whole text is counted once.
+  private mutating func place(of offset: Int, path: String) -> Place {
+    while counted < offset {
+      let byte = body[counted]
+      counted += 1
+      if byte == 10 || (byte == 13 && (counted >= body.endIndex || body[counted] != 10)) {
+        line += 1
+        lineStart = counted
+      }
+    }
+    let column = String(decoding: body[lineStart..<offset], as: UTF8.self).unicodeScalars.count + 1
+    return Place(path: path, line: line, column: column)
+  }
+
+  private static func next(in body: ArraySlice<UInt8>, from start: Int) -> Range<Int>? {
+    let span = body.span
+    let base = body.startIndex
+    var index = start - base
+    while index < span.count {
+      switch span[index] {
+      case 0xC2:
+        if index + 1 < span.count, span[index + 1] == 0xAD { return (base + index)..<(base + index + 2) }
+      case 0xE2, 0xEF:
+        if index + 2 < span.count, isInvisible(span[index], span[index + 1], span[index + 2]) {
+          return (base + index)..<(base + index + 3)
+        }
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func isInvisible(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
+    let value = UInt32(a & 0x0F) << 12 | UInt32(b & 0x3F) << 6 | UInt32(c & 0x3F)
+    return Unicode.Scalar(value).map(TextFolding.isInvisible) ?? false
+  }
+}

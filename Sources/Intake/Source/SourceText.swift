@@ -1,0 +1,65 @@
+package import Diagnostics
+
+/// The bytes of an author's file, known to be UTF-8, without a byte order mark.
+package struct SourceText: Sendable {
+  package let path: String
+  package let bytes: [UInt8]
+
+  /// Larger notices and settings are refused: a text of this size is a file that belongs into an attachment.
+  package static let maximumSize = 8 << 20
+
+  /// Nil, with the problem in the bag, for bytes that are not UTF-8 or hold NUL.
+  package init?(path: String, bytes: [UInt8], into bag: inout DiagnosticBag) {
+    self.path = path
+    if let offset = SourceText.firstInvalidByte(in: bytes) {
+      bag.report(.notUTF8(), at: SourceText.place(of: offset, in: bytes, path: path))
+      return nil
+    }
+    if let offset = bytes.firstIndex(of: 0) {
+      bag.report(.notUTF8(), at: SourceText.place(of: offset, in: bytes, path: path))
+      return nil
+    }
+    self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+  }
+
+  private static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
+  }
+
+  /// Line and column of a byte; what stands before it is decoded leniently.
+  static func place(of offset: Int, in bytes: [UInt8], path: String) -> Place {
+    let before = bytes[..<offset]
+    let lineStart = (before.lastIndex { $0 == 10 || $0 == 13 } ?? -1) + 1
+    var line = 1
+    var previous: UInt8 = 0
+    for byte in before {
+      if byte == 13 || (byte == 10 && previous != 13) { line += 1 }
+      previous = byte
+    }
+    let column = String(decoding: bytes[lineStart..<offset], as: UTF8.self).unicodeScalars.count + 1
+    return Place(path: path, line: line, column: column)
+  }
+
+  /// The text of a line, counted from 1.
+  func lineText(_ number: Int) -> String {
+    var start = 0
+    for _ in 1..<max(1, number) { start = SourceText.line(from: start, in: bytes).next }
+    return String(decoding: bytes[SourceText.line(from: start, in: bytes).content], as: UTF8.self)
+  }
+
+  /// The line that begins at `start`: its bytes without the line end, and where the next one begins.
+  static func line(from start: Int, in bytes: [UInt8]) -> (content: Range<Int>, next: Int) {
+    var end = start
+    while end < bytes.count, bytes[end] != 10, bytes[end] != 13 { end += 1 }
+    var next = end
+    if next < bytes.count {
+      next += bytes[next] == 13 && next + 1 < bytes.count && bytes[next + 1] == 10 ? 2 : 1
+    }
+    return (start..<end, next)
+  }
+}
