@@ -1,0 +1,152 @@
+extension Problem {
+  package static func templateNotUTF8() -> Problem {
+    Problem(
+      .templateNotUTF8, zh: "这里不是 UTF-8 文字", en: "this is not UTF-8 text",
+      helpZh: "用编辑器把文件另存为 UTF-8。", helpEn: "save the file as UTF-8 in your editor.")
+  }
+
+  package static func templateUnclosedTag(_ closing: String) -> Problem {
+    Problem(
+      .templateSyntax, zh: "标签没有结束", en: "the tag does not end",
+      helpZh: "在标签末尾补上 \(closing)。", helpEn: "end the tag with \(closing).")
+  }
+
+  package static func templateBadName(_ name: String) -> Problem {
+    name.isEmpty
+      ? Problem(
+        .templateSyntax, zh: "标签中没有名称", en: "the tag has no name",
+        helpZh: "写上名称，或删去标签。", helpEn: "give it a name, or take it out.")
+      : Problem(
+        .templateSyntax, zh: "“\(name)”不能作名称", en: "“\(name)” cannot be a name",
+        helpZh: "名称只含英文字母、数字、_ 和 -，各级之间用一个点号。",
+        helpEn: "names have only letters, digits, _ and -, with one dot between their parts.")
+  }
+
+  package static func templateUnsupportedTag(_ sign: String) -> Problem {
+    Problem(
+      .templateSyntax, zh: "不支持 \(sign) 标签", en: "\(sign) tags are not supported",
+      helpZh: "公共部分用 {{> 名称}} 引入；分隔符不能改换。",
+      helpEn: "share parts with {{> name}}; the delimiters cannot be changed.")
+  }
+
+  package static func templateUnclosedSection(_ tag: String) -> Problem {
+    let end = "{{/" + tag.dropFirst(3)
+    return Problem(
+      .templateSyntax, zh: "区段 \(tag) 没有结束", en: "the section \(tag) does not end",
+      helpZh: "在区段末尾加上 \(end)。", helpEn: "add \(end) where it ends.")
+  }
+
+  package static func templateNothingToClose(_ tag: String) -> Problem {
+    Problem(
+      .templateSyntax, zh: "\(tag) 没有对应的开始标签", en: "\(tag) closes nothing",
+      helpZh: "删去它，或补上开始标签。", helpEn: "take it out, or open the section before it.")
+  }
+
+  package static func templateMismatchedSection(open: String, close: String) -> Problem {
+    let end = "{{/" + open.dropFirst(3)
+    return Problem(
+      .templateSyntax, zh: "\(open) 不能用 \(close) 结束", en: "\(open) cannot be closed by \(close)",
+      helpZh: "改为 \(end)。", helpEn: "write \(end).")
+  }
+
+  package static func templateMissing(_ name: String) -> Problem {
+    Problem(
+      .templateMissing, zh: "主题缺少模板 \(name).mustache", en: "the theme has no template \(name).mustache",
+      helpZh: "补上这个文件，或从标准主题复制一份。", helpEn: "add the file, or copy it from the standard theme.")
+  }
+
+  package static func templateMissingPartial(_ name: String, suggestion: String?) -> Problem {
+    Problem(
+      .templateMissing, zh: "主题中没有 \(name).mustache", en: "the theme has no \(name).mustache",
+      helpZh: suggestion.map { "是否想写 {{> \($0)}}？" } ?? "补上这个文件，或删去标签。",
+      helpEn: suggestion.map { "did you mean {{> \($0)}}?" } ?? "add the file, or take the tag out.")
+  }
+
+  package static func templateUnknownName(_ name: String, suggestion: String?, known: [String]) -> Problem {
+    let list = known.joined(separator: ", ")
+    return Problem(
+      .templateUnknownName, zh: "这里没有名称“\(name)”", en: "there is no “\(name)” here",
+      helpZh: suggestion.map { "是否想写 \($0)？" } ?? "可用的名称：\(list)。",
+      helpEn: suggestion.map { "did you mean \($0)?" } ?? "the names here are: \(list).")
+  }
+
+  package static func templateNothingAround() -> Problem {
+    Problem(
+      .templateWrongKind, zh: "{{.}} 不在文字的区段中", en: "{{.}} stands in no section over a text",
+      helpZh: "写出名称。", helpEn: "write the name.")
+  }
+
+  package static func templateNoFields(_ name: String) -> Problem {
+    Problem(
+      .templateWrongKind, zh: "“\(name)”下没有名称", en: "there are no names in “\(name)”",
+      helpZh: "列表要先用 {{#\(name)}} 打开；文字没有下一级。",
+      helpEn: "open a list with {{#\(name)}} first; a text has no parts.")
+  }
+
+  package static func templateNotPrintable(_ name: String) -> Problem {
+    Problem(
+      .templateWrongKind, zh: "“\(name)”不是文字，不能印出", en: "“\(name)” is not a text and cannot be printed",
+      helpZh: "用 {{#\(name)}}…{{/\(name)}}。", helpEn: "use {{#\(name)}}…{{/\(name)}}.")
+  }
+
+  package static func templateEndless(_ name: String) -> Problem {
+    Problem(
+      .templateEndless, zh: "模板 \(name) 会无限套用自身", en: "the template \(name) calls itself without end",
+      helpZh: "放进当前记录的列表区段中，如 {{#children}}。",
+      helpEn: "put it into a section over a list of the same record, such as {{#children}}.")
+  }
+
+  package static func templateRawText(_ name: String) -> Problem {
+    Problem(
+      .templateRawText, zh: "“\(name)”是文字，不能原样输出", en: "“\(name)” is text and cannot be printed as HTML",
+      helpZh: "改为 {{\(name)}}。", helpEn: "write {{\(name)}}.")
+  }
+
+  package static func templateEscapedMarkup(_ name: String) -> Problem {
+    Problem(
+      .templateEscapedMarkup, zh: "“\(name)”是成品 HTML", en: "“\(name)” is finished HTML",
+      helpZh: "改为 {{{\(name)}}}。", helpEn: "write {{{\(name)}}}.")
+  }
+
+  package static func templateUnquoted(_ name: String) -> Problem {
+    Problem(
+      .templateUnquotedAttribute, zh: "“\(name)”在标记内，却不在引号中",
+      en: "“\(name)” stands within a tag, but not in quotes",
+      helpZh: "放进属性值的双引号中。", helpEn: "put it into a quoted attribute value.")
+  }
+
+  package static func templateUnsafePlace(_ name: String, zh: String, en: String) -> Problem {
+    Problem(
+      .templateUnsafePlace, zh: "“\(name)”不能放在\(zh)", en: "“\(name)” cannot stand \(en)",
+      helpZh: "移到标记之间；链接用 {{root}}{{path}}；模板注释用 {{! … }}。",
+      helpEn: "move it between tags; for links use {{root}}{{path}}; for comments use {{! … }}.")
+  }
+
+  package static func templateTornMarkup() -> Problem {
+    Problem(
+      .templateTornMarkup, zh: "结束处与开始处不在 HTML 的同一位置",
+      en: "this does not end at the same place of the HTML where it began",
+      helpZh: "让标记和引号在其中成对。", helpEn: "close each tag and quote where it was opened.")
+  }
+
+  package static func themeOutsideRequest(_ address: String) -> Problem {
+    Problem(
+      .themeOutsideRequest, zh: "页面会从别的网站取用“\(address)”", en: "the page would fetch “\(address)” elsewhere",
+      helpZh: "把文件放进主题的 assets 文件夹，写作 {{root}}assets/…。",
+      helpEn: "put the file into the theme's assets folder and write {{root}}assets/….")
+  }
+
+  package static func themeOutsideName(_ name: String) -> Problem {
+    Problem(
+      .themeOutsideRequest, zh: "“\(name)”可能是别的网站的地址，页面会从那里取用文件",
+      en: "“\(name)” may be an address elsewhere, which the page would fetch",
+      helpZh: "把文件放进主题的 assets 文件夹，写作 {{root}}assets/…。",
+      helpEn: "put the file into the theme's assets folder and write {{root}}assets/….")
+  }
+
+  package static func themeInlineScript(_ what: String) -> Problem {
+    Problem(
+      .themeInlineScript, zh: "页面内有脚本或样式：\(what)", en: "script or style within the page: \(what)",
+      helpZh: "写进主题的 assets 文件夹中的文件。", helpEn: "move it to a file in the theme's assets folder.")
+  }
+}

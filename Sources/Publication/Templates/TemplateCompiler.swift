@@ -1,0 +1,95 @@
+import Diagnostics
+
+/// Turns parsed templates into a program: resolves names, follows partials, and audits what is printed where.
+struct TemplateCompiler {
+  /// One partial is compiled once for each scope and each place in the HTML that it stands in.
+  private struct RoutineKey: Hashable {
+    let template: Int
+    let scope: TemplateScope
+    let markup: MarkupState
+  }
+
+  /// What is being compiled.
+  struct Context {
+    let routine: Int
+    let template: Int
+    /// Nil where names cannot be known: then the template is only audited.
+    var scope: TemplateScope?
+    var descent = TemplateRecursion.Descent.same
+  }
+
+  let templates: [ParsedTemplate]
+  let numbers: [String: Int]
+  var program = TemplateProgram()
+  var bag = DiagnosticBag()
+  var registers = TemplateRegisters()
+  var recursion = TemplateRecursion()
+  var scanner = MarkupScanner()
+  /// The routine in the making.
+  var code: [TemplateInstruction] = []
+  /// Instructions before this one belong to another branch.
+  var barrier = 0
+  var hopRanges: [[UInt16]: Range<Int32>] = [:]
+  private var memo: [RoutineKey: Int] = [:]
+  private var reached: Set<Int> = []
+
+  init(_ templates: [ParsedTemplate]) {
+    self.templates = templates
+    var numbers: [String: Int] = [:]
+    for (number, template) in templates.enumerated() { numbers[template.name] = number }
+    self.numbers = numbers
+  }
+
+  /// Compiles a template for a root record.
+  mutating func compile(_ template: Int, root: TemplateShape) -> CompiledTemplate {
+    let register = registers.register(root)
+    scanner.state = MarkupState()
+    let routine = self.routine(template, TemplateScope(root: register))
+    return CompiledTemplate(routine: routine, register: register, root: root)
+  }
+
+  /// Looks over what no template uses, and finishes.
+  mutating func finish() {
+    for template in templates.indices where !reached.contains(template) {
+      audit(template)
+    }
+    recursion.report(into: &bag)
+    program.registerCount = registers.names.count
+  }
+
+  /// The routine of a template in a scope, at this place in the HTML.
+  mutating func routine(_ template: Int, _ scope: TemplateScope) -> Int {
+    let key = RoutineKey(template: template, scope: scope, markup: scanner.state)
+    if let known = memo[key] { return known }
+    let index = program.routines.count
+    program.routines.append([])
+    memo[key] = index
+    reached.insert(template)
+    let outer = (code: code, barrier: barrier)
+    (code, barrier) = ([], 0)
+    compileFile(Context(routine: index, template: template, scope: scope))
+    program.routines[index] = code
+    (code, barrier) = outer
+    return index
+  }
+
+  private mutating func audit(_ template: Int) {
+    scanner.state = MarkupState()
+    compileFile(Context(routine: -1, template: template, scope: nil))
+  }
+
+  private mutating func compileFile(_ context: Context) {
+    let template = templates[context.template]
+    let entry = scanner.state
+    compile(template.nodes, context)
+    endRegion(from: entry, at: Place(path: template.file.path))
+    scanner.state = entry
+  }
+}
+
+/// A template that can be rendered, and for what.
+struct CompiledTemplate: Sendable {
+  let routine: Int
+  let register: UInt16
+  let root: TemplateShape
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+
+/// One tag as it stands in a file.
+struct TemplateTag {
+  enum Meaning: Equatable {
+    case comment, print, rawPrint, open, openInverted, close, partial
+  }
+
+  let meaning: Meaning
+  /// Without parts for a comment.
+  let name: TemplateName
+  /// The bytes of the whole tag.
+  let range: Range<Int>
+}
+
+/// Finds the tags of a file one after the other and says what each one means.
+struct TemplateTagReader {
+  let file: ThemeFile
+  private(set) var position: Int
+  /// Tags that were reported, and may have opened or closed a section.
+  private(set) var unreadable = 0
+
+  init(_ file: ThemeFile) {
+    self.file = file
+    self.position = file.start
+  }
+
+  private var bytes: [UInt8] { file.bytes }
+
+  /// The next tag that means something; what cannot be read is reported and passed over.
+  mutating func next(into bag: inout DiagnosticBag) -> TemplateTag? {
+    while let start = find("{{", from: position) {
+      let isTriple = byte(at: start + 2) == UInt8(ascii: "{")
+      let inside = start + (isTriple ? 3 : 2)
+      let closing = isTriple ? "}}}" : "}}"
+      let isComment = byte(at: inside) == UInt8(ascii: "!")
+      let end = find(closing, from: inside)
+      let nested = isComment ? nil : find("{{", from: inside, before: end)
+      guard let end, nested == nil else {
+        bag.report(.templateUnclosedTag(closing), at: file.place(start..<inside))
+        position = nested ?? bytes.count
+        unreadable += 1
+        continue
+      }
+      let range = start..<(end + closing.utf8.count)
+      position = range.upperBound
+      if let tag = read(range, inside: inside..<end, isTriple: isTriple, into: &bag) { return tag }
+      unreadable += 1
+    }
+    return nil
+  }
+
+  /// Whether an unreadable tag may explain a section that does not close as it should; each explains one.
+  mutating func forgiveOne() -> Bool {
+    guard unreadable > 0 else { return false }
+    unreadable -= 1
+    return true
+  }
+
+  /// Goes on behind white space that belongs to a tag alone on its line.
+  mutating func skip(to offset: Int) {
+    position = offset
+  }
+
+  private func read(
+    _ range: Range<Int>, inside: Range<Int>, isTriple: Bool, into bag: inout DiagnosticBag
+  ) -> TemplateTag? {
+    if isTriple { return named(.rawPrint, inside, range, into: &bag) }
+    let rest = min(inside.lowerBound + 1, inside.upperBound)..<inside.upperBound
+    switch byte(at: inside.lowerBound).map({ Character(UnicodeScalar($0)) }) {
+    case "!":
+      return TemplateTag(
+        meaning: .comment, name: TemplateName(parts: [], range: inside), range: range)
+    case "#": return named(.open, rest, range, into: &bag)
+    case "^": return named(.openInverted, rest, range, into: &bag)
+    case "/": return named(.close, rest, range, into: &bag)
+    case ">": return named(.partial, rest, range, into: &bag)
+    case "&": return named(.rawPrint, rest, range, into: &bag)
+    case "=", "<", "$":
+      let sign = String(decoding: bytes[range.prefix(3)], as: UTF8.self)
+      bag.report(.templateUnsupportedTag(sign), at: file.place(range))
+      return nil
+    default: return named(.print, inside, range, into: &bag)
+    }
+  }
+
+  private func named(
+    _ meaning: TemplateTag.Meaning, _ inside: Range<Int>, _ range: Range<Int>,
+    into bag: inout DiagnosticBag
+  ) -> TemplateTag? {
+    let isSpace = { (byte: UInt8) in [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+    let start = bytes[inside].firstIndex { !isSpace($0) } ?? inside.upperBound
+    let end = bytes[start..<inside.upperBound].lastIndex { !isSpace($0) }.map { $0 + 1 } ?? start
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    let allowsSlash = meaning == .partial
+    let parts =
+      text == "." && !allowsSlash
+      ? ["."]
+      : text.split(separator: allowsSlash ? "\n" : ".", omittingEmptySubsequences: false).map(String.init)
+    guard text == "." || parts.allSatisfy({ Self.isName($0, allowsSlash: allowsSlash) }) else {
+      let place = file.place(text.isEmpty ? range : start..<end)
+      bag.report(.templateBadName(text), at: place)
+      return nil
+    }
+    return TemplateTag(meaning: meaning, name: TemplateName(parts: parts, range: start..<end), range: range)
+  }
+
+  private static func isName(_ text: String, allowsSlash: Bool) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+          true
+        case UInt8(ascii: "/"): allowsSlash
+        default: false
+        }
+      }
+  }
+
+  private func byte(at offset: Int) -> UInt8? {
+    offset < bytes.count ? bytes[offset] : nil
+  }
+
+  private func find(_ text: String, from start: Int, before end: Int? = nil) -> Int? {
+    let wanted = Array(text.utf8)
+    var offset = start
+    while offset + wanted.count <= end ?? bytes.count {
+      if bytes[offset] == wanted[0], bytes[offset..<(offset + wanted.count)].elementsEqual(wanted) {
+        return offset
+      }
+      offset += 1
+    }
+    return nil
+  }
+}
