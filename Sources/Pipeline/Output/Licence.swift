@@ -1,0 +1,94 @@
+import SystemPackage
+
+/// What in the published folder is ours to replace: the placeholders, and the files that its own manifest lists.
+struct Licence: Sendable {
+  private let files: [String]
+  private let placeholders: [String]
+  /// Whether the folder holds a `manifest.json` that is one of ours.
+  let hasManifest: Bool
+
+  /// The licence where nothing is published yet.
+  init(placeholders: [String]) {
+    self.init(files: nil, placeholders: placeholders)
+  }
+
+  private init(files: [String]?, placeholders: [String]) {
+    self.files = (files ?? []).sorted(by: bytesPrecede)
+    self.placeholders = placeholders
+    hasManifest = files != nil
+  }
+
+  /// Reads the licence out of the published folder.
+  static func read(in folder: borrowing Handle, placeholders: [String]) throws(Errno) -> Licence {
+    do {
+      let manifest = try folder.file(Manifest.path)
+      guard try manifest.status().kind == .file else { return Licence(placeholders: placeholders) }
+      return Licence(files: Manifest.paths(parsing: try manifest.readAll()), placeholders: placeholders)
+    } catch .noSuchFileOrDirectory, .tooManySymbolicLinkLevels {
+      return Licence(placeholders: placeholders)
+    }
+  }
+
+  /// Whether the manifest lists this file.
+  func lists(_ path: String) -> Bool {
+    let index = firstIndex(notBefore: path)
+    return index < files.count && files[index].utf8.elementsEqual(path.utf8)
+  }
+
+  /// Whether a file at this path is ours.
+  func covers(file path: String) -> Bool {
+    lists(path) || isManifest(path) || placeholders.contains { $0.utf8.elementsEqual(path.utf8) }
+  }
+
+  /// Whether a folder at this path is ours: a listed file lies in it.
+  func covers(folder path: String) -> Bool {
+    let prefix = path + "/"
+    let index = firstIndex(notBefore: prefix)
+    return index < files.count && files[index].utf8.starts(with: prefix.utf8)
+  }
+
+  func isManifest(_ path: String) -> Bool {
+    hasManifest && path.utf8.elementsEqual(Manifest.path.utf8)
+  }
+
+  private func firstIndex(notBefore path: String) -> Int {
+    var low = 0
+    var high = files.count
+    while low < high {
+      let middle = (low + high) / 2
+      if bytesPrecede(files[middle], path) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The paths of whatever else the folder holds, in byte order; a foreign folder is named once, with a `/`.
+  func strangers(in root: borrowing Handle) throws(Errno) -> [String] {
+    var strangers: [String] = []
+    var pending = ["."]
+    while let path = pending.popLast() {
+      let found = try self.strangers(in: try root.folder(under: path), prefix: path == "." ? "" : path + "/")
+      strangers += found.strangers
+      pending += found.folders
+    }
+    return strangers.sorted(by: bytesPrecede)
+  }
+
+  private func strangers(
+    in folder: borrowing Handle, prefix: String
+  ) throws(Errno) -> (strangers: [String], folders: [String]) {
+    var strangers: [String] = []
+    var folders: [String] = []
+    for entry in try folder.entries() {
+      // A name that is not UTF-8 can stand in no manifest.
+      let isText = String(validating: entry.name) != nil
+      let path = prefix + entry.name.string
+      switch entry.kind {
+      case .folder where isText && covers(folder: path): folders.append(path)
+      case .folder: strangers.append(path + "/")
+      case .file where isText && covers(file: path): break
+      case .file, .other: strangers.append(path)
+      }
+    }
+    return (strangers, folders)
+  }
+}

@@ -1,0 +1,46 @@
+package import SystemPackage
+
+extension Staging {
+  /// Copies a file into the column, in pieces. A symbolic link at the end of `source` is refused.
+  ///
+  /// - Parameter expected: What the file was when it was read first; a file that changed since then is a failure.
+  package func copy(
+    from source: FilePath, to path: String, expecting expected: FileFingerprint? = nil
+  ) throws(BuildFailure) -> ManifestEntry {
+    try checkPath(path)
+    let kept = try keep(source, at: path)
+    let fingerprint = if let kept { kept } else { try copyAfresh(source, to: path) }
+    guard expected == nil || expected == fingerprint else { throw .sourceChanged(source.string) }
+    return ManifestEntry(path: path, size: fingerprint.size, sha256: fingerprint.sha256)
+  }
+
+  /// Takes the published file over where it has the same bytes.
+  private func keep(_ source: FilePath, at path: String) throws(BuildFailure) -> FileFingerprint? {
+    var reading = try SourceReading(source)
+    let isKept = keepsPublished(path, size: reading.size) { old throws(Errno) in
+      var piece = [UInt8](repeating: 0, count: SourceReading.pieceSize)
+      while true {
+        // A source that cannot be read is reported by the copy that follows.
+        guard let mine = try? reading.next() else { return false }
+        let theirs = try old.read(into: &piece)
+        guard mine == theirs, piece[..<theirs] == reading.piece[..<mine] else { return false }
+        if mine == 0 { return true }
+      }
+    }
+    return isKept ? reading.fingerprint : nil
+  }
+
+  private func copyAfresh(_ source: FilePath, to path: String) throws(BuildFailure) -> FileFingerprint {
+    var reading = try SourceReading(source)
+    do {
+      let target = try newFile(path)
+      while case let count = try reading.next(), count > 0 { try target.write(reading.piece, count: count) }
+      try target.close()
+    } catch let failure as BuildFailure {
+      throw failure
+    } catch {
+      throw .cannot(.write, shown(path), error as? Errno ?? .ioError)
+    }
+    return reading.fingerprint
+  }
+}

@@ -1,0 +1,105 @@
+import Synchronization
+import SystemPackage
+
+extension Staging {
+  /// Writes one file of the column. May be called from many tasks at once, with different paths.
+  ///
+  /// A file whose published bytes are the same is taken over as it is: same inode, same time.
+  package func write(_ path: String, _ bytes: [UInt8]) throws(BuildFailure) -> ManifestEntry {
+    try checkPath(path)
+    try store(path, bytes)
+    return ManifestEntry(path: path, size: bytes.count, sha256: ContentHash(of: bytes))
+  }
+
+  /// Keeps bytes that one stage hands to the next, outside the column.
+  package func spool(chunk: Int, _ bytes: [UInt8]) throws(BuildFailure) {
+    try attempting(.write, place.shown) { () throws(Errno) in
+      let file = try parts.spool.newFile("\(chunk)", permissions: 0o600)
+      try file.write(bytes)
+      try file.close()
+    }
+  }
+
+  /// Brings back what was spooled under the same number.
+  package func readSpool(chunk: Int) throws(BuildFailure) -> [UInt8] {
+    try attempting(.read, place.shown) { () throws(Errno) in try parts.spool.file("\(chunk)").readAll() }
+  }
+
+  func checkPath(_ path: String) throws(BuildFailure) {
+    guard isPlainRelativePath(path), path != Manifest.path, !parts.placeholders.contains(path) else {
+      throw .unfitPath(path)
+    }
+  }
+
+  func store(_ path: String, _ bytes: [UInt8]) throws(BuildFailure) {
+    if keepsPublished(path, size: bytes.count, same: { old throws(Errno) in try old.holds(bytes) }) { return }
+    try attempting(.write, shown(path)) { () throws(Errno) in
+      let file = try newFile(path)
+      try file.write(bytes)
+      try file.close()
+    }
+  }
+
+  /// Takes the published file over when it is what would be written; false when it has to be written.
+  func keepsPublished(
+    _ path: String, size: Int, same: (borrowing Handle) throws(Errno) -> Bool
+  ) -> Bool {
+    guard parts.licence.covers(file: path) else { return false }
+    // Whatever is amiss with the published file, a fresh one mends it.
+    return (try? linkPublished(path, size: size, same: same)) ?? false
+  }
+
+  private func linkPublished(
+    _ path: String, size: Int, same: (borrowing Handle) throws(Errno) -> Bool
+  ) throws(Errno) -> Bool {
+    guard let old = try parts.published?.file(path) else { return false }
+    let status = try old.status()
+    // Correcting the permissions would change the published file: it is the same inode.
+    guard status.kind == .file, status.size == size, status.permissions == 0o644, try same(old) else {
+      return false
+    }
+    try makingFolders(for: path) { () throws(Errno) in try parts.published?.link(path, into: parts.column) }
+    return true
+  }
+
+  /// Placeholders go over into the new column untouched.
+  func keepPlaceholders() throws(BuildFailure) {
+    for name in parts.placeholders {
+      if let bytes = try placeholder(name) { try store(name, bytes) }
+    }
+  }
+
+  private func placeholder(_ name: String) throws(BuildFailure) -> [UInt8]? {
+    do {
+      return try parts.published?.file(name).readAll()
+    } catch .noSuchFileOrDirectory {
+      return nil
+    } catch {
+      throw .cannot(.read, shown(name), error)
+    }
+  }
+
+  func newFile(_ path: String) throws(Errno) -> Handle {
+    try makingFolders(for: path) { () throws(Errno) in try parts.column.newFile(path, permissions: 0o644) }
+  }
+
+  /// Does `make`, and where the folders of `path` are missing makes them and does it again.
+  private func makingFolders<Made: ~Copyable>(
+    for path: String, _ make: () throws(Errno) -> Made
+  ) throws(Errno) -> Made {
+    do {
+      return try make()
+    } catch .noSuchFileOrDirectory {
+      try folderMaking.withLock { _ throws(Errno) in
+        for end in path.utf8.indices where path.utf8[end] == UInt8(ascii: "/") {
+          try parts.column.makeFolder(String(path[..<end]), permissions: 0o755)
+        }
+      }
+      return try make()
+    }
+  }
+
+  func shown(_ path: String) -> String {
+    FilePath(place.shown).appending(path).string
+  }
+}
