@@ -23,7 +23,7 @@ package struct IndexNumber: Sendable, Hashable {
   /// Nil for empty text, and for text with blanks, line breaks or control characters inside.
   package init?(_ written: String) {
     let folded = IndexNumber.folded(written)
-    guard !folded.isEmpty, folded.utf8.count <= 120,
+    guard !folded.isEmpty, folded.utf8.count <= 80,
       folded.unicodeScalars.allSatisfy({ !$0.properties.isWhitespace && $0.value > 0x20 && $0.value != 0x7F })
     else { return nil }
     text = folded

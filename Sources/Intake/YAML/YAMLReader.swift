@@ -1,9 +1,10 @@
-internal import CYAML
+import CYAML
+import Diagnostics
 
 /// Reads one YAML document through libyaml's events, so that every value keeps its place and nothing is expanded.
 ///
 /// Scalars stay the text that was typed: dates, `no` and leading zeros are nobody's but the author's.
-struct YAMLReader: ~Copyable {
+@safe struct YAMLReader: ~Copyable {
   /// Deeper values than the column's tree ever needs are refused.
   static let maximumDepth = 16
 
@@ -94,7 +95,7 @@ struct YAMLReader: ~Copyable {
 
   private mutating func next() throws(YAMLFault) -> Event {
     var event = unsafe yaml_event_t()
-    guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw unsafe fault() }
+    guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw fault() }
     defer { unsafe yaml_event_delete(&event) }
     let start = unsafe mark(event.start_mark)
     let end = unsafe mark(event.end_mark)
@@ -131,10 +132,10 @@ struct YAMLReader: ~Copyable {
     // A reader's error (control characters) has no mark of its own; the parser's position is near it.
     let isReader = unsafe parser.pointee.error == YAML_READER_ERROR
     let mark = unsafe isReader ? parser.pointee.mark : parser.pointee.problem_mark
-    return unsafe YAMLFault(reason: .syntax(message), mark: self.mark(mark))
+    return YAMLFault(reason: .syntax(message), mark: self.mark(mark))
   }
 
   private func mark(_ mark: yaml_mark_t) -> YAMLMark {
-    unsafe YAMLMark(line: Int(mark.line) + firstLine, column: Int(mark.column))
+    YAMLMark(line: Int(mark.line) + firstLine, column: Int(mark.column))
   }
 }

@@ -1,0 +1,92 @@
+package import Disclosure
+
+/// 目录: all published notices, their numbers unique, their references resolved, their validity derived.
+package struct Catalogue: Sendable {
+  package let column: Column
+  /// In the order of their publication, the oldest first; ties by index number.
+  package let notices: [Notice]
+  /// By notice; nil where nothing is known or the question does not arise.
+  let validity: [Validity?]
+  /// What each notice has to do with others; notices without relations are absent.
+  let relations: [Int32: [RelatedNotice]]
+  package let pages: [StandingPage]
+  package let draftCount: Int
+  /// Source files that made no document because of their errors.
+  let unread: Set<String>
+  private let bySource: [String: Int32]
+
+  init(
+    column: Column, notices: [Notice], validity: [Validity?], relations: [Int32: [RelatedNotice]],
+    pages: [StandingPage], draftCount: Int, unread: Set<String>
+  ) {
+    self.column = column
+    self.notices = notices
+    self.validity = validity
+    self.relations = relations
+    self.pages = pages
+    self.draftCount = draftCount
+    self.unread = unread
+    bySource = Dictionary(
+      zip(notices.map(\.sourcePath), Int32(0)...), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The page made of a source file; nil for drafts and for files that are no documents.
+  func outputPath(ofSource path: String) -> OutputPath? {
+    if let index = bySource[path] { return .notice(notices[Int(index)].indexNumber) }
+    return pages.first { $0.sourcePath == path }.map { .standingPage($0.slug) }
+  }
+}
+
+/// How another document relates to a notice, seen from the notice.
+struct RelatedNotice: Sendable, Hashable {
+  enum Role: Int, Sendable, CaseIterable {
+    case interprets, interpretedBy
+    case repeals, repealedBy
+    case replaces, replacedBy
+    case amends, amendedBy
+
+    var label: String {
+      switch self {
+      case .interprets: "解读的文件"
+      case .interpretedBy: "相关解读"
+      case .repeals: "本文件废止"
+      case .repealedBy: "废止本文件的文件"
+      case .replaces: "本文件代替"
+      case .replacedBy: "代替本文件的文件"
+      case .amends: "本文件修改"
+      case .amendedBy: "修改本文件的文件"
+      }
+    }
+
+    init(_ relation: Relation) {
+      switch relation {
+      case .interprets: self = .interprets
+      case .repeals: self = .repeals
+      case .replaces: self = .replaces
+      case .amends: self = .amends
+      }
+    }
+
+    var inverse: Role {
+      switch self {
+      case .interprets: .interpretedBy
+      case .interpretedBy: .interprets
+      case .repeals: .repealedBy
+      case .repealedBy: .repeals
+      case .replaces: .replacedBy
+      case .replacedBy: .replaces
+      case .amends: .amendedBy
+      case .amendedBy: .amends
+      }
+    }
+  }
+
+  enum Target: Sendable, Hashable {
+    case notice(Int32)
+    /// A document the column does not have, by the number it was named with.
+    case elsewhere(String)
+  }
+
+  let role: Role
+  let target: Target
+}

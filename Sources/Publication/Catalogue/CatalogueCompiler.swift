@@ -1,0 +1,77 @@
+package import Diagnostics
+package import Disclosure
+
+/// Makes the catalogue of the notices that were read.
+package struct CatalogueCompiler: Sendable {
+  private let column: Column
+  /// The day for which validity is derived.
+  private let asOf: CalendarDate
+
+  package init(column: Column, asOf: CalendarDate) {
+    self.column = column
+    self.asOf = asOf
+  }
+
+  /// Reports what shows only when all notices are seen together. The catalogue is whole in any case.
+  ///
+  /// - Parameter unread: source files that made no document; what they leave open is not reported once more.
+  package func compile(
+    notices read: [Notice], pages: [StandingPage], unread: Set<String>, into bag: inout DiagnosticBag
+  ) -> Catalogue {
+    let unique = UniqueNumbers.check(read, into: &bag)
+    let published = unique.filter { !$0.isDraft }.sorted { CatalogueCompiler.precedes($0, $1) }
+    var open = DiagnosticBag()
+    let relations = RelationGraph.resolve(published, into: &open)
+    if unread.isEmpty { bag.merge(open) }
+    var validity: [Validity?] = []
+    validity.reserveCapacity(published.count)
+    for (index, notice) in published.enumerated() {
+      let derived = ValidityDerivation(asOf: asOf, notices: published)
+        .validity(of: notice, related: relations[Int32(index)] ?? [])
+      if let written = notice.writtenValidity, let derived, derived != written {
+        bag.report(
+          .validityDisagrees(written: written.label, derived: derived.label),
+          at: Place(path: notice.sourcePath, line: Int(notice.lines.validity), column: 1))
+      }
+      validity.append(derived)
+    }
+    return Catalogue(
+      column: column, notices: published, validity: validity, relations: relations, pages: pages,
+      draftCount: unique.count - published.count, unread: unread)
+  }
+
+  private static func precedes(_ a: Notice, _ b: Notice) -> Bool {
+    if a.publishedAt != b.publishedAt { return a.publishedAt < b.publishedAt }
+    return a.indexNumber.text.utf8.lexicographicallyPrecedes(b.indexNumber.text.utf8)
+  }
+}
+
+/// An index number belongs to one notice, and to one path even where capitals do not count.
+enum UniqueNumbers {
+  /// The notices that keep their number: of several with one number the first in file order.
+  static func check(_ notices: [Notice], into bag: inout DiagnosticBag) -> [Notice] {
+    var owners: [String: Int] = [:]
+    owners.reserveCapacity(notices.count)
+    var kept: [Notice] = []
+    kept.reserveCapacity(notices.count)
+    for notice in notices {
+      guard let owner = owners[notice.indexNumber.text.lowercased()] else {
+        owners[notice.indexNumber.text.lowercased()] = kept.count
+        kept.append(notice)
+        continue
+      }
+      let first = kept[owner]
+      let note = Note(
+        Place(path: first.sourcePath, line: Int(first.lines.indexNumber), column: 1), zh: "先用于这里",
+        en: "used here first")
+      let place = Place(path: notice.sourcePath, line: Int(notice.lines.indexNumber), column: 1)
+      if first.indexNumber == notice.indexNumber {
+        bag.report(.duplicateIndexNumber(notice.indexNumber.text), at: place, notes: [note])
+      } else {
+        bag.report(
+          .pathCollision(OutputPath.notice(notice.indexNumber).text), at: place, notes: [note])
+      }
+    }
+    return kept
+  }
+}

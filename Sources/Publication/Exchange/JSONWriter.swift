@@ -1,0 +1,86 @@
+/// Writes JSON straight into bytes; keys and values come in the order in which they are written.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  mutating func object(_ fill: (inout JSONWriter) -> Void) { nested(123, 125, fill) }
+
+  mutating func array(_ fill: (inout JSONWriter) -> Void) { nested(91, 93, fill) }
+
+  private mutating func nested(_ open: UInt8, _ close: UInt8, _ fill: (inout JSONWriter) -> Void) {
+    separate()
+    bytes.append(open)
+    needsComma = false
+    fill(&self)
+    bytes.append(close)
+    needsComma = true
+  }
+
+  /// The key of the value that is written next.
+  mutating func key(_ key: StaticString) {
+    separate()
+    bytes.append(34)
+    bytes.append(key.description)
+    bytes.append(34)
+    bytes.append(58)
+    needsComma = false
+  }
+
+  mutating func value(_ text: String) {
+    separate()
+    bytes.append(34)
+    appendEscaped(text)
+    bytes.append(34)
+  }
+
+  mutating func value(_ number: Int) {
+    separate()
+    bytes.append(String(number))
+  }
+
+  mutating func value(_ flag: Bool) {
+    separate()
+    bytes.append(flag ? "true" : "false")
+  }
+
+  mutating func field(_ name: StaticString, _ text: String) {
+    key(name)
+    value(text)
+  }
+
+  /// Nothing is written for nil and for empty text.
+  mutating func field(_ name: StaticString, ifPresent text: String?) {
+    guard let text, !text.isEmpty else { return }
+    field(name, text)
+  }
+
+  mutating func field(_ name: StaticString, ifPresent texts: [String]) {
+    guard !texts.isEmpty else { return }
+    key(name)
+    array { for text in texts { $0.value(text) } }
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(44) }
+    needsComma = true
+  }
+
+  private mutating func appendEscaped(_ text: String) {
+    let utf8 = text.utf8
+    guard utf8.contains(where: { $0 < 32 || $0 == 34 || $0 == 92 }) else {
+      bytes.append(contentsOf: utf8)
+      return
+    }
+    for byte in utf8 {
+      switch byte {
+      case 34: bytes.append("\\\"")
+      case 92: bytes.append("\\\\")
+      case 10: bytes.append("\\n")
+      case 0..<32:
+        bytes.append(byte < 16 ? "\\u000" : "\\u00")
+        bytes.append(String(byte, radix: 16))
+      default: bytes.append(byte)
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Disclosure
+
+/// The meta tags of 国办发〔2017〕47号: site tags on every page, column tags on all but the error page, article tags
+/// on notices and standing pages. A required tag is never empty; an optional one is left out rather than empty.
+struct MetaTags {
+  private(set) var bytes: [UInt8] = []
+
+  init(site column: Column) {
+    add("SiteName", column.carrier.siteName)
+    add("SiteDomain", column.carrier.siteDomain)
+    add("SiteIDCode", column.carrier.siteIDCode)
+  }
+
+  /// What the column tags say of a page's column.
+  struct ColumnDescription {
+    let name: String
+    let description: String
+    let keywords: [String]
+    let type: String
+  }
+
+  mutating func addColumn(_ column: ColumnDescription) {
+    add("ColumnName", column.name)
+    add("ColumnDescription", column.description)
+    add("ColumnKeywords", column.keywords.joined(separator: ","))
+    add("ColumnType", column.type)
+  }
+
+  struct Article {
+    let title: String
+    /// `YYYY-MM-DD HH:MM`.
+    let published: String
+    let source: String
+    let keywords: [String]
+    let description: String
+    /// Absolute.
+    let url: String
+  }
+
+  mutating func addArticle(_ article: Article) {
+    add("ArticleTitle", article.title)
+    add("PubDate", article.published)
+    add("ContentSource", article.source)
+    add("Keywords", article.keywords.joined(separator: ","))
+    add("Description", article.description)
+    add("Url", article.url)
+  }
+
+  mutating func addCanonical(_ url: String) {
+    bytes.append("<link rel=\"canonical\" href=\"")
+    appendEscaped(url, to: &bytes)
+    bytes.append("\">\n")
+  }
+
+  /// `href` is relative to the page.
+  mutating func addFeed(_ title: String, href: String) {
+    bytes.append("<link rel=\"alternate\" type=\"application/feed+json\" title=\"")
+    appendEscaped(title, to: &bytes)
+    bytes.append("\" href=\"")
+    appendEscaped(href, to: &bytes)
+    bytes.append("\">\n")
+  }
+
+  mutating func addRobots(_ value: String) { add("robots", value) }
+
+  private mutating func add(_ name: String, _ content: String) {
+    guard !content.isEmpty else { return }
+    bytes.append("<meta name=\"")
+    bytes.append(name)
+    bytes.append("\" content=\"")
+    appendEscaped(content, to: &bytes)
+    bytes.append("\">\n")
+  }
+}

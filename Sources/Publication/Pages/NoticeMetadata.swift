@@ -1,0 +1,50 @@
+import Disclosure
+
+/// The metadata table of a notice: the field's order, empty fields left out.
+struct NoticeMetadata {
+  let frame: PageFrame
+  let notice: Notice
+  let validity: Validity?
+
+  var rows: [TemplateRecord] {
+    var rows: [TemplateRecord] = []
+    func add(_ key: FieldKey, _ value: String?, path: OutputPath? = nil) {
+      guard let value, !value.isEmpty else { return }
+      rows.append(
+        MetadataField.record {
+          $0[.key] = .text(key.rawValue)
+          $0[.label] = .text(key.label)
+          $0[.value] = .text(value)
+          if let path { $0[.path] = .text(path.href) }
+        })
+    }
+    func addFurther(_ keys: FieldKey...) {
+      for field in notice.furtherFields where keys.contains(field.key) { add(field.key, field.value) }
+    }
+    let node = frame.column.tree[notice.category].node
+    add(.indexNumber, notice.indexNumber.text)
+    add(.title, notice.title)
+    add(.documentNumber, notice.documentNumber?.text)
+    addFurther(.unifiedNumber)
+    add(
+      .issuingBody, notice.issuingBodies.map(\.name).joined(separator: "、"),
+      path: .list(.body(notice.leadBody.code)))
+    addFurther(.responsibleDepartment)
+    add(.category, node.name, path: .list(.node(node.id)))
+    add(.topic, notice.topic?.path.joined(separator: " / "), path: notice.topic.map { .list(.topic($0.code)) })
+    add(.genre, notice.genre?.name, path: notice.genre.map { .list(.genre($0.code)) })
+    addFurther(.audience, .lifeEvent)
+    add(.keywords, notice.keywords.joined(separator: "、"))
+    add(.madeOn, notice.madeOn.iso)
+    addFurther(.issuedOn)
+    add(.publishedAt, notice.publishedAt.displayed)
+    add(.effectiveOn, notice.effectiveOn?.iso)
+    add(.expiresOn, notice.expiresOn?.iso)
+    add(.validity, validity?.label)
+    addFurther(.form, .scope, .timeLimit, .language)
+    add(.source, notice.source == notice.leadBody.name ? nil : notice.source)
+    addFurther(.contact, .note)
+    add(.summary, notice.isSummaryDerived ? nil : notice.summary)
+    return rows
+  }
+}

@@ -1,0 +1,95 @@
+import Disclosure
+
+/// The page of one notice.
+struct NoticePage {
+  let frame: PageFrame
+  let index: Int
+
+  private var catalogue: Catalogue { frame.plan.catalogue }
+  private var notice: Notice { catalogue.notices[index] }
+
+  func record(html: ArraySlice<UInt8>, headings: [DocumentBody.Heading]) -> TemplateRecord {
+    let notice = notice
+    let path = OutputPath.notice(notice.indexNumber)
+    let root = path.root
+    let body = BodyLinks.settled(html, links: notice.bodyLinks, root: root, catalogue: catalogue) { source in
+      notice.attachments.first { $0.sourcePath == source }
+        .map { OutputPath.attachment($0.fileName, of: notice.indexNumber) }
+    }
+    let trail = frame.trail(to: notice.category) + [PageFrame.Crumb(name: notice.title, path: nil)]
+    let page = frame.record(
+      root: root, heading: notice.title, trail: trail, position: .node(notice.category)
+    ) { addTags(to: &$0, path: path, root: root) }
+    return PageShape.record(page, NoticeField.self) {
+      $0[.indexNumber] = .text(notice.indexNumber.text)
+      $0[.title] = .text(notice.title)
+      $0[.documentNumber] = .optional(notice.documentNumber?.text)
+      $0[.fields] = .list(NoticeMetadata(frame: frame, notice: notice, validity: validity).rows)
+      $0[.body] = .markupSlice(body)
+      $0[.contents] = RecordParts.contents(headings)
+      $0[.attachments] = RecordParts.attachments(notice.attachments) {
+        .attachment($0.fileName, of: notice.indexNumber)
+      }
+      $0[.related] = .list(related)
+      $0[.validity] = RecordParts.validity(validity)
+      $0[.previous] = neighbour(index - 1)
+      $0[.next] = neighbour(index + 1)
+      $0[.source] = .text(notice.source)
+      $0[.publishedOn] = .text(notice.publishedAt.date.iso)
+      $0[.publishedAt] = .text(notice.publishedAt.displayed)
+      $0[.madeOn] = .text(notice.madeOn.iso)
+      $0[.feed] = RecordParts.target(.feed(.node(node.id)))
+    }
+  }
+
+  private var validity: Validity? { catalogue.validity[index] }
+  private var node: ColumnNode { frame.column.tree[notice.category].node }
+
+  private func addTags(to tags: inout MetaTags, path: OutputPath, root: String) {
+    let url = frame.absolute(path)
+    tags.addColumn(ColumnDescriptions.node(notice.category, of: frame.column))
+    tags.addArticle(
+      MetaTags.Article(
+        title: notice.title, published: notice.publishedAt.dateAndMinute, source: notice.source,
+        keywords: notice.keywords, description: notice.summary, url: url))
+    tags.addCanonical(url)
+    tags.addFeed(node.name, href: root + OutputPath.feed(.node(node.id)).href)
+  }
+
+  /// The neighbours in the order of publication within the whole column.
+  private func neighbour(_ index: Int) -> TemplateValue {
+    guard catalogue.notices.indices.contains(index) else { return .absent }
+    let other = catalogue.notices[index]
+    return .record(
+      NeighbourField.record {
+        $0[.title] = .text(other.title)
+        $0[.path] = .text(OutputPath.notice(other.indexNumber).href)
+      })
+  }
+
+  private var related: [TemplateRecord] {
+    guard let related = catalogue.relations[Int32(index)] else { return [] }
+    return RelatedNotice.Role.allCases.compactMap { role in
+      let items = related.filter { $0.role == role }
+      guard !items.isEmpty else { return nil }
+      return RelatedField.record {
+        $0[.label] = .text(role.label)
+        $0[.items] = .list(items.map(item))
+      }
+    }
+  }
+
+  private func item(_ related: RelatedNotice) -> TemplateRecord {
+    RelatedItemField.record {
+      switch related.target {
+      case .elsewhere(let text): $0[.title] = .text(text)
+      case .notice(let index):
+        let other = catalogue.notices[Int(index)]
+        $0[.title] = .text(other.title)
+        $0[.path] = .text(OutputPath.notice(other.indexNumber).href)
+        $0[.documentNumber] = .optional(other.documentNumber?.text)
+        $0[.publishedOn] = .text(other.publishedAt.date.iso)
+      }
+    }
+  }
+}

@@ -1,0 +1,258 @@
+/// The names that templates may use, by record. `Themes/README.md` explains them to authors of themes.
+
+/// What every page has.
+enum PageField: Int, TemplateFields {
+  case root, pageTitle, heading, metaTags, masthead, navigation, footer, breadcrumb, site
+
+  var kind: TemplateKind {
+    switch self {
+    case .root: .path
+    case .pageTitle, .heading: .text
+    case .metaTags, .masthead, .navigation, .footer: .markup
+    case .breadcrumb: .list(CrumbField.shape)
+    case .site: .record(SiteField.shape)
+    }
+  }
+}
+
+/// The office and the carrying site.
+enum SiteField: Int, TemplateFields {
+  case columnName, officeName, officeCode, address, hours, telephone, fax, mail
+  case siteName, siteDomain, siteIdCode, icp, icpLink, police, policeLink, partyMark, reportErrors, home
+  case baseUrl
+
+  var kind: TemplateKind {
+    switch self {
+    case .icpLink, .policeLink, .partyMark, .reportErrors, .home, .baseUrl: .address
+    default: .text
+    }
+  }
+}
+
+/// A name with its page.
+enum LinkField: Int, TemplateFields {
+  case name, path, current
+
+  var kind: TemplateKind {
+    switch self {
+    case .name: .text
+    case .path: .path
+    case .current: .flag
+    }
+  }
+}
+
+typealias CrumbField = LinkField
+
+/// The fragments that are the same on many pages: masthead, navigation, footer.
+enum FragmentField: Int, TemplateFields {
+  case root, site, sections, indexes, pages
+
+  var kind: TemplateKind {
+    switch self {
+    case .root: .path
+    case .site: .record(SiteField.shape)
+    case .sections: .list(SectionField.shape)
+    case .indexes, .pages: .list(LinkField.shape)
+    }
+  }
+}
+
+/// A node of the navigation.
+enum SectionField: Int, TemplateFields {
+  case name, path, current, open, outside, children
+
+  var kind: TemplateKind {
+    switch self {
+    case .name: .text
+    case .path: .path
+    case .current, .open: .flag
+    case .outside: .address
+    case .children: .list(SectionField.shape)
+    }
+  }
+}
+
+/// An entry of a list.
+enum RowField: Int, TemplateFields {
+  case root, title, path, documentNumber, issuingBody, publishedOn, madeOn, validity
+
+  var kind: TemplateKind {
+    switch self {
+    case .root, .path: .path
+    case .validity: .record(ValidityField.shape)
+    default: .text
+    }
+  }
+}
+
+enum ValidityField: Int, TemplateFields {
+  case label, state, ended
+
+  var kind: TemplateKind { self == .ended ? .flag : .text }
+}
+
+enum HomeField: Int, TemplateFields {
+  case latest, groups, feed
+
+  var kind: TemplateKind {
+    switch self {
+    case .latest: .markup
+    case .groups: .list(GroupField.shape)
+    case .feed: .record(TargetField.shape)
+    }
+  }
+}
+
+enum GroupField: Int, TemplateFields {
+  case name, path, rows
+
+  var kind: TemplateKind {
+    switch self {
+    case .name: .text
+    case .path: .path
+    case .rows: .markup
+    }
+  }
+}
+
+enum TargetField: Int, TemplateFields {
+  case path
+
+  var kind: TemplateKind { .path }
+}
+
+enum OutsideField: Int, TemplateFields {
+  case url
+
+  var kind: TemplateKind { .address }
+}
+
+enum ListField: Int, TemplateFields {
+  case rows, total, pageNumber, pager, none, outside, children, feed
+
+  var kind: TemplateKind {
+    switch self {
+    case .rows: .markup
+    case .total, .pageNumber, .none: .text
+    case .pager: .record(PagerField.shape)
+    case .outside: .record(OutsideField.shape)
+    case .children: .list(LinkField.shape)
+    case .feed: .record(TargetField.shape)
+    }
+  }
+}
+
+enum PagerField: Int, TemplateFields {
+  case newest, newer, older, oldest
+
+  var kind: TemplateKind { .record(TargetField.shape) }
+}
+
+enum DirectoryField: Int, TemplateFields {
+  case entries
+
+  var kind: TemplateKind { .list(EntryField.shape) }
+}
+
+enum EntryField: Int, TemplateFields {
+  case name, path, children
+
+  var kind: TemplateKind {
+    switch self {
+    case .name: .text
+    case .path: .path
+    case .children: .list(LinkField.shape)
+    }
+  }
+}
+
+enum NoticeField: Int, TemplateFields {
+  case indexNumber, title, documentNumber, fields, body, contents, attachments, related, validity
+  case previous, next, source, publishedOn, publishedAt, madeOn, feed
+
+  var kind: TemplateKind {
+    switch self {
+    case .body: .markup
+    case .fields: .list(MetadataField.shape)
+    case .contents: .list(HeadingField.shape)
+    case .attachments: .list(AttachmentField.shape)
+    case .related: .list(RelatedField.shape)
+    case .validity: .record(ValidityField.shape)
+    case .previous, .next: .record(NeighbourField.shape)
+    case .feed: .record(TargetField.shape)
+    default: .text
+    }
+  }
+}
+
+/// A row of the metadata table.
+enum MetadataField: Int, TemplateFields {
+  case key, label, value, path
+
+  var kind: TemplateKind { self == .path ? .path : .text }
+}
+
+enum HeadingField: Int, TemplateFields {
+  case title, anchor, level
+
+  var kind: TemplateKind { .text }
+}
+
+enum AttachmentField: Int, TemplateFields {
+  case name, path, type, size, sha256
+
+  var kind: TemplateKind { self == .path ? .path : .text }
+}
+
+enum RelatedField: Int, TemplateFields {
+  case label, items
+
+  var kind: TemplateKind { self == .items ? .list(RelatedItemField.shape) : .text }
+}
+
+enum RelatedItemField: Int, TemplateFields {
+  case title, path, documentNumber, publishedOn
+
+  var kind: TemplateKind { self == .path ? .path : .text }
+}
+
+enum NeighbourField: Int, TemplateFields {
+  case title, path
+
+  var kind: TemplateKind { self == .path ? .path : .text }
+}
+
+enum StandingPageField: Int, TemplateFields {
+  case title, body, contents, updatedOn, attachments
+
+  var kind: TemplateKind {
+    switch self {
+    case .body: .markup
+    case .contents: .list(HeadingField.shape)
+    case .attachments: .list(AttachmentField.shape)
+    default: .text
+    }
+  }
+}
+
+/// A page template's record: what every page has, then its own names.
+enum PageShape {
+  static func of<Own: TemplateFields>(_ own: Own.Type) -> TemplateShape {
+    TemplateShape("page of " + String(reflecting: own), PageField.shape.fields + Own.shape.fields)
+  }
+
+  static func record<Own: TemplateFields>(
+    _ page: TemplateRecord, _ own: Own.Type, _ fill: (inout TemplateFilling<Own>) -> Void
+  ) -> TemplateRecord {
+    TemplateRecord(page.values + Own.record(fill).values)
+  }
+
+  /// Every template a theme must have, with the record it is given.
+  static let all: [String: TemplateShape] = [
+    "masthead": FragmentField.shape, "navigation": FragmentField.shape, "footer": FragmentField.shape,
+    "row": RowField.shape, "home": of(HomeField.self), "list": of(ListField.self),
+    "directory": of(DirectoryField.self), "notice": of(NoticeField.self),
+    "page": of(StandingPageField.self), "not-found": PageField.shape,
+  ]
+}

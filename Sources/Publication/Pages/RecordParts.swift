@@ -1,0 +1,63 @@
+import Disclosure
+
+/// Records that several page kinds share.
+enum RecordParts {
+  static func validity(_ validity: Validity?) -> TemplateValue {
+    guard let validity else { return .absent }
+    return .record(
+      ValidityField.record {
+        $0[.label] = .text(validity.label)
+        $0[.state] = .text(validity.rawValue)
+        $0[.ended] = .flag(validity.hasEnded)
+      })
+  }
+
+  static func attachments(
+    _ attachments: [Attachment], path: (Attachment) -> OutputPath
+  ) -> TemplateValue {
+    .list(
+      attachments.map { attachment in
+        AttachmentField.record {
+          $0[.name] = .text(attachment.name)
+          $0[.path] = .text(path(attachment).href)
+          $0[.type] = .text(attachment.type.uppercased())
+          $0[.size] = .text(FileSize.text(attachment.size))
+          $0[.sha256] = .text(attachment.digest.hex)
+        }
+      })
+  }
+
+  /// Short texts need no table of contents.
+  static let leastHeadings = 3
+
+  static func contents(_ headings: [DocumentBody.Heading]) -> TemplateValue {
+    guard headings.count >= leastHeadings else { return .absent }
+    return .list(
+      headings.map { heading in
+        HeadingField.record {
+          $0[.title] = .text(heading.text)
+          $0[.anchor] = .text(heading.anchor)
+          $0[.level] = .text("\(heading.level)")
+        }
+      })
+  }
+
+  static func target(_ path: OutputPath) -> TemplateValue {
+    .record(TargetField.record { $0[.path] = .text(path.href) })
+  }
+}
+
+/// File sizes as people read them.
+enum FileSize {
+  /// Bytes below 1 KB, else one decimal at most, in units of 1024.
+  static func text(_ bytes: Int) -> String {
+    if bytes < 1024 { return "\(bytes) B" }
+    var tenths = bytes * 10 / 1024
+    var unit = "KB"
+    for larger in ["MB", "GB"] where tenths >= 10_240 {
+      tenths /= 1024
+      unit = larger
+    }
+    return tenths % 10 == 0 || tenths >= 1000 ? "\(tenths / 10) \(unit)" : "\(tenths / 10).\(tenths % 10) \(unit)"
+  }
+}

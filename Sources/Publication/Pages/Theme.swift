@@ -1,0 +1,48 @@
+package import Diagnostics
+
+/// 主题: the templates that pages are made with, checked and compiled.
+package struct Theme: Sendable {
+  private let templates: TemplateSet
+  let masthead: TemplateSet.Handle
+  let navigation: TemplateSet.Handle
+  let footer: TemplateSet.Handle
+  let row: TemplateSet.Handle
+  let home: TemplateSet.Handle
+  let list: TemplateSet.Handle
+  let directory: TemplateSet.Handle
+  let notice: TemplateSet.Handle
+  let page: TemplateSet.Handle
+  let notFound: TemplateSet.Handle
+
+  /// Nil, with the problems in the bag, where a template is missing or wrong.
+  package init?(files: [ThemeFile], folder: String, into bag: inout DiagnosticBag) {
+    guard let templates = TemplateSet.read(files, folder: folder, shapes: PageShape.all, into: &bag),
+      let masthead = templates.handle("masthead"), let navigation = templates.handle("navigation"),
+      let footer = templates.handle("footer"), let row = templates.handle("row"),
+      let home = templates.handle("home"), let list = templates.handle("list"),
+      let directory = templates.handle("directory"), let notice = templates.handle("notice"),
+      let page = templates.handle("page"), let notFound = templates.handle("not-found")
+    else { return nil }
+    self.templates = templates
+    self.masthead = masthead
+    self.navigation = navigation
+    self.footer = footer
+    self.row = row
+    self.home = home
+    self.list = list
+    self.directory = directory
+    self.notice = notice
+    self.page = page
+    self.notFound = notFound
+  }
+
+  func render(_ template: TemplateSet.Handle, _ record: TemplateRecord) -> [UInt8] {
+    var bytes: [UInt8] = []
+    templates.render(template, record, into: &bytes)
+    return bytes
+  }
+
+  func render(_ template: TemplateSet.Handle, _ record: TemplateRecord, into bytes: inout [UInt8]) {
+    templates.render(template, record, into: &bytes)
+  }
+}

@@ -1,0 +1,55 @@
+import Disclosure
+
+/// The notices of every list, oldest first.
+struct NoticeLists: Sendable {
+  /// By node of the tree; a node holds what stands in it and below it.
+  let byNode: [[Int32]]
+  let byTopic: [String: [Int32]]
+  let byBody: [String: [Int32]]
+  let byGenre: [String: [Int32]]
+  let byYear: [Int: [Int32]]
+  /// What the lists of the vocabularies are called, by code.
+  let topics: [String: Topic]
+  let bodies: [String: IssuingBody]
+  let genres: [String: Genre]
+
+  init(_ catalogue: Catalogue) {
+    let tree = catalogue.column.tree
+    var byNode = [[Int32]](repeating: [], count: tree.ids.count)
+    var byTopic: [String: [Int32]] = [:]
+    var byBody: [String: [Int32]] = [:]
+    var byGenre: [String: [Int32]] = [:]
+    var byYear: [Int: [Int32]] = [:]
+    var topics: [String: Topic] = [:]
+    var bodies: [String: IssuingBody] = [:]
+    var genres: [String: Genre] = [:]
+    let paths = tree.ids.map { tree.path(to: $0).map(\.index) }
+    for (index, notice) in catalogue.notices.enumerated() {
+      let number = Int32(index)
+      for node in paths[notice.category.index] { byNode[node].append(number) }
+      if let topic = notice.topic {
+        for topic in [topic, topic.parent].compactMap(\.self) {
+          byTopic[topic.code, default: []].append(number)
+          topics[topic.code] = topic
+        }
+      }
+      for body in notice.issuingBodies where byBody[body.code]?.last != number {
+        byBody[body.code, default: []].append(number)
+        bodies[body.code] = body
+      }
+      if let genre = notice.genre {
+        byGenre[genre.code, default: []].append(number)
+        genres[genre.code] = genre
+      }
+      byYear[notice.publishedAt.date.year, default: []].append(number)
+    }
+    self.byNode = byNode
+    self.byTopic = byTopic
+    self.byBody = byBody
+    self.byGenre = byGenre
+    self.byYear = byYear
+    self.topics = topics
+    self.bodies = bodies
+    self.genres = genres
+  }
+}

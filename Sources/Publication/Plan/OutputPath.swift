@@ -1,0 +1,133 @@
+package import Disclosure
+
+/// Where a file of the column lies: relative to the column's root, with `/` between its parts.
+///
+/// This is the only file that spells a path of the output. A notice's path comes from its index number and from
+/// nothing else, so it never changes when a title or a category does.
+package struct OutputPath: Sendable, Hashable {
+  package let text: String
+
+  private init(_ text: String) { self.text = text }
+
+  package static let home = OutputPath("index.html")
+  package static let guide = OutputPath("guide.html")
+  package static let onRequest = OutputPath("on-request.html")
+  package static let sitemap = OutputPath("sitemap.xml")
+  package static let robots = OutputPath("robots.txt")
+  package static let notFound = OutputPath("404.html")
+
+  package static func standingPage(_ slug: String) -> OutputPath {
+    switch slug {
+    case "guide": guide
+    case "on-request": onRequest
+    default: OutputPath("pages/\(slug).html")
+    }
+  }
+
+  package static func sitemapPart(_ number: Int) -> OutputPath { OutputPath("sitemap-\(number).xml") }
+
+  /// The directory of a vocabulary, such as `topic/index.html`.
+  package static func directory(_ vocabulary: Vocabulary) -> OutputPath {
+    OutputPath("\(vocabulary.rawValue)/index.html")
+  }
+
+  /// The newest page of a list.
+  package static func list(_ list: ListKey) -> OutputPath { OutputPath(folder(of: list) + "index.html") }
+
+  /// A numbered page of a list; page 1 holds the oldest entries.
+  package static func list(_ list: ListKey, page: Int) -> OutputPath {
+    OutputPath(folder(of: list) + "page-\(page).html")
+  }
+
+  /// The newest page of a feed; the column's own where `list` is nil.
+  package static func feed(_ list: ListKey?) -> OutputPath {
+    OutputPath((list.map(folder) ?? "") + "feed.json")
+  }
+
+  package static func feed(_ list: ListKey?, page: Int) -> OutputPath {
+    OutputPath((list.map(folder) ?? "") + "feed-\(page).json")
+  }
+
+  package static func notice(_ number: IndexNumber) -> OutputPath { OutputPath(stem(of: number) + ".html") }
+
+  package static func attachment(_ fileName: String, of number: IndexNumber) -> OutputPath {
+    OutputPath(stem(of: number) + "/" + fileName)
+  }
+
+  package static func attachment(_ fileName: String, ofPage slug: String) -> OutputPath {
+    OutputPath("pages/\(slug)/\(fileName)")
+  }
+
+  /// `name` is relative to the theme's `assets` folder.
+  package static func asset(_ name: String) -> OutputPath { OutputPath("assets/" + name) }
+
+  /// How many folders lie between the file and the root.
+  package var depth: Int { text.utf8.count { $0 == 47 } }
+
+  /// Leads from this file to the root: `../../`, or nothing at the top.
+  package var root: String { String(repeating: "../", count: depth) }
+
+  /// The path percent-encoded for an address.
+  package var href: String { OutputPath.encoded(text) }
+
+  private static func folder(of list: ListKey) -> String {
+    switch list {
+    case .node(let id): "category/\(id)/"
+    case .topic(let code): "topic/\(code)/"
+    case .body(let code): "body/\(code)/"
+    case .genre(let code): "genre/\(code)/"
+    case .year(let year): "year/\(year)/"
+    }
+  }
+
+  /// `notices/CODE/REST`; a number without a slash lies under `notices/_/`.
+  private static func stem(of number: IndexNumber) -> String {
+    guard let slash = number.text.firstIndex(of: "/") else { return "notices/_/" + safe(number.text[...]) }
+    let code = number.text[..<slash]
+    return "notices/" + (code == "_" ? "~5F" : safe(code)) + "/" + safe(number.text[number.text.index(after: slash)...])
+  }
+
+  /// Letters, digits, `-`, `_` and `.` stay, other bytes become `~XX`: different numbers keep different paths.
+  private static func safe(_ part: Substring) -> String {
+    let isPlain = { (byte: UInt8) in
+      (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte) || byte == 45
+        || byte == 95 || byte == 46
+    }
+    if !part.isEmpty, part.utf8.first != 46, part.utf8.allSatisfy(isPlain) { return String(part) }
+    var bytes: [UInt8] = []
+    for (index, byte) in part.utf8.enumerated() {
+      if isPlain(byte), !(index == 0 && byte == 46) {
+        bytes.append(byte)
+      } else {
+        bytes.append(126)
+        appendHex(byte, to: &bytes)
+      }
+    }
+    return bytes.isEmpty ? "~" : String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// RFC 3986: all but unreserved characters and `/` as `%XX`.
+  private static func encoded(_ path: String) -> String {
+    let isUnreserved = { (byte: UInt8) in
+      (97...122).contains(byte) || (65...90).contains(byte) || (45...57).contains(byte) || byte == 95
+        || byte == 126
+    }
+    if path.utf8.allSatisfy(isUnreserved) { return path }
+    var bytes: [UInt8] = []
+    for byte in path.utf8 {
+      if isUnreserved(byte) {
+        bytes.append(byte)
+      } else {
+        bytes.append(37)
+        appendHex(byte, to: &bytes)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func appendHex(_ byte: UInt8, to bytes: inout [UInt8]) {
+    let digits = Array("0123456789ABCDEF".utf8)
+    bytes.append(digits[Int(byte >> 4)])
+    bytes.append(digits[Int(byte & 15)])
+  }
+}

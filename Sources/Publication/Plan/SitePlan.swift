@@ -1,0 +1,61 @@
+package import Disclosure
+
+/// Every file of the column, before a byte of it is written.
+package struct SitePlan: Sendable {
+  package let catalogue: Catalogue
+  let lists: NoticeLists
+  let visibility: NodeVisibility
+  /// All files but the notices' pages, attachments and the theme's assets, in the order in which they are pressed.
+  package let files: [PlannedFile]
+
+  /// Entries on a page of a list.
+  static let listSize = 20
+  /// Entries on a page of a feed.
+  static let feedSize = 50
+  /// What the sitemap protocol allows in one file.
+  static let sitemapSize = 50_000
+
+  init(catalogue: Catalogue, lists: NoticeLists, visibility: NodeVisibility, files: [PlannedFile]) {
+    self.catalogue = catalogue
+    self.lists = lists
+    self.visibility = visibility
+    self.files = files
+  }
+
+  /// The pages of the column: notices and all other HTML files.
+  package var pageCount: Int {
+    catalogue.notices.count + files.count { $0.isPage }
+  }
+
+  /// The attachments of all notices and pages: where each comes from and where it goes.
+  package var attachments: [(attachment: Attachment, path: OutputPath)] {
+    catalogue.notices.flatMap { notice in
+      notice.attachments.map { ($0, OutputPath.attachment($0.fileName, of: notice.indexNumber)) }
+    }
+      + catalogue.pages.flatMap { page in
+        page.attachments.map { ($0, OutputPath.attachment($0.fileName, ofPage: page.slug)) }
+      }
+  }
+}
+
+/// One file of the column that is made of many notices, or of none.
+package enum PlannedFile: Sendable, Hashable {
+  case home
+  /// By its place among the standing pages.
+  case standingPage(Int)
+  /// `page` is nil for the front.
+  case list(ListKey, page: Int?)
+  case directory(Vocabulary)
+  case feed(ListKey?, page: Int?)
+  /// `part` is nil for `sitemap.xml` itself.
+  case sitemap(part: Int?)
+  case robots
+  case notFound
+
+  var isPage: Bool {
+    switch self {
+    case .home, .standingPage, .list, .directory, .notFound: true
+    case .feed, .sitemap, .robots: false
+    }
+  }
+}

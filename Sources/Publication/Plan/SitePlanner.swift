@@ -1,0 +1,82 @@
+package import Diagnostics
+import Disclosure
+
+/// Plans the files of a column; empty nodes and links that lead nowhere are found here.
+package enum SitePlanner {
+  package static func plan(_ catalogue: Catalogue, into bag: inout DiagnosticBag) -> SitePlan {
+    let lists = NoticeLists(catalogue)
+    let visibility = NodeVisibility(catalogue, lists: lists, into: &bag)
+    checkLinks(catalogue, into: &bag)
+    var files: [PlannedFile] = [.home, .notFound, .robots]
+    files += catalogue.pages.indices.map { .standingPage($0) }
+    files += Vocabulary.allCases.map { .directory($0) }
+    for (key, count) in allLists(catalogue, lists, visibility) {
+      files += listFiles(key, count: count)
+      if key.hasFeed, count > 0 { files += feedFiles(key, count: count) }
+    }
+    files += feedFiles(nil, count: catalogue.notices.count)
+    let pages = catalogue.notices.count + files.count { $0.isPage && $0 != .notFound && !$0.isNumbered }
+    files.append(.sitemap(part: nil))
+    if pages > SitePlan.sitemapSize {
+      let parts = (pages + SitePlan.sitemapSize - 1) / SitePlan.sitemapSize
+      files += (1...parts).map { .sitemap(part: $0) }
+    }
+    return SitePlan(catalogue: catalogue, lists: lists, visibility: visibility, files: files)
+  }
+
+  /// Every list with the number of its entries, in an order that nothing but the content decides.
+  private static func allLists(
+    _ catalogue: Catalogue, _ lists: NoticeLists, _ visibility: NodeVisibility
+  ) -> [(ListKey, Int)] {
+    let tree = catalogue.column.tree
+    var all: [(ListKey, Int)] = []
+    for id in tree.ids where visibility[id] {
+      let node = tree[id].node
+      guard ![StandardSections.guide.id, StandardSections.onRequest.id].contains(node.id) else { continue }
+      all.append((.node(node.id), lists.byNode[id.index].count))
+    }
+    all += lists.byTopic.keys.sorted().map { (.topic($0), lists.byTopic[$0]?.count ?? 0) }
+    all += lists.byBody.keys.sorted().map { (.body($0), lists.byBody[$0]?.count ?? 0) }
+    all += lists.byGenre.keys.sorted().map { (.genre($0), lists.byGenre[$0]?.count ?? 0) }
+    all += lists.byYear.keys.sorted().map { (.year($0), lists.byYear[$0]?.count ?? 0) }
+    return all
+  }
+
+  private static func listFiles(_ key: ListKey, count: Int) -> [PlannedFile] {
+    let pages = Pagination(count: count, size: SitePlan.listSize).pages
+    return [.list(key, page: nil)] + (pages > 1 ? (1...pages).map { .list(key, page: $0) } : [])
+  }
+
+  private static func feedFiles(_ key: ListKey?, count: Int) -> [PlannedFile] {
+    let pagination = Pagination(count: count, size: SitePlan.feedSize)
+    guard let last = pagination.pageBelowFront else { return [.feed(key, page: nil)] }
+    return [.feed(key, page: nil)] + (1...last).map { .feed(key, page: $0) }
+  }
+
+  private static func checkLinks(_ catalogue: Catalogue, into bag: inout DiagnosticBag) {
+    for notice in catalogue.notices where !notice.bodyLinks.isEmpty {
+      check(notice.bodyLinks, of: notice.sourcePath, catalogue, into: &bag)
+    }
+    for page in catalogue.pages { check(page.bodyLinks, of: page.sourcePath, catalogue, into: &bag) }
+  }
+
+  private static func check(
+    _ links: [ContentLink], of source: String, _ catalogue: Catalogue, into bag: inout DiagnosticBag
+  ) {
+    for link in links {
+      guard case .document(let path, _) = link.target, !catalogue.unread.contains(path),
+        catalogue.outputPath(ofSource: path) == nil
+      else { continue }
+      bag.report(
+        .linkToDraft(path), at: Place(path: source, line: Int(link.line), column: Int(link.column)))
+    }
+  }
+}
+
+extension PlannedFile {
+  /// Numbered pages repeat what fronts and notices say; the sitemap leaves them out.
+  var isNumbered: Bool {
+    if case .list(_, page: .some) = self { return true }
+    return false
+  }
+}

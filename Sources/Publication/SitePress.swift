@@ -1,0 +1,64 @@
+package import Disclosure
+
+/// Renders planned files into bytes. Holds what all pages share; may be used from many tasks at once.
+package struct SitePress: Sendable {
+  private let plan: SitePlan
+  private let theme: Theme
+  private let frame: PageFrame
+
+  package init(plan: SitePlan, theme: Theme) {
+    self.plan = plan
+    self.theme = theme
+    frame = PageFrame(plan: plan, theme: theme)
+  }
+
+  /// The page of a notice, by its place in the catalogue, around its rendered text.
+  package func notice(
+    _ index: Int, html: ArraySlice<UInt8>, headings: [DocumentBody.Heading]
+  ) -> (path: OutputPath, bytes: [UInt8]) {
+    let record = NoticePage(frame: frame, index: index).record(html: html, headings: headings)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(html.count + 16_384)
+    theme.render(theme.notice, record, into: &bytes)
+    return (.notice(plan.catalogue.notices[index].indexNumber), bytes)
+  }
+
+  /// The list rows of some notices, for `file`.
+  package func rows(_ indices: Range<Int>) -> RowTable {
+    let root = OutputPath.list(.year(0)).root
+    var table = RowTable()
+    for index in indices {
+      let record = RowRecord.make(index, of: plan.catalogue, root: root)
+      table.add { theme.render(theme.row, record, into: &$0) }
+    }
+    return table
+  }
+
+  /// Any other file. `bodies` are the rendered texts of the standing pages, in the order of the catalogue.
+  package func file(
+    _ file: PlannedFile, rows: RowTable, bodies: [DocumentBody]
+  ) -> (path: OutputPath, bytes: [UInt8]) {
+    let catalogue = plan.catalogue
+    let pages = StandingPages(frame: frame)
+    switch file {
+    case .home: return (.home, theme.render(theme.home, HomePage(frame: frame, theme: theme).record))
+    case .standingPage(let index):
+      let page = catalogue.pages[index]
+      let record = pages.record(page, body: bodies[index])
+      return (.standingPage(page.slug), theme.render(theme.page, record))
+    case .list(let key, let page):
+      let record = ListPage(frame: frame, key: key, page: page, rows: rows).record
+      return (page.map { .list(key, page: $0) } ?? .list(key), theme.render(theme.list, record))
+    case .directory(let vocabulary):
+      let record = DirectoryPage(frame: frame, vocabulary: vocabulary).record
+      return (.directory(vocabulary), theme.render(theme.directory, record))
+    case .feed(let key, let page):
+      let bytes = FeedPage(plan: plan, key: key, page: page).bytes
+      return (page.map { .feed(key, page: $0) } ?? .feed(key), bytes)
+    case .sitemap(let part):
+      return (part.map { .sitemapPart($0) } ?? .sitemap, SitemapFile(plan: plan).bytes(part: part))
+    case .robots: return (.robots, RobotsFile.bytes(catalogue.column))
+    case .notFound: return (.notFound, theme.render(theme.notFound, pages.notFound))
+    }
+  }
+}
