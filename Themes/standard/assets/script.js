@@ -21,9 +21,4 @@
     mark();
     window.addEventListener("resize", mark);
   }
-
-  // Browsers that cannot show a closed menu beside the page get it opened.
-  const menu = document.querySelector(".menu");
-  const wide = window.matchMedia("(min-width: 60rem)");
-  if (menu && wide.matches && !(window.CSS && CSS.supports("selector(::details-content)"))) menu.open = true;
 }
