@@ -1,0 +1,24 @@
+// Small comforts. Every page is whole without them.
+{
+  // The print button shows itself only where it works.
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.addEventListener("click", () => window.print());
+    const holder = button.closest("[hidden]");
+    if (holder) holder.hidden = false;
+  }
+
+  // A table wider than its box is scrolled by keyboard too.
+  for (const box of document.querySelectorAll(".table-scroll")) {
+    const mark = () => {
+      if (box.scrollWidth > box.clientWidth) {
+        box.tabIndex = 0;
+        box.setAttribute("role", "group");
+        box.setAttribute("aria-label", "可横向滚动的表格");
+      } else {
+        for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
+      }
+    };
+    mark();
+    window.addEventListener("resize", mark);
+  }
+}
