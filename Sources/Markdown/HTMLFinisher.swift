@@ -24,7 +24,7 @@ struct HTMLFinisher {
     finishedLinks.reserveCapacity(links.count)
     let readsTags = !links.isEmpty || anchored && !headings.isEmpty
     var tag = readsTags ? html.firstIndex(of: 0x3C) : nil
-    var mark = body.isChanged ? html.firstIndex(of: Marks.lead) : nil
+    var mark = body.hasMarks ? html.firstIndex(of: Marks.lead) : nil
     var copied = 0
     while true {
       let next = min(tag ?? .max, mark ?? .max)
@@ -40,7 +40,7 @@ struct HTMLFinisher {
 
   /// Returns where the mark ends; an author's character that begins with the same byte is copied.
   private mutating func mark(_ html: Span<UInt8>, at index: Int) -> Int {
-    guard let mark = body.marks.mark(in: html, at: index) else {
+    guard let mark = body.mark(in: html, at: index) else {
       output.append(Marks.lead)
       return index + 1
     }

@@ -21,9 +21,14 @@ package struct MarkdownRenderer: Sendable {
     guard let tree = CMarkTree(parsing: prepared.text.span) else {
       return RenderedBody(html: [], links: [], headings: [], opening: "")
     }
-    var walk = BodyWalk(
-      prepared, footnotes: [], fragments: [], map: SourceMap(prepared, path: path, firstLine: firstLine))
-    tree.walk { walk.visit($0, entering: $1) }
+    var map = SourceMap(prepared, path: path, firstLine: firstLine)
+    let survey = BlockSurvey(prepared, root: tree.root, map: &map)
+    var tables = TableBuilder(prepared)
+    tables.build(survey.tables, map: &map, bag: &bag)
+    var notes = FootnoteSection(survey.footnotes, body: prepared, map: &map, bag: &bag)
+    var walk = BodyWalk(prepared, footnotes: notes?.labels ?? [], fragments: tables.fragments, map: map)
+    tree.root.walk { walk.visit($0, entering: $1) }
+    notes?.finish(&walk, root: tree.root)
     let headings = finish(walk.found.headings)
     var finisher = HTMLFinisher(prepared, walk.found, headings: headings, anchored: headingAnchors)
     let html = tree.withHTML { finisher.finish($0) }

@@ -19,8 +19,6 @@ struct BodyCollection {
   struct Reference {
     let node: CMarkNode
     let label: String
-    /// The definition in whose text it stands, if in any.
-    let definition: Int?
   }
 
   var links: [Link] = []

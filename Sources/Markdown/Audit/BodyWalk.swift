@@ -9,6 +9,9 @@ struct BodyWalk {
   let footnotes: Set<String>
   /// The definition whose text is being walked, if one is.
   var definition: Int?
+  /// How far the footnotes have come: references that have a number, definitions that have been walked.
+  var numberedReferences = 0
+  var walkedDefinitions = 0
   var locator: NodeLocator
   var map: SourceMap
   var found = BodyCollection()
@@ -89,7 +92,7 @@ struct BodyWalk {
 extension BodyWalk {
   private mutating func text(_ node: CMarkNode) {
     let marked = node.withLiteral { literal in
-      guard body.isChanged, literal.contains(Marks.lead) else {
+      guard body.hasMarks, literal.contains(Marks.lead) else {
         plain(literal)
         return false
       }

@@ -39,7 +39,7 @@ extension BodyWalk {
   /// The address as the author wrote it, with marks taken out of the tree too: in HTML they would be escaped.
   private mutating func destination(of node: CMarkNode) -> String {
     let written = node.withURL { $0.array(0..<$0.count) }
-    guard body.isChanged, written.span.contains(Marks.lead) else { return String(decoding: written, as: UTF8.self) }
+    guard body.hasMarks, written.span.contains(Marks.lead) else { return String(decoding: written, as: UTF8.self) }
     let clean = restored(written.span)
     node.setURL(clean)
     return String(decoding: clean, as: UTF8.self)

@@ -13,7 +13,7 @@ extension BodyWalk {
     var split = false
     var index = 0
     while index < text.count {
-      guard text[index] == Marks.lead, let mark = body.marks.mark(in: text, at: index) else {
+      guard text[index] == Marks.lead, let mark = body.mark(in: text, at: index) else {
         piece.append(text[index])
         index += 1
         continue
@@ -68,17 +68,17 @@ extension BodyWalk {
   private mutating func insertReference(to label: String, after last: CMarkNode) -> CMarkNode {
     guard let node = CMarkNode(new: CMARK_NODE_CUSTOM_INLINE) else { return last }
     node.insertAfter(last)
-    found.references.append(.init(node: node, label: label, definition: definition))
+    found.references.append(.init(node: node, label: label))
     return node
   }
 
   /// The author's bytes for bytes of the prepared text. Notes the marks that it meets.
   mutating func restored(_ text: Span<UInt8>) -> [UInt8] {
-    guard body.isChanged, text.contains(Marks.lead) else { return text.array(0..<text.count) }
+    guard body.hasMarks, text.contains(Marks.lead) else { return text.array(0..<text.count) }
     var bytes: [UInt8] = []
     var index = 0
     while index < text.count {
-      if text[index] == Marks.lead, let mark = body.marks.mark(in: text, at: index) {
+      if text[index] == Marks.lead, let mark = body.mark(in: text, at: index) {
         if let number = mark.number { body.restore(number, into: &bytes, seen: &found.seen) }
         index = mark.end
       } else {

@@ -14,9 +14,10 @@ struct BodyPreparer {
     let star = text.firstIndex(of: 0x2A)
     let note = text.firstIndex(of: footnote)
     let definition = text.firstIndex(of: definition)
-    guard star != nil || note != nil || definition != nil, let marks = Marks(absentFrom: text) else {
-      return PreparedBody(source: source, text: source, edits: [], marks: .unused)
-    }
+    // Tables need a mark before their cells when these are parsed.
+    guard star != nil || note != nil || definition != nil || text.contains(0x7C),
+      let marks = Marks(absentFrom: text)
+    else { return PreparedBody(source: source, text: source, edits: [], marks: nil) }
     var preparer = BodyPreparer(marks: marks)
     preparer.run(text, star: star, note: note, definition: definition)
     guard !preparer.edits.isEmpty else {
@@ -105,15 +106,5 @@ extension BodyPreparer {
     guard let at = text.definitionDestination(after: start + 2) else { return start + 2 }
     put(.definition, marks.mark(edits.count), for: at..<at, text)
     return start + 2
-  }
-}
-
-extension Marks {
-  /// For a body without marks: nothing in it can match.
-  static let unused = Marks(plain: [0xF0, 0, 0, 0], numbered: [0xF0, 0, 0, 0])
-
-  private init(plain: [UInt8], numbered: [UInt8]) {
-    self.plain = plain
-    self.numbered = numbered
   }
 }

@@ -52,7 +52,7 @@ extension Span where Element == UInt8 {
       case 0x20, 0x09: break
       case 0x0A: lines += 1
       case 0x0D: if index + 1 == count || self[index + 1] != 0x0A { lines += 1 }
-      case 0x3C where lines == 0: return index + 1
+      case 0x3C where lines == 0: return bracketedDestination(from: index + 1)
       // On a line of its own only what can begin no other block.
       case 0x41...0x5A, 0x61...0x7A, 0x2F, 0x80...: return lines < 2 ? index : nil
       default: return lines == 0 ? index : nil
@@ -61,5 +61,17 @@ extension Span where Element == UInt8 {
       index += 1
     }
     return nil
+  }
+
+  /// Where a mark can stand in a destination that begins after `<` without hiding a tag or an autolink.
+  private func bracketedDestination(from start: Int) -> Int? {
+    var index = start
+    while index < count, (self[index] | 0x20) >= 0x61, (self[index] | 0x20) <= 0x7A { index += 1 }
+    guard index < count else { return nil }
+    if index > start { return self[index] == 0x3A ? index + 1 : nil }
+    switch self[index] {
+    case 0x2F, 0x21, 0x3F, 0x0A, 0x0D: return nil
+    default: return index
+    }
   }
 }

@@ -62,8 +62,9 @@ struct NodeLocator {
   private func search(_ needle: [UInt8], from hint: Int, map: inout SourceMap) -> Int {
     let text = body.text.span
     let line = map.range(ofLine: map.lines().partitionPoint { $0 <= hint })
-    let near = max(line.lowerBound, hint - 64)
-    return text.firstIndex(of: needle, from: near, before: min(text.count, hint + 4096)) ?? min(hint, line.upperBound)
+    return text.firstIndex(of: needle, from: hint, before: min(text.count, hint + 4096))
+      ?? text.firstIndex(of: needle, from: max(line.lowerBound, hint - 4096), before: line.upperBound)
+      ?? min(hint, line.upperBound)
   }
 
   /// The line of the first text below a node: a link itself carries the line on which it ends.

@@ -28,9 +28,16 @@ struct PreparedBody {
   let source: ArraySlice<UInt8>
   let text: ArraySlice<UInt8>
   let edits: [Edit]
-  let marks: Marks
+  /// Nil where the text has no need of marks, or none are left.
+  let marks: Marks?
 
-  var isChanged: Bool { !edits.isEmpty }
+  var hasMarks: Bool { marks != nil }
+
+  /// What mark stands at an index of a text, if any.
+  func mark(in text: Span<UInt8>, at index: Int) -> (number: Int?, end: Int)? {
+    guard let marks else { return nil }
+    return marks.mark(in: text, at: index)
+  }
 
   /// The offset in the author's text of an offset in the prepared text.
   func sourceOffset(of offset: Int) -> Int {

@@ -26,7 +26,7 @@ struct SourceMap {
   mutating func lines() -> [Int] {
     if textLines.isEmpty {
       textLines = body.text.span.lineStarts()
-      sourceLines = body.isChanged ? body.source.span.lineStarts() : textLines
+      sourceLines = !body.edits.isEmpty ? body.source.span.lineStarts() : textLines
     }
     return textLines
   }

@@ -63,18 +63,36 @@ import CMark
     _ = unsafe cmark_node_set_on_exit(pointer, exit)
   }
 
-  func append(_ child: CMarkNode) { _ = unsafe cmark_node_append_child(pointer, child.pointer) }
+  /// False where the node cannot hold the child.
+  @discardableResult func append(_ child: CMarkNode) -> Bool {
+    unsafe cmark_node_append_child(pointer, child.pointer) == 1
+  }
+
   func insertBefore(_ node: CMarkNode) { _ = unsafe cmark_node_insert_before(node.pointer, pointer) }
   func insertAfter(_ node: CMarkNode) { _ = unsafe cmark_node_insert_after(node.pointer, pointer) }
 
   /// Moves all children of another node to the end of this one.
   func adoptChildren(of other: CMarkNode) {
-    while let child = other.firstChild { append(child) }
+    while let child = other.firstChild, append(child) {}
   }
 
   /// Takes the node with everything below it out of its tree and frees it.
   func remove() {
     unsafe cmark_node_free(pointer)
+  }
+
+  /// Every node below this one and itself, on the way in and, for containers, on the way out.
+  ///
+  /// The visitor may change the node that it is given on the way out, a leaf also on the way in, and everything
+  /// that stands before it.
+  func walk(_ visit: (CMarkNode, _ entering: Bool) -> Void) {
+    let iterator = unsafe cmark_iter_new(pointer)
+    defer { unsafe cmark_iter_free(iterator) }
+    while true {
+      let event = unsafe cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = unsafe CMarkNode(cmark_iter_get_node(iterator)) else { return }
+      visit(node, event == CMARK_EVENT_ENTER)
+    }
   }
 
   private static func withBytes<R>(of text: UnsafePointer<CChar>?, _ body: (Span<UInt8>) -> R) -> R {

@@ -22,20 +22,6 @@ import CMark
     unsafe cmark_node_free(document)
   }
 
-  /// Every node below the root and the root itself, on the way in and, for containers, on the way out.
-  ///
-  /// The visitor may change the node that it is given on the way out, a leaf also on the way in, and everything
-  /// that stands before it.
-  func walk(_ visit: (CMarkNode, _ entering: Bool) -> Void) {
-    let iterator = unsafe cmark_iter_new(document)
-    defer { unsafe cmark_iter_free(iterator) }
-    while true {
-      let event = unsafe cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = unsafe CMarkNode(cmark_iter_get_node(iterator)) else { return }
-      visit(node, event == CMARK_EVENT_ENTER)
-    }
-  }
-
   /// Renders the tree; raw HTML and script addresses never reach the text.
   func withHTML<R>(_ body: (Span<UInt8>) -> R) -> R {
     let html = unsafe CText(adopting: cmark_render_html(document, CMARK_OPT_DEFAULT))
