@@ -1,0 +1,93 @@
+import CMark
+import Diagnostics
+
+/// Links, images and raw HTML.
+extension BodyWalk {
+  mutating func link(_ node: CMarkNode, entering: Bool) {
+    guard entering else {
+      if imageDepth == 0, let link, !link.hasText { bag.report(.linkWithoutText, at: link.place) }
+      if imageDepth == 0 { link = nil }
+      return
+    }
+    let destination = destination(of: node)
+    guard imageDepth == 0 else { return }
+    let place = map.place(of: locator.offset(ofLink: node, image: false, map: &map))
+    record(destination, .link, place)
+    link = (place, false)
+  }
+
+  mutating func image(_ node: CMarkNode, entering: Bool) {
+    guard entering else {
+      imageDepth -= 1
+      guard imageDepth == 0, let image else { return }
+      if !image.hasText { bag.report(.imageWithoutAlt, at: image.place) }
+      if image.hasText { link?.hasText = true }
+      self.image = nil
+      lastScript = .other
+      return
+    }
+    imageDepth += 1
+    pendingBreak = nil
+    lastScript = .other
+    let destination = destination(of: node)
+    guard imageDepth == 1 else { return }
+    let place = map.place(of: locator.offset(ofLink: node, image: true, map: &map))
+    record(destination, .image, place)
+    image = (place, false)
+  }
+
+  /// The address as the author wrote it, with marks taken out of the tree too: in HTML they would be escaped.
+  private mutating func destination(of node: CMarkNode) -> String {
+    let written = node.withURL { $0.array(0..<$0.count) }
+    guard body.hasMarks, written.span.contains(Marks.lead) else { return String(decoding: written, as: UTF8.self) }
+    let clean = restored(written.span)
+    node.setURL(clean)
+    return String(decoding: clean, as: UTF8.self)
+  }
+
+  private mutating func record(_ destination: String, _ kind: BodyLink.Kind, _ place: Place) {
+    found.links.append(.init(destination: destination, kind: kind, place: place))
+    if destination.isEmpty {
+      bag.report(.linkWithoutTarget(image: kind == .image), at: place)
+    } else if let fault = LinkSafety.fault(of: destination, kind: kind) {
+      bag.report(.unsafeLink(destination, fault), at: place)
+    }
+  }
+
+  /// Reports a tag. The closing tag of one that has been reported is not a second fault.
+  mutating func html(_ node: CMarkNode) {
+    pendingBreak = nil
+    lastScript = .other
+    let literal = node.withLiteral { $0.array(0..<$0.count) }
+    let line = literal.prefix { $0 != 0x0A && $0 != 0x0D }
+    let text = String(decoding: restored(literal.span), as: UTF8.self)
+    let tag = HTMLTag(text)
+    if node.type == CMARK_NODE_HTML_INLINE {
+      if tag.closes, openTags.contains(tag.name) { return }
+      if !tag.closes { openTags.insert(tag.name) }
+      let offset = locator.offset(of: node, beginning: Array(line.prefix(64)), map: &map)
+      bag.report(.rawHTML(tag.text), at: map.place(of: offset, length: tag.text.unicodeScalars.count))
+    } else {
+      let offset = map.range(ofLine: node.startLine).lowerBound + node.startColumn - 1
+      bag.report(.rawHTML(tag.text), at: map.place(of: offset, length: tag.text.unicodeScalars.count))
+    }
+  }
+}
+
+/// The first tag of a piece of raw HTML, short enough for a message.
+struct HTMLTag {
+  let text: String
+  let name: String
+  let closes: Bool
+
+  init(_ html: String) {
+    let scalars = Substring(html.trimmed).unicodeScalars
+    let line = scalars.prefix { $0 != "\n" && $0 != "\r" }
+    let end = line.firstIndex(of: ">").map { line.index(after: $0) } ?? line.endIndex
+    let tag = line[..<end]
+    text = tag.count > 60 ? String(Substring(tag.prefix(59))) + "…" : String(Substring(tag))
+    closes = tag.starts(with: "</".unicodeScalars)
+    let name = tag.dropFirst(closes ? 2 : 1).prefix { $0.value.isASCIILetterOrDigit }
+    self.name = String(Substring(name)).lowercased()
+  }
+}

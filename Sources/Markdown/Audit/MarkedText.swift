@@ -1,0 +1,105 @@
+import CMark
+import Diagnostics
+
+/// Text and addresses with marks in them.
+extension BodyWalk {
+  /// Takes the marks out of a text: references to footnotes become nodes of their own, all others vanish when the
+  /// HTML is finished.
+  mutating func markedText(_ node: CMarkNode) {
+    let literal = node.withLiteral { $0.array(0..<$0.count) }
+    let text = literal.span
+    var last = node
+    var piece: [UInt8] = []
+    var split = false
+    var index = 0
+    while index < text.count {
+      guard text[index] == Marks.lead, let mark = body.mark(in: text, at: index) else {
+        piece.append(text[index])
+        index += 1
+        continue
+      }
+      if let number = mark.number, node.type == CMARK_NODE_TEXT, let edit = reference(number) {
+        plain(piece.span)
+        last = finish(piece, after: last, first: !split)
+        last = insertReference(to: body.label(of: edit), after: last)
+        piece = []
+        split = true
+      } else if let number = mark.number, body.edits.indices.contains(number) {
+        found.seen.insert(number)
+        piece.append(body.source.span, body.edits[number].source)
+      }
+      index = mark.end
+    }
+    plain(piece.span)
+    if split { _ = finish(piece, after: last, first: false) }
+  }
+
+  /// The edit of a mark, if it is a reference that can become a node here; reports one that cannot.
+  private mutating func reference(_ number: Int) -> PreparedBody.Edit? {
+    guard body.edits.indices.contains(number), body.edits[number].kind == .reference else { return nil }
+    let edit = body.edits[number]
+    let label = body.label(of: edit)
+    guard footnotes.contains(label) else {
+      bag.report(.footnoteUndefined(label), at: place(of: edit))
+      return nil
+    }
+    guard link == nil, image == nil else {
+      bag.report(.footnoteMisplaced(label), at: place(of: edit))
+      return nil
+    }
+    return edit
+  }
+
+  mutating func place(of edit: PreparedBody.Edit) -> Place {
+    map.place(ofSource: edit.source.lowerBound, length: body.source.span.scalarCount(edit.source))
+  }
+
+  private func finish(_ piece: [UInt8], after last: CMarkNode, first: Bool) -> CMarkNode {
+    if first {
+      last.setLiteral(piece)
+      return last
+    }
+    guard !piece.isEmpty, let text = CMarkNode(new: CMARK_NODE_TEXT) else { return last }
+    text.setLiteral(piece)
+    text.insertAfter(last)
+    return text
+  }
+
+  private mutating func insertReference(to label: String, after last: CMarkNode) -> CMarkNode {
+    guard let node = CMarkNode(new: CMARK_NODE_CUSTOM_INLINE) else { return last }
+    node.insertAfter(last)
+    found.references.append(.init(node: node, label: label))
+    return node
+  }
+
+  /// The author's bytes for bytes of the prepared text. Notes the marks that it meets.
+  mutating func restored(_ text: Span<UInt8>) -> [UInt8] {
+    guard body.hasMarks, text.contains(Marks.lead) else { return text.array(0..<text.count) }
+    var bytes: [UInt8] = []
+    var index = 0
+    while index < text.count {
+      if text[index] == Marks.lead, let mark = body.mark(in: text, at: index) {
+        if let number = mark.number { body.restore(number, into: &bytes, seen: &found.seen) }
+        index = mark.end
+      } else {
+        bytes.append(text[index])
+        index += 1
+      }
+    }
+    return bytes
+  }
+}
+
+extension PreparedBody {
+  /// Puts the author's bytes in place of a numbered mark.
+  func restore(_ number: Int, into bytes: inout [UInt8], seen: inout Set<Int>) {
+    guard edits.indices.contains(number) else { return }
+    seen.insert(number)
+    let edit = edits[number]
+    if edit.kind == .footnote {
+      while bytes.last == 0x20 { bytes.removeLast() }
+      if bytes.last == 0x2B { bytes.removeLast() }
+    }
+    bytes.append(source.span, edit.source)
+  }
+}

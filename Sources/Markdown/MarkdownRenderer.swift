@@ -1,0 +1,66 @@
+package import Diagnostics
+
+/// Renders the Markdown body of a notice: CommonMark, and beyond it pipe tables, footnotes and Chinese emphasis.
+///
+/// What cannot be published as the author meant it is reported and never silently lost.
+package struct MarkdownRenderer: Sendable {
+  private let headingAnchors: Bool
+
+  /// - Parameter headingAnchors: Whether headings get anchors and begin below the title of their page.
+  package init(headingAnchors: Bool = true) {
+    self.headingAnchors = headingAnchors
+  }
+
+  /// - Parameters:
+  ///   - body: Valid UTF-8 without a byte order mark.
+  ///   - firstLine: The line of the file on which the body begins.
+  package func render(
+    _ body: ArraySlice<UInt8>, path: String, firstLine: Int, into bag: inout DiagnosticBag
+  ) -> RenderedBody {
+    let prepared = BodyPreparer.prepare(body)
+    guard let tree = CMarkTree(parsing: prepared.text.span) else {
+      return RenderedBody(html: [], links: [], headings: [], opening: "")
+    }
+    var map = SourceMap(prepared, path: path, firstLine: firstLine)
+    let survey = BlockSurvey(prepared, root: tree.root, map: &map)
+    var tables = TableBuilder(prepared)
+    tables.build(survey.tables, map: &map, bag: &bag)
+    var notes = FootnoteSection(survey.footnotes, body: prepared, map: &map, bag: &bag)
+    var walk = BodyWalk(prepared, footnotes: notes?.labels ?? [], fragments: tables.fragments, map: map)
+    tree.root.walk { walk.visit($0, entering: $1) }
+    notes?.finish(&walk, root: tree.root)
+    let headings = finish(walk.found.headings)
+    var finisher = HTMLFinisher(prepared, walk.found, headings: headings, anchored: headingAnchors)
+    let html = tree.withHTML { finisher.finish($0) }
+    walk.reportLostDefinitions(seen: finisher.seen)
+    bag.merge(walk.bag)
+    return RenderedBody(
+      html: html, links: finisher.finishedLinks, headings: headings, opening: walk.found.opening.finished)
+  }
+
+  /// Moves the headings below the title of the page: the highest that the body uses becomes level 2.
+  private func finish(_ headings: [BodyCollection.Heading]) -> [BodyHeading] {
+    guard headingAnchors, let highest = headings.map(\.level).min() else {
+      return headings.map { BodyHeading(level: $0.level, text: $0.text, anchor: "") }
+    }
+    var anchors = HeadingAnchors()
+    return headings.map { heading in
+      let level = min(6, heading.level + 2 - highest)
+      heading.node.headingLevel = level
+      return BodyHeading(level: level, text: heading.text, anchor: anchors.anchor(for: heading.text))
+    }
+  }
+}
+
+extension BodyWalk {
+  /// Reports what libcmark took for a link definition and nothing refers to: it stands nowhere in the HTML.
+  fileprivate mutating func reportLostDefinitions(seen: Set<Int>) {
+    for (number, edit) in body.edits.enumerated() where edit.kind == .definition && !seen.contains(number) {
+      let line = map.range(ofLine: map.lines().partitionPoint { $0 <= edit.offset })
+      let written = body.text.span.array(line)
+      let text = String(decoding: restored(written.span), as: UTF8.self).trimmed
+      let place = map.place(of: body.text.span.contentStart(of: line, quoteDepth: .max))
+      bag.report(.linkDefinitionUnused(text), at: place)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// A pipe table as it stands in the prepared text.
+struct Table {
+  struct Row {
+    /// The line of the prepared text, counted from 1.
+    let line: Int
+    let cells: [Range<Int>]
+  }
+
+  let block: BlockSurvey.TableBlock
+  /// Lines of the paragraph before the table, mostly its caption.
+  let lead: Range<Int>
+  let header: Row
+  let columns: [ColumnAlignment]
+  let rows: [Row]
+  /// Whether the line `---` under the table made libcmark read a heading: it is a thematic break.
+  let endsWithBreak: Bool
+
+  /// Nil where header and delimiter row do not agree, which is reported.
+  init?(_ block: BlockSurvey.TableBlock, text: Span<UInt8>, map: inout SourceMap, bag: inout DiagnosticBag) {
+    func content(_ line: Int) -> Range<Int> {
+      let range = map.range(ofLine: line)
+      let start = text.contentStart(of: range, quoteDepth: block.quoteDepth)
+      let first = line == block.node.startLine ? range.lowerBound + block.node.startColumn - 1 : start
+      return min(max(first, start), range.upperBound)..<range.upperBound
+    }
+    let headerLine = block.delimiterLine - 1
+    let header = Row(line: headerLine, cells: TableRow(text, line: content(headerLine)).cells)
+    let columns = text.delimiterRow(content(block.delimiterLine)) ?? []
+    guard header.cells.count == columns.count else {
+      bag.report(
+        .tableHeaderWidth(header: header.cells.count, delimiter: columns.count),
+        at: map.place(of: content(headerLine).lowerBound))
+      return nil
+    }
+    var last = block.node.endLine
+    var endsWithBreak = false
+    if block.node.headingLevel > 0 {
+      let underline = text.trimming(content(last))
+      endsWithBreak = !underline.isEmpty && text[underline.lowerBound] == 0x2D
+      if endsWithBreak { last -= 1 }
+    }
+    var rows: [Row] = []
+    var line = block.delimiterLine + 1
+    while line <= last {
+      rows.append(Row(line: line, cells: TableRow(text, line: content(line)).cells))
+      line += 1
+    }
+    self.block = block
+    self.lead = block.node.startLine..<headerLine
+    self.header = header
+    self.columns = columns
+    self.rows = rows
+    self.endsWithBreak = endsWithBreak
+  }
+
+  /// Reports rows that are narrower or wider than the header.
+  func reportWidths(map: inout SourceMap, bag: inout DiagnosticBag) {
+    for (index, row) in rows.enumerated() where row.cells.count != columns.count {
+      let start = row.cells.first?.lowerBound ?? map.range(ofLine: row.line).lowerBound
+      let place = map.place(of: start)
+      let problem: Problem =
+        row.cells.count < columns.count
+        ? .tableRowWidth(row: index + 1, cells: row.cells.count, expected: columns.count)
+        : .tableRowOverflow(row: index + 1, cells: row.cells.count, expected: columns.count)
+      bag.report(problem, at: place)
+    }
+  }
+}
