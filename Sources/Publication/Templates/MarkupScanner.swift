@@ -116,7 +116,9 @@ struct MarkupScanner {
     case (.quoted(let quote), _) where byte == quote:
       endValue()
       state.position = .tag
-    case (.quoted, _): state.value.append(byte.lowercased)
+    case (.quoted, _):
+      if state.value.isEmpty || state.valueStart == .unknown { state.valueStart = mark }
+      state.value.append(byte.lowercased)
     case (_, UInt8(ascii: ">")):
       endValue()
       endTag()
@@ -127,7 +129,6 @@ struct MarkupScanner {
     case (_, _) where byte.isSpace: break
     case (_, UInt8(ascii: "\"")), (_, UInt8(ascii: "'")):
       state.value = []
-      state.valueStart = MarkupState.Mark(file: mark.file, offset: mark.offset + 1)
       state.position = .quoted(byte)
     default:
       state.value = [byte.lowercased]
@@ -148,6 +149,7 @@ struct MarkupScanner {
 
   /// Looks at the value of an attribute as far as it is known.
   mutating func endValue() {
+    guard state.valueStart != .unknown else { return }
     let value = state.value.drop { $0 <= 0x20 && $0 != 0 }
     let length = max(1, state.value.count)
     let text = String(decoding: value.prefix { $0 != 0 }, as: UTF8.self)

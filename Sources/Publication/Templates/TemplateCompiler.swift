@@ -21,7 +21,8 @@ struct TemplateCompiler {
   let templates: [ParsedTemplate]
   let numbers: [String: Int]
   var program = TemplateProgram()
-  var bag = DiagnosticBag()
+  private(set) var bag = DiagnosticBag()
+  private var reported: [Place: Set<Rule>] = [:]
   var registers = TemplateRegisters()
   var recursion = TemplateRecursion()
   var scanner = MarkupScanner()
@@ -71,6 +72,11 @@ struct TemplateCompiler {
     program.routines[index] = code
     (code, barrier) = outer
     return index
+  }
+
+  /// Reports a problem once, though a partial may be compiled for several scopes.
+  mutating func report(_ problem: Problem, at place: Place) {
+    if reported[place, default: []].insert(problem.rule).inserted { bag.report(problem, at: place) }
   }
 
   private mutating func audit(_ template: Int) {
