@@ -50,15 +50,17 @@ struct MarkupScanner {
       state.tail.append(byte)
       if state.tail == Array("--".utf8) {
         state.position = .comment
-        state.tail = []
       } else if byte == UInt8(ascii: ">") {
         state = MarkupState()
       }
     case .comment:
-      if byte == UInt8(ascii: ">"), state.tail == Array("--".utf8) {
+      // `-->`, and as browsers read it also `--!>`.
+      if byte == UInt8(ascii: ">"),
+        state.tail.suffix(2) == Array("--".utf8) || state.tail == Array("--!".utf8)
+      {
         state = MarkupState()
       } else {
-        state.tail = state.tail.suffix(1) + [byte]
+        state.tail = state.tail.suffix(2) + [byte]
       }
     case .code:
       state.tail = (state.tail + [byte.lowercased]).suffix(state.element.count + 2)
@@ -90,7 +92,7 @@ struct MarkupScanner {
     case UInt8(ascii: ">"):
       endName()
       endTag()
-    case UInt8(ascii: "="):
+    case UInt8(ascii: "=") where state.position == .attributeName || state.position == .afterName:
       endName()
       state.position = .beforeValue
     case UInt8(ascii: "/"):

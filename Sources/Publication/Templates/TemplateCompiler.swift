@@ -88,7 +88,7 @@ struct TemplateCompiler {
     let template = templates[context.template]
     let entry = scanner.state
     compile(template.nodes, context)
-    endRegion(from: entry, at: Place(path: template.file.path))
+    endRegion(from: entry, context, at: Place(path: template.file.path))
     scanner.state = entry
   }
 }

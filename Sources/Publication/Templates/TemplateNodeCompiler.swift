@@ -61,7 +61,7 @@ extension TemplateCompiler {
     barrier = code.count
     let entry = scanner.state
     compile(body, inner)
-    endRegion(from: entry, at: place(of: name, context))
+    endRegion(from: entry, context, at: place(of: name, context))
     barrier = code.count
     if let step { code[start] = step(Int32(code.count)) }
   }

@@ -23,16 +23,16 @@ struct TemplateParser {
   }
 
   /// The tree, with what could be read of a template that has problems.
-  static func parse(_ file: ThemeFile, into bag: inout DiagnosticBag) -> ParsedTemplate? {
+  static func parse(_ file: ThemeFile, into bag: inout DiagnosticBag) -> ParsedTemplate {
+    let name = String(file.name.dropLast(".mustache".count))
     if let invalid = file.invalidText {
       bag.report(.templateNotUTF8(), at: file.place(invalid))
-      return nil
+      return ParsedTemplate(name: name, file: file, nodes: [], isSound: false)
     }
     var parser = TemplateParser(file)
     parser.parse()
     bag.merge(parser.bag)
-    let name = String(file.name.dropLast(".mustache".count))
-    return ParsedTemplate(name: name, file: file, nodes: parser.nodes)
+    return ParsedTemplate(name: name, file: file, nodes: parser.nodes, isSound: parser.bag.isEmpty)
   }
 
   private mutating func parse() {

@@ -62,6 +62,10 @@ struct TemplateProblemTests {
     ("<a href='{{#title}}{{1️⃣.}}{{/title}}'>", "template-unsafe-place"),
     ("<a href=\"{{> part}}\">{{title}}</a>", nil),
     ("<a href=\"{{#is_new}}#{{/is_new}}{{1️⃣title}}\">", "template-unsafe-place"),
+    ("<!--> {{title}} <!-- {{1️⃣title}} --!>{{title}}", "template-unsafe-place"),
+    ("<p =\"{{1️⃣title}}\">", "template-unquoted-attribute"),
+    ("<p title=\"1️⃣{{title\">", "template-syntax"),
+    ("<p title=\"1️⃣{{$a}}\">", "template-syntax"),
     ("<iframe srcdoc=\"{{1️⃣title}}\">", "template-unsafe-place"),
     ("<p {{#1️⃣is_new}}title=\"{{/is_new}}x\">", "template-torn-markup"),
     ("{{#1️⃣is_new}}<p {{/is_new}}>", "template-torn-markup"),
@@ -151,6 +155,16 @@ struct TemplateProblemTests {
     #expect(TemplateSet.read([file], folder: "", shapes: ["page": PageField.shape], into: &bag) == nil)
     #expect(
       bag.sorted().map { "\($0.rule.id)@\($0.place.line):\($0.place.column)" } == ["template-not-utf8@2:2"])
+  }
+
+  @Test func aTemplateThatCannotBeReadIsNotMissing() {
+    var bag = DiagnosticBag()
+    let files = [
+      ThemeFile(name: "page.mustache", path: "p", bytes: Array("{{> part}}".utf8)),
+      ThemeFile(name: "part.mustache", path: "q", bytes: [0xFF]),
+    ]
+    #expect(TemplateSet.read(files, folder: "", shapes: ["page": PageField.shape], into: &bag) == nil)
+    #expect(bag.diagnostics.map(\.rule.id) == ["template-not-utf8"])
   }
 
   @Test func styleSheetsFetchNothingElsewhere() {
