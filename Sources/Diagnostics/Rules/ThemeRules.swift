@@ -126,8 +126,8 @@ extension Rule {
         A section that begins between tags ends between tags; one that begins within quotes ends within them. \
         Otherwise nobody can tell where a name is printed.
         """),
-    failing: .row("<li {{#path}}title=\"{{/path}}{{title}}\"></li>"),
-    passing: .row("<li {{#path}}title=\"{{title}}\"{{/path}}></li>"))
+    failing: .row("<li {{#path}}title=\"{{/path}}new\"></li>"),
+    passing: .row("<li {{#path}}title=\"new\"{{/path}}></li>"))
 
   package static let themeOutsideRequest = Rule(
     "theme-outside-request", .error,

@@ -1,43 +1,41 @@
 /// Appends text so that it is safe between tags and in quoted attributes: `& < > " '` become entities.
 package func appendEscaped(_ text: String, to out: inout [UInt8]) {
-  let utf8 = text.utf8
-  if needsEscape(utf8.span) {
-    appendEscaped(utf8.span, to: &out)
-  } else {
-    out.append(contentsOf: utf8)
-  }
+  let start = out.count
+  out.append(contentsOf: text.utf8)
+  escape(&out, from: start)
 }
 
 /// The same for text given as UTF-8.
 package func appendEscaped(_ text: [UInt8], to out: inout [UInt8]) {
-  if needsEscape(text.span) {
-    appendEscaped(text.span, to: &out)
-  } else {
-    out.append(contentsOf: text)
-  }
+  let start = out.count
+  out.append(contentsOf: text)
+  escape(&out, from: start)
 }
 
-/// Without an early way out, so that the compiler can look at many bytes at once.
-private func needsEscape(_ bytes: Span<UInt8>) -> Bool {
-  var found = false
-  for index in bytes.indices {
-    let byte = bytes[index]
-    let isSpecial = byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27
-    found = found || isSpecial
-  }
-  return found
-}
-
-private func appendEscaped(_ bytes: Span<UInt8>, to out: inout [UInt8]) {
-  out.reserveCapacity(out.count + bytes.count + 16)
-  for index in bytes.indices {
-    switch bytes[index] {
+/// Mends what was just appended, if need be: most text has nothing to escape.
+private func escape(_ out: inout [UInt8], from start: Int) {
+  guard needsEscape(out.span, from: start) else { return }
+  let text = Array(out[start...])
+  out.removeSubrange(start...)
+  for byte in text {
+    switch byte {
     case UInt8(ascii: "&"): out.append(contentsOf: "&amp;".utf8)
     case UInt8(ascii: "<"): out.append(contentsOf: "&lt;".utf8)
     case UInt8(ascii: ">"): out.append(contentsOf: "&gt;".utf8)
     case UInt8(ascii: "\""): out.append(contentsOf: "&quot;".utf8)
     case UInt8(ascii: "'"): out.append(contentsOf: "&#39;".utf8)
-    case let byte: out.append(byte)
+    default: out.append(byte)
     }
   }
+}
+
+/// Without branches, so that the compiler can look at many bytes at once.
+private func needsEscape(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+  var found: UInt8 = 0
+  for index in start..<bytes.count {
+    let byte = bytes[index]
+    // `&` and `'` differ in one bit, `<` and `>` in another.
+    found |= (byte & 0xFE == 0x26 ? 1 : 0) | (byte & 0xFD == 0x3C ? 1 : 0) | (byte == 0x22 ? 1 : 0)
+  }
+  return found != 0
 }

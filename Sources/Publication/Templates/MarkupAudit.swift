@@ -7,12 +7,12 @@ extension TemplateCompiler {
     let state = scanner.state
     switch state.region {
     case .text: break
-    case .tag, .unquoted: bag.report(.templateUnquoted(name.text), at: place)
+    case .tag, .unquoted: report(.templateUnquoted(name.text), at: place)
     case .comment:
-      bag.report(.templateUnsafePlace(name.text, zh: "HTML 注释中", en: "in an HTML comment"), at: place)
+      report(.templateUnsafePlace(name.text, zh: "HTML 注释中", en: "in an HTML comment"), at: place)
     case .code:
       let element = state.elementName
-      bag.report(.templateUnsafePlace(name.text, zh: "<\(element)> 中", en: "in <\(element)>"), at: place)
+      report(.templateUnsafePlace(name.text, zh: "<\(element)> 中", en: "in <\(element)>"), at: place)
     case .quoted: auditValue(name, kind: kind, state, at: place)
     }
   }
@@ -24,22 +24,23 @@ extension TemplateCompiler {
     switch kind {
     case .markup?:
       let (zh, en) = ("属性 \(attribute) 中", "in the attribute \(attribute)")
-      bag.report(.templateUnsafePlace(name.text, zh: zh, en: en), at: place)
+      report(.templateUnsafePlace(name.text, zh: zh, en: en), at: place)
     case _ where attribute == "srcdoc":
-      bag.report(.templateUnsafePlace(name.text, zh: "属性 srcdoc 中", en: "in the attribute srcdoc"), at: place)
+      report(.templateUnsafePlace(name.text, zh: "属性 srcdoc 中", en: "in the attribute srcdoc"), at: place)
     case .address? where state.isRequest && !state.isAddressDecided:
-      bag.report(.themeOutsideName(name.text), at: place)
+      report(.themeOutsideName(name.text), at: place)
     case .text? where state.isLink && !state.isAddressDecided:
       let (zh, en) = ("链接属性 \(attribute) 的开头", "at the beginning of the link \(attribute)")
-      bag.report(.templateUnsafePlace(name.text, zh: zh, en: en), at: place)
+      report(.templateUnsafePlace(name.text, zh: zh, en: en), at: place)
     default: break
     }
   }
 
   /// A section or a partial ends here: it must have kept to its region.
-  mutating func endRegion(from entry: MarkupState, at place: Place) {
+  mutating func endRegion(from entry: MarkupState, _ context: Context, at place: Place) {
     guard scanner.state.region == entry.region else {
-      bag.report(.templateTornMarkup(), at: place)
+      // What an unreadable tag swallowed may have held the rest.
+      if templates[context.template].isSound { report(.templateTornMarkup(), at: place) }
       scanner.state = entry
       return
     }
@@ -55,10 +56,11 @@ extension TemplateCompiler {
   mutating func reportFindings() {
     for finding in scanner.takeFindings() {
       let start = finding.start.offset
-      let place = templates[finding.start.file].file.place(start..<(start + finding.length))
+      let file = templates[finding.start.file].file
+      let place = file.place(start..<min(start + finding.length, file.bytes.count))
       switch finding.fault {
-      case .outsideRequest(let address): bag.report(.themeOutsideRequest(address), at: place)
-      case .inline(let what): bag.report(.themeInlineScript(what), at: place)
+      case .outsideRequest(let address): report(.themeOutsideRequest(address), at: place)
+      case .inline(let what): report(.themeInlineScript(what), at: place)
       }
     }
   }

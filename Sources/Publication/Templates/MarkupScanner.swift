@@ -50,15 +50,17 @@ struct MarkupScanner {
       state.tail.append(byte)
       if state.tail == Array("--".utf8) {
         state.position = .comment
-        state.tail = []
       } else if byte == UInt8(ascii: ">") {
         state = MarkupState()
       }
     case .comment:
-      if byte == UInt8(ascii: ">"), state.tail == Array("--".utf8) {
+      // `-->`, and as browsers read it also `--!>`.
+      if byte == UInt8(ascii: ">"),
+        state.tail.suffix(2) == Array("--".utf8) || state.tail == Array("--!".utf8)
+      {
         state = MarkupState()
       } else {
-        state.tail = state.tail.suffix(1) + [byte]
+        state.tail = state.tail.suffix(2) + [byte]
       }
     case .code:
       state.tail = (state.tail + [byte.lowercased]).suffix(state.element.count + 2)
@@ -90,7 +92,7 @@ struct MarkupScanner {
     case UInt8(ascii: ">"):
       endName()
       endTag()
-    case UInt8(ascii: "="):
+    case UInt8(ascii: "=") where state.position == .attributeName || state.position == .afterName:
       endName()
       state.position = .beforeValue
     case UInt8(ascii: "/"):
@@ -116,7 +118,9 @@ struct MarkupScanner {
     case (.quoted(let quote), _) where byte == quote:
       endValue()
       state.position = .tag
-    case (.quoted, _): state.value.append(byte.lowercased)
+    case (.quoted, _):
+      if state.value.isEmpty || state.valueStart == .unknown { state.valueStart = mark }
+      state.value.append(byte.lowercased)
     case (_, UInt8(ascii: ">")):
       endValue()
       endTag()
@@ -127,7 +131,6 @@ struct MarkupScanner {
     case (_, _) where byte.isSpace: break
     case (_, UInt8(ascii: "\"")), (_, UInt8(ascii: "'")):
       state.value = []
-      state.valueStart = MarkupState.Mark(file: mark.file, offset: mark.offset + 1)
       state.position = .quoted(byte)
     default:
       state.value = [byte.lowercased]
@@ -148,6 +151,7 @@ struct MarkupScanner {
 
   /// Looks at the value of an attribute as far as it is known.
   mutating func endValue() {
+    guard state.valueStart != .unknown else { return }
     let value = state.value.drop { $0 <= 0x20 && $0 != 0 }
     let length = max(1, state.value.count)
     let text = String(decoding: value.prefix { $0 != 0 }, as: UTF8.self)

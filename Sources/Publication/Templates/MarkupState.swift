@@ -24,6 +24,8 @@ struct MarkupState: Hashable {
   struct Mark: Hashable {
     var file = 0
     var offset = 0
+
+    static let unknown = Mark(file: -1)
   }
 
   var position = Position.text
@@ -90,6 +92,7 @@ struct MarkupState: Hashable {
     state.position = position
     state.element = element
     state.attribute = attribute
+    state.valueStart = .unknown
     state.value = isAddressDecided ? Array("?".utf8) : value.isEmpty ? [] : [0]
     return state
   }

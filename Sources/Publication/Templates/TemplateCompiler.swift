@@ -21,7 +21,8 @@ struct TemplateCompiler {
   let templates: [ParsedTemplate]
   let numbers: [String: Int]
   var program = TemplateProgram()
-  var bag = DiagnosticBag()
+  private(set) var bag = DiagnosticBag()
+  private var reported: [Place: Set<Rule>] = [:]
   var registers = TemplateRegisters()
   var recursion = TemplateRecursion()
   var scanner = MarkupScanner()
@@ -73,6 +74,11 @@ struct TemplateCompiler {
     return index
   }
 
+  /// Reports a problem once, though a partial may be compiled for several scopes.
+  mutating func report(_ problem: Problem, at place: Place) {
+    if reported[place, default: []].insert(problem.rule).inserted { bag.report(problem, at: place) }
+  }
+
   private mutating func audit(_ template: Int) {
     scanner.state = MarkupState()
     compileFile(Context(routine: -1, template: template, scope: nil))
@@ -82,7 +88,7 @@ struct TemplateCompiler {
     let template = templates[context.template]
     let entry = scanner.state
     compile(template.nodes, context)
-    endRegion(from: entry, at: Place(path: template.file.path))
+    endRegion(from: entry, context, at: Place(path: template.file.path))
     scanner.state = entry
   }
 }

@@ -20,19 +20,19 @@ struct TemplateMachine {
       switch code[position] {
       case .literal(let range):
         out.append(contentsOf: program.literals[Int(range.lowerBound)..<Int(range.upperBound)])
-      case .text(let operand): appendText(operand, to: &out)
-      case .markup(let operand): appendMarkup(operand, to: &out)
+      case .text(let operand): with(operand) { $0.appendText(to: &out) }
+      case .markup(let operand): with(operand) { $0.appendMarkup(to: &out) }
       case .each(let operand, let register, let end):
         each(operand, register: Int(register), code, (position + 1)..<Int(end), into: &out)
         position = Int(end)
         continue
       case .when(let operand, let end):
-        if !value(operand).isTruthy {
+        if !with(operand, { $0.isTruthy }) {
           position = Int(end)
           continue
         }
       case .unless(let operand, let end):
-        if value(operand).isTruthy {
+        if with(operand, { $0.isTruthy }) {
           position = Int(end)
           continue
         }
@@ -61,23 +61,16 @@ struct TemplateMachine {
     registers[register] = outer
   }
 
-  private func appendText(_ operand: TemplateOperand, to out: inout [UInt8]) {
-    switch value(operand) {
-    case .text(let text): appendEscaped(text, to: &out)
-    case .utf8(let bytes): appendEscaped(bytes, to: &out)
-    default: break
-    }
+  /// Looks at a value without copying it; absent where a record on the way is absent.
+  @inline(__always)
+  private func with<Result>(_ operand: TemplateOperand, _ look: (borrowing TemplateValue) -> Result) -> Result
+  {
+    let slot = Int(operand.slot)
+    let register = Int(operand.register)
+    guard operand.hops.isEmpty, slot < registers[register].values.count else { return look(value(operand)) }
+    return look(registers[register].values[slot])
   }
 
-  private func appendMarkup(_ operand: TemplateOperand, to out: inout [UInt8]) {
-    switch value(operand) {
-    case .markup(let bytes): out.append(contentsOf: bytes)
-    case .markupSlice(let bytes): out.append(contentsOf: bytes)
-    default: break
-    }
-  }
-
-  /// Absent where a record on the way is absent.
   private func value(_ operand: TemplateOperand) -> TemplateValue {
     var value = registers[Int(operand.register)][Int(operand.slot)]
     for hop in operand.hops {
@@ -85,5 +78,23 @@ struct TemplateMachine {
       value = record[Int(program.hops[Int(hop)])]
     }
     return value
+  }
+}
+
+extension TemplateValue {
+  fileprivate func appendText(to out: inout [UInt8]) {
+    switch self {
+    case .text(let text): appendEscaped(text, to: &out)
+    case .utf8(let bytes): appendEscaped(bytes, to: &out)
+    default: break
+    }
+  }
+
+  fileprivate func appendMarkup(to out: inout [UInt8]) {
+    switch self {
+    case .markup(let bytes): out.append(contentsOf: bytes)
+    case .markupSlice(let bytes): out.append(contentsOf: bytes)
+    default: break
+    }
   }
 }

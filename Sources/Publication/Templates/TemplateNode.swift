@@ -34,4 +34,6 @@ struct ParsedTemplate: Sendable {
   let name: String
   let file: ThemeFile
   let nodes: [TemplateNode]
+  /// Whether every tag could be read.
+  let isSound: Bool
 }

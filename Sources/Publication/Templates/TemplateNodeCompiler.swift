@@ -33,10 +33,10 @@ extension TemplateCompiler {
     if let binding {
       switch binding.kind {
       case .flag, .record, .list:
-        bag.report(.templateNotPrintable(name.text), at: place)
-      case .markup where !isRaw: bag.report(.templateEscapedMarkup(name.text), at: place)
+        report(.templateNotPrintable(name.text), at: place)
+      case .markup where !isRaw: report(.templateEscapedMarkup(name.text), at: place)
       case .text where isRaw, .path where isRaw, .address where isRaw:
-        bag.report(.templateRawText(name.text), at: place)
+        report(.templateRawText(name.text), at: place)
       case .markup:
         audit(name, kind: binding.kind, at: place)
         code.append(.markup(binding.operand))
@@ -61,7 +61,7 @@ extension TemplateCompiler {
     barrier = code.count
     let entry = scanner.state
     compile(body, inner)
-    endRegion(from: entry, at: place(of: name, context))
+    endRegion(from: entry, context, at: place(of: name, context))
     barrier = code.count
     if let step { code[start] = step(Int32(code.count)) }
   }
@@ -89,7 +89,7 @@ extension TemplateCompiler {
     let place = place(of: name, context)
     guard let target = numbers[name.text] else {
       let known = closestName(to: name.text, among: templates.map(\.name))
-      bag.report(.templateMissingPartial(name.text, suggestion: known), at: place)
+      report(.templateMissingPartial(name.text, suggestion: known), at: place)
       return
     }
     guard scanner.state.takesPartials else {
@@ -119,7 +119,7 @@ extension TemplateCompiler {
     for part in name.parts.indices.dropFirst() {
       guard case .record(let shape) = binding.kind else {
         let owner = name.parts[..<part].joined(separator: ".")
-        bag.report(.templateNoFields(owner), at: place(of: name, part: part, context))
+        report(.templateNoFields(owner), at: place(of: name, part: part, context))
         return nil
       }
       let register = registers.register(shape)
@@ -150,11 +150,11 @@ extension TemplateCompiler {
   ) {
     let place = place(of: name, part: part, context)
     if name.isDot {
-      bag.report(.templateNothingAround(), at: place)
+      report(.templateNothingAround(), at: place)
       return
     }
     let suggestion = closestName(to: name.parts[part], among: names)
-    bag.report(
+    report(
       .templateUnknownName(name.parts[part], suggestion: suggestion, known: names), at: place)
   }
 

@@ -14,6 +14,8 @@ struct TemplateParser {
   private var nodes: [TemplateNode] = []
   private var open: [OpenSection] = []
   private var bag = DiagnosticBag()
+  /// Tags that could not be read, each of which may explain a section that does not close as it should.
+  private var unreadable = 0
 
   private init(_ file: ThemeFile) {
     self.file = file
@@ -21,16 +23,16 @@ struct TemplateParser {
   }
 
   /// The tree, with what could be read of a template that has problems.
-  static func parse(_ file: ThemeFile, into bag: inout DiagnosticBag) -> ParsedTemplate? {
+  static func parse(_ file: ThemeFile, into bag: inout DiagnosticBag) -> ParsedTemplate {
+    let name = String(file.name.dropLast(".mustache".count))
     if let invalid = file.invalidText {
       bag.report(.templateNotUTF8(), at: file.place(invalid))
-      return nil
+      return ParsedTemplate(name: name, file: file, nodes: [], isSound: false)
     }
     var parser = TemplateParser(file)
     parser.parse()
     bag.merge(parser.bag)
-    let name = String(file.name.dropLast(".mustache".count))
-    return ParsedTemplate(name: name, file: file, nodes: parser.nodes)
+    return ParsedTemplate(name: name, file: file, nodes: parser.nodes, isSound: parser.bag.isEmpty)
   }
 
   private mutating func parse() {
@@ -45,7 +47,7 @@ struct TemplateParser {
     }
     add(literal: literalStart..<file.bytes.count)
     while let section = open.popLast() {
-      if !tags.forgiveOne() {
+      if !forgiveOne() {
         bag.report(.templateUnclosedSection(section.tag.text), at: place(of: section.tag))
       }
       close(section)
@@ -59,6 +61,7 @@ struct TemplateParser {
   private mutating func take(_ tag: TemplateTag) {
     switch tag.meaning {
     case .comment: break
+    case .unreadable: unreadable += 1
     case .print: nodes.append(.print(tag.name, isRaw: false))
     case .rawPrint: nodes.append(.print(tag.name, isRaw: true))
     case .partial: nodes.append(.partial(tag.name))
@@ -71,7 +74,7 @@ struct TemplateParser {
 
   private mutating func close(_ tag: TemplateTag) {
     let isOpen = open.contains { $0.tag.name.parts == tag.name.parts }
-    if !isOpen, tags.forgiveOne() { return }
+    if !isOpen, forgiveOne() { return }
     guard let innermost = open.last else {
       bag.report(.templateNothingToClose(tag.text), at: place(of: tag))
       return
@@ -99,6 +102,12 @@ struct TemplateParser {
     nodes.append(.section(section.tag.name, isInverted: isInverted, body: body))
   }
 
+  private mutating func forgiveOne() -> Bool {
+    guard unreadable > 0 else { return false }
+    unreadable -= 1
+    return true
+  }
+
   private func place(of tag: TemplateTag) -> Place {
     file.place(tag.range)
   }
@@ -118,7 +127,9 @@ struct TemplateParser {
 }
 
 extension TemplateTag {
-  fileprivate var isStandaloneKind: Bool { meaning != .print && meaning != .rawPrint }
+  fileprivate var isStandaloneKind: Bool {
+    meaning != .print && meaning != .rawPrint && meaning != .unreadable
+  }
 
   /// As the author would write it.
   fileprivate var text: String {

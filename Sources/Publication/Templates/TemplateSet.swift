@@ -27,7 +27,7 @@ package struct TemplateSet: Sendable {
       StylesheetAudit.audit(file, into: &problems)
     }
     let templateFiles = files.filter { $0.name.hasSuffix(".mustache") }
-    let parsed = templateFiles.compactMap { TemplateParser.parse($0, into: &problems) }
+    let parsed = templateFiles.map { TemplateParser.parse($0, into: &problems) }
     var compiler = TemplateCompiler(parsed)
     var names: [String] = []
     var templates: [CompiledTemplate] = []
@@ -35,7 +35,7 @@ package struct TemplateSet: Sendable {
       if let number = compiler.numbers[name] {
         names.append(name)
         templates.append(compiler.compile(number, root: shape))
-      } else if !templateFiles.contains(where: { $0.name == name + ".mustache" }) {
+      } else {
         problems.report(.templateMissing(name), at: Place(path: "\(folder)/\(name).mustache"))
       }
     }

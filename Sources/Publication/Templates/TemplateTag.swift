@@ -4,10 +4,12 @@ import Diagnostics
 struct TemplateTag {
   enum Meaning: Equatable {
     case comment, print, rawPrint, open, openInverted, close, partial
+    /// It was reported already, and may have opened or closed a section.
+    case unreadable
   }
 
   let meaning: Meaning
-  /// Without parts for a comment.
+  /// Without parts for a comment and what cannot be read.
   let name: TemplateName
   /// The bytes of the whole tag.
   let range: Range<Int>
@@ -17,8 +19,6 @@ struct TemplateTag {
 struct TemplateTagReader {
   let file: ThemeFile
   private(set) var position: Int
-  /// Tags that were reported, and may have opened or closed a section.
-  private(set) var unreadable = 0
 
   init(_ file: ThemeFile) {
     self.file = file
@@ -27,39 +27,32 @@ struct TemplateTagReader {
 
   private var bytes: [UInt8] { file.bytes }
 
-  /// The next tag that means something; what cannot be read is reported and passed over.
+  /// The next tag; what is wrong with it is reported.
   mutating func next(into bag: inout DiagnosticBag) -> TemplateTag? {
-    while let start = find("{{", from: position) {
-      let isTriple = byte(at: start + 2) == UInt8(ascii: "{")
-      let inside = start + (isTriple ? 3 : 2)
-      let closing = isTriple ? "}}}" : "}}"
-      let isComment = byte(at: inside) == UInt8(ascii: "!")
-      let end = find(closing, from: inside)
-      let nested = isComment ? nil : find("{{", from: inside, before: end)
-      guard let end, nested == nil else {
-        bag.report(.templateUnclosedTag(closing), at: file.place(start..<inside))
-        position = nested ?? bytes.count
-        unreadable += 1
-        continue
-      }
-      let range = start..<(end + closing.utf8.count)
-      position = range.upperBound
-      if let tag = read(range, inside: inside..<end, isTriple: isTriple, into: &bag) { return tag }
-      unreadable += 1
+    guard let start = find("{{", from: position) else { return nil }
+    let isTriple = byte(at: start + 2) == UInt8(ascii: "{")
+    let inside = start + (isTriple ? 3 : 2)
+    let closing = isTriple ? "}}}" : "}}"
+    let isComment = byte(at: inside) == UInt8(ascii: "!")
+    let end = find(closing, from: inside)
+    let nested = isComment ? nil : find("{{", from: inside, before: end)
+    guard let end, nested == nil else {
+      bag.report(.templateUnclosedTag(closing), at: file.place(start..<inside))
+      position = nested ?? bytes.count
+      return unreadable(start..<position)
     }
-    return nil
-  }
-
-  /// Whether an unreadable tag may explain a section that does not close as it should; each explains one.
-  mutating func forgiveOne() -> Bool {
-    guard unreadable > 0 else { return false }
-    unreadable -= 1
-    return true
+    let range = start..<(end + closing.utf8.count)
+    position = range.upperBound
+    return read(range, inside: inside..<end, isTriple: isTriple, into: &bag) ?? unreadable(range)
   }
 
   /// Goes on behind white space that belongs to a tag alone on its line.
   mutating func skip(to offset: Int) {
     position = offset
+  }
+
+  private func unreadable(_ range: Range<Int>) -> TemplateTag {
+    TemplateTag(meaning: .unreadable, name: TemplateName(parts: [], range: range), range: range)
   }
 
   private func read(
