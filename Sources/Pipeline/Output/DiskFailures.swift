@@ -147,15 +147,22 @@ extension BuildFailure {
       help: Wording(zh: "请等它结束后再生成。", en: "Wait for it to end, then build again."))
   }
 
-  /// The output folder cannot be swapped in one step. `error` is nil where that was seen before trying.
-  static func cannotExchange(_ output: String, _ error: Errno?) -> BuildFailure {
-    let reason = error.map { Wording(zh: "（\($0.description)）", en: " (\($0.description))") }
+  /// The system refused to swap the output folder.
+  static func cannotPublish(_ output: String, _ error: Errno) -> BuildFailure {
+    switch error {
+    case .fileExists, .noSuchFileOrDirectory: outputChanged(output)
+    case .improperLink, .resourceBusy, .invalidArgument, .noFunction, .notSupported: cannotExchange(output)
+    default: cannot(.publish, output, error)
+    }
+  }
+
+  static func cannotExchange(_ output: String) -> BuildFailure {
     return BuildFailure(
       message: Wording(
-        zh: "输出文件夹 \(output) 不能一步替换：它是挂载点，或所在文件系统不支持交换\(reason?.zh ?? "")",
+        zh: "输出文件夹 \(output) 不能一步替换：它是挂载点，或所在文件系统不支持交换",
         en:
           "the output folder \(output) cannot be replaced in one step: it is a mount point, or its file system "
-          + "cannot exchange folders\(reason?.en ?? "")"),
+          + "cannot exchange folders"),
       help: Wording(
         zh: "请把 --output 指向该挂载点下的子文件夹，如 \(output)/xxgk，或指向本机磁盘上的文件夹。",
         en:
