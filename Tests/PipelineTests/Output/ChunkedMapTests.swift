@@ -1,3 +1,4 @@
+import Glibc
 import Pipeline
 import Synchronization
 import Testing
@@ -38,6 +39,16 @@ import Testing
       }
     }
     #expect(last.withLock { $0 } <= 3 + jobs)
+  }
+
+  /// Whichever chunk throws first.
+  @Test func slowLowChunkIsWaitedFor() async throws {
+    await #expect(throws: Failure(chunk: 0)) {
+      _ = try await mapChunks(count: 2, size: 1, jobs: 2) { range in
+        if range.lowerBound == 0 { usleep(50_000) }
+        throw Failure(chunk: range.lowerBound)
+      }
+    }
   }
 
   @Test func cancelledMapStops() async throws {

@@ -54,7 +54,8 @@ import Testing
   func killedAtAnyMomentTheColumnIsWhole(microseconds: UInt32) async throws {
     let output = folder.output.string
     try publish(generation(0), to: folder.output)
-    await #expect(processExitsWith: .signal(SIGALRM)) { [output = output as String, microseconds = microseconds as UInt32] in
+    await #expect(processExitsWith: .signal(SIGALRM)) {
+      [output = output as String, microseconds = microseconds as UInt32] in
       ualarm(microseconds, 0)
       for number in 1...1_000_000 { try publish(generation(number), to: FilePath(output)) }
     }
