@@ -5,6 +5,13 @@ import SystemPackage
 enum Deed: Sendable {
   case open, list, read, write, make, remove, lock, flush, publish
 
+  fileprivate var isReading: Bool {
+    switch self {
+    case .open, .list, .read: true
+    case .write, .make, .remove, .lock, .flush, .publish: false
+    }
+  }
+
   fileprivate var wording: Wording {
     switch self {
     case .open: Wording(zh: "打开", en: "open")
@@ -39,7 +46,7 @@ extension BuildFailure {
       message: Wording(
         zh: "无法\(deed.wording.zh) \(path)：\(reason.zh)", en: "cannot \(deed.wording.en) \(path): \(reason.en)"
       ),
-      help: remedy(for: error))
+      help: remedy(for: error, deed))
   }
 
   private static func reason(for error: Errno) -> Wording {
@@ -61,7 +68,7 @@ extension BuildFailure {
     return Wording(zh: chinese, en: error.description)
   }
 
-  private static func remedy(for error: Errno) -> Wording {
+  private static func remedy(for error: Errno, _ deed: Deed) -> Wording {
     switch error {
     case .noSpace, .diskQuotaExceeded:
       Wording(
@@ -69,6 +76,8 @@ extension BuildFailure {
         en:
           "What is published stays as it was. Free some space and build again: until the new column is whole, "
           + "the disk holds the old one too.")
+    case .permissionDenied where deed.isReading, .notPermitted where deed.isReading:
+      Wording(zh: "请给运行者读权限。", en: "Give whoever runs the build the right to read it.")
     case .permissionDenied, .notPermitted, .readOnlyFileSystem:
       Wording(
         zh: "生成时要在输出文件夹的上一级写入。请给运行者写权限，或用 --output 指向可写文件夹中的子文件夹。",
@@ -147,15 +156,22 @@ extension BuildFailure {
       help: Wording(zh: "请等它结束后再生成。", en: "Wait for it to end, then build again."))
   }
 
-  /// The output folder cannot be swapped in one step. `error` is nil where that was seen before trying.
-  static func cannotExchange(_ output: String, _ error: Errno?) -> BuildFailure {
-    let reason = error.map { Wording(zh: "（\($0.description)）", en: " (\($0.description))") }
+  /// The system refused to swap the output folder.
+  static func cannotPublish(_ output: String, _ error: Errno) -> BuildFailure {
+    switch error {
+    case .fileExists, .noSuchFileOrDirectory: outputChanged(output)
+    case .improperLink, .resourceBusy, .invalidArgument, .noFunction, .notSupported: cannotExchange(output)
+    default: cannot(.publish, output, error)
+    }
+  }
+
+  static func cannotExchange(_ output: String) -> BuildFailure {
     return BuildFailure(
       message: Wording(
-        zh: "输出文件夹 \(output) 不能一步替换：它是挂载点，或所在文件系统不支持交换\(reason?.zh ?? "")",
+        zh: "输出文件夹 \(output) 不能一步替换：它是挂载点，或所在文件系统不支持交换",
         en:
           "the output folder \(output) cannot be replaced in one step: it is a mount point, or its file system "
-          + "cannot exchange folders\(reason?.en ?? "")"),
+          + "cannot exchange folders"),
       help: Wording(
         zh: "请把 --output 指向该挂载点下的子文件夹，如 \(output)/xxgk，或指向本机磁盘上的文件夹。",
         en:

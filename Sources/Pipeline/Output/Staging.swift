@@ -79,12 +79,8 @@ package final class Staging: Sendable {
       } else {
         try work.folder.move(WorkFolder.column, to: place.name, in: place.parent)
       }
-    } catch .fileExists, .noSuchFileOrDirectory {
-      throw .outputChanged(place.shown)
-    } catch .improperLink, .resourceBusy, .invalidArgument, .noFunction, .notSupported {
-      throw .cannotExchange(place.shown, nil)
     } catch {
-      throw .cannot(.publish, place.shown, error)
+      throw .cannotPublish(place.shown, error)
     }
   }
 }

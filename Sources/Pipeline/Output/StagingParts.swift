@@ -42,7 +42,7 @@ struct StagingParts: ~Copyable, Sendable {
       let deviceAbove = try place.parent.status().device
       if isMounted || device != deviceAbove { throw Errno.resourceBusy }
     } catch .resourceBusy {
-      throw .cannotExchange(place.shown, nil)
+      throw .cannotExchange(place.shown)
     } catch {
       throw .cannot(.open, place.shown, error)
     }

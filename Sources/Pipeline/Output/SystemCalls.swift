@@ -145,7 +145,12 @@ extension Handle {
 
   /// The names in this folder, in no order.
   func entries() throws(Errno) -> [FolderEntry] {
-    guard let stream = unsafe fdopendir(try openAgain()) else { throw Errno(rawValue: errno) }
+    let again = try openAgain()
+    guard let stream = unsafe fdopendir(again) else {
+      let error = errno
+      _ = Glibc.close(again)
+      throw Errno(rawValue: error)
+    }
     defer { unsafe closedir(stream) }
     let offset = MemoryLayout<dirent>.offset(of: \dirent.d_name) ?? 0
     var entries: [FolderEntry] = []
@@ -202,28 +207,33 @@ extension Handle {
 
   /// Whether the file, read from where it stands, goes on with exactly these bytes and then ends.
   func holds(_ bytes: [UInt8]) throws(Errno) -> Bool {
-    let step = 128 * 1024
-    var outcome: Result<Bool, Errno> = .success(true)
+    var outcome: Result<Bool, Errno> = .success(false)
     unsafe bytes.withUnsafeBytes { wanted in
-      unsafe withUnsafeTemporaryAllocation(byteCount: min(step, wanted.count + 1), alignment: 16) { buffer in
+      // One byte more than wanted: a longer file shows at once.
+      let step = min(128 * 1024, wanted.count + 1)
+      unsafe withUnsafeTemporaryAllocation(byteCount: step, alignment: 16) { buffer in
         var done = 0
-        repeat {
+        var count = step
+        while count == step {
           switch unsafe fill(buffer) {
-          case .failure(let error): outcome = .failure(error)
-          case .success(0):
-            outcome = .success(done == wanted.count)
+          case .failure(let error):
+            outcome = .failure(error)
             return
-          case .success(let count):
-            let same =
-              unsafe count <= wanted.count - done
-              && memcmp(buffer.baseAddress!, wanted.baseAddress! + done, count) == 0
-            if !same { outcome = .success(false) }
-            done += count
+          case .success(let read): count = read
           }
-        } while (try? outcome.get()) == true
+          let next = unsafe UnsafeRawBufferPointer(rebasing: wanted.dropFirst(done).prefix(count))
+          guard next.count == count, unsafe isSame(buffer, next) else { return }
+          done += count
+        }
+        outcome = .success(done == wanted.count)
       }
     }
     return try outcome.get()
+  }
+
+  private func isSame(_ buffer: UnsafeMutableRawBufferPointer, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let left = buffer.baseAddress, let right = bytes.baseAddress else { return unsafe bytes.isEmpty }
+    return unsafe memcmp(left, right, bytes.count) == 0
   }
 
   private func fill(_ buffer: UnsafeMutableRawBufferPointer) -> Result<Int, Errno> {

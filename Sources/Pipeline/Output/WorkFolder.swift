@@ -79,7 +79,7 @@ struct WorkFolder: ~Copyable, Sendable {
     do {
       try folder.exchange(Self.column, with: Self.spool, in: folder)
     } catch {
-      throw .cannotExchange(place.shown, error)
+      throw .cannotPublish(place.shown, error)
     }
   }
 
