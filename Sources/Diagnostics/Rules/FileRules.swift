@@ -88,8 +88,8 @@ extension Rule {
     "file-not-regular", .error,
     title: Wording(zh: "不是普通文件", en: "Not a regular file"),
     explanation: Wording(
-      zh: "符号链接指到 Content 之外、管道、设备等不能发布。",
-      en: "Symbolic links out of Content, pipes and devices cannot be published."),
+      zh: "符号链接可能指到 Content 之外不该公开的文件；管道、设备等也不能发布。",
+      en: "A symbolic link may lead out of Content, to what is not public; pipes and devices cannot be published."),
     failing: .symbolicLink("Content/notices/名单.txt", to: "/etc/hostname"),
     passing: .body("正文。"))
 
@@ -167,8 +167,15 @@ extension Problem {
 
   package static func fileNotRegular() -> Problem {
     Problem(
-      .fileNotRegular, zh: "这是指到 Content 之外的符号链接，或不是普通文件", en: "a symbolic link out of Content, or no regular file",
+      .fileNotRegular, zh: "这是符号链接，或不是普通文件", en: "a symbolic link, or no regular file",
       helpZh: "换成文件本身。", helpEn: "put the file itself there.")
+  }
+
+  package static func nameNotUTF8() -> Problem {
+    Problem(
+      .fileNotRegular, zh: "文件名不是 UTF-8 编码", en: "the file's name is not UTF-8",
+      helpZh: "在 UTF-8 环境下重新命名（多半是从旧系统的压缩包解出的）。",
+      helpEn: "rename it on a UTF-8 system; it probably came out of an old archive.")
   }
 
   package static func deadLink(_ written: String, closest: String?) -> Problem {

@@ -16,9 +16,9 @@ package protocol ContentFiles: Sendable {
 /// What is known of a file without its text.
 package struct FileFacts: Sendable {
   package let size: Int
-  package let digest: Digest
+  package let digest: ContentHash
 
-  package init(size: Int, digest: Digest) {
+  package init(size: Int, digest: ContentHash) {
     self.size = size
     self.digest = digest
   }

@@ -1,4 +1,5 @@
 import Crypto
+package import Disclosure
 package import SystemPackage
 
 /// What a file's bytes are known by.

@@ -1,3 +1,4 @@
+package import Disclosure
 import FoundationEssentials
 
 /// One file of the column, as `manifest.json` lists it.

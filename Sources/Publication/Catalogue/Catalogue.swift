@@ -30,6 +30,9 @@ package struct Catalogue: Sendable {
       zip(notices.map(\.sourcePath), Int32(0)...), uniquingKeysWith: { first, _ in first })
   }
 
+  /// The place of a notice in the catalogue; nil for drafts and for files that are no notices.
+  package func index(ofSource path: String) -> Int? { bySource[path].map(Int.init) }
+
   /// The page made of a source file; nil for drafts and for files that are no documents.
   func outputPath(ofSource path: String) -> OutputPath? {
     if let index = bySource[path] { return .notice(notices[Int(index)].indexNumber) }

@@ -1,0 +1,121 @@
+import Diagnostics
+import Disclosure
+import Intake
+import Publication
+
+/// Builds or checks a column. The path of the data is `compose` and `publish`, verb by verb.
+package struct SiteBuilder: Sendable {
+  private let request: BuildRequest
+  private let place: SourcePlace
+  private let progress: @Sendable (BuildStage) -> Void
+
+  package init(_ request: BuildRequest, progress: @escaping @Sendable (BuildStage) -> Void = { _ in }) {
+    self.request = request
+    self.progress = progress
+    place = SourcePlace(content: request.content, themes: request.themes)
+  }
+
+  /// Everything but the writing.
+  package func check() async throws -> BuildReport {
+    try await compose(spool: nil).report
+  }
+
+  /// Publishes the column; with any error what was published stays exactly as it was.
+  package func build() async throws -> BuildReport {
+    let staging = try Staging.open(
+      output: request.output, mustNotContain: [request.content, request.themes])
+    let composed = try await compose { try staging.spool(chunk: $0, $1) }
+    guard !composed.report.hasFailed, let edition = composed.edition else {
+      staging.abandon()
+      return composed.report
+    }
+    try await publish(edition, through: staging)
+    return composed.report
+  }
+
+  /// All that a column is pressed from.
+  private struct Edition {
+    let plan: SitePlan
+    let theme: Theme
+    let assets: [(name: String, path: String)]
+    let reading: ContentReading
+  }
+
+  private func compose(
+    spool: (@Sendable (Int, [UInt8]) throws -> Void)?
+  ) async throws -> (report: BuildReport, edition: Edition?) {
+    var bag = DiagnosticBag()
+    progress(.survey)
+    let survey = try Survey(of: place, into: &bag)
+    let themeFolder = try ThemeFolder(named: request.theme, in: place, into: &bag)
+    let theme = Theme(files: themeFolder.files, folder: themeFolder.folder, into: &bag)
+    guard let column = try readSite(survey, into: &bag) else {
+      return (report(bag, column: nil, plan: nil, drafts: 0), nil)
+    }
+
+    progress(.read)
+    let reading = try await ContentReader(
+      place: place, survey: survey, column: column, jobs: request.jobs, spool: spool
+    ).read(into: &bag)
+    reportUnusedFiles(survey, reading, into: &bag)
+
+    progress(.compile)
+    let catalogue = CatalogueCompiler(column: column, asOf: request.asOf)
+      .compile(notices: reading.notices, pages: reading.pages, unread: reading.unread, into: &bag)
+
+    progress(.plan)
+    let plan = SitePlanner.plan(catalogue, into: &bag)
+    let report = report(bag, column: column, plan: plan, drafts: catalogue.draftCount)
+    return (
+      report,
+      theme.map { Edition(plan: plan, theme: $0, assets: themeFolder.assets, reading: reading) }
+    )
+  }
+
+  private func publish(_ edition: Edition, through staging: Staging) async throws {
+    progress(.press)
+    let press = SitePress(plan: edition.plan, theme: edition.theme)
+    let manifest = try await ColumnPress(
+      plan: edition.plan, press: press, staging: staging, place: place, jobs: request.jobs
+    ).write(edition.reading, assets: edition.assets)
+
+    progress(.seal)
+    try staging.seal(manifest)
+  }
+
+  private func readSite(_ survey: Survey, into bag: inout DiagnosticBag) throws(BuildFailure) -> Column? {
+    let path = "Content/site.yaml"
+    guard survey.hasSite else {
+      bag.report(.siteMissing(), at: Place(path: path))
+      return nil
+    }
+    let (bytes, size) = try place.read(path, limit: SourceText.maximumSize)
+    guard let bytes else {
+      bag.report(.fileTooLarge(bytes: size, limit: SourceText.maximumSize), at: Place(path: path))
+      return nil
+    }
+    return SiteReader.read(path: path, bytes: bytes, into: &bag)
+  }
+
+  /// Files that nothing names; while documents are unread nobody can tell.
+  private func reportUnusedFiles(
+    _ survey: Survey, _ reading: ContentReading, into bag: inout DiagnosticBag
+  ) {
+    guard reading.unread.isEmpty, !survey.otherFiles.isEmpty else { return }
+    var used = Set(reading.notices.flatMap { $0.attachments.map(\.sourcePath) })
+    used.formUnion(reading.pages.flatMap { $0.attachments.map(\.sourcePath) })
+    for path in survey.otherFiles where !used.contains(path) {
+      bag.report(.fileUnused(), at: Place(path: path))
+    }
+  }
+
+  private func report(
+    _ bag: DiagnosticBag, column: Column?, plan: SitePlan?, drafts: Int
+  ) -> BuildReport {
+    let adjusted = bag.adjusted(by: column?.rules ?? RuleSettings())
+    let hasFailed = adjusted.errorCount > 0 || (request.isStrict && adjusted.warningCount > 0)
+    return BuildReport(
+      diagnostics: adjusted.sorted(), notices: plan?.catalogue.notices.count ?? 0, drafts: drafts,
+      pages: plan?.pageCount ?? 0, hasFailed: hasFailed)
+  }
+}

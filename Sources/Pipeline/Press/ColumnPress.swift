@@ -1,0 +1,63 @@
+import Disclosure
+import Publication
+import SystemPackage
+
+/// Renders every planned file and writes it beside the published column, in parallel.
+struct ColumnPress: Sendable {
+  let plan: SitePlan
+  let press: SitePress
+  let staging: Staging
+  let place: SourcePlace
+  let jobs: Int
+
+  /// Files rendered by one task before it hands over.
+  private static let chunkSize = 64
+
+  /// The manifest of all that was written.
+  func write(_ reading: ContentReading, assets: [(name: String, path: String)]) async throws -> Manifest {
+    let notices = try await writeNotices(reading.chunks)
+    let files = try await writeFiles(reading.pageBodies)
+    let copies = try await copyFiles(assets)
+    return Manifest(notices + files + copies)
+  }
+
+  private func writeNotices(_ chunks: [BodyChunk]) async throws -> [ManifestEntry] {
+    try await mapChunks(count: chunks.count, size: 1, jobs: jobs) { range in
+      let chunk = chunks[range.lowerBound]
+      let texts = try staging.readSpool(chunk: range.lowerBound)
+      return try chunk.entries.compactMap { entry in
+        guard let index = plan.catalogue.index(ofSource: entry.sourcePath) else { return nil }
+        let page = press.notice(
+          index, html: BodyChunk.html(of: entry, in: texts), headings: BodyChunk.headings(of: entry, in: texts))
+        return try staging.write(page.path.text, page.bytes)
+      }
+    }.flatMap(\.self)
+  }
+
+  private func writeFiles(_ bodies: [DocumentBody]) async throws -> [ManifestEntry] {
+    let rows = RowTable(
+      joining: try await mapChunks(count: plan.catalogue.notices.count, size: 1024, jobs: jobs) {
+        press.rows($0)
+      })
+    return try await mapChunks(count: plan.files.count, size: ColumnPress.chunkSize, jobs: jobs) { range in
+      try plan.files[range].map { file in
+        let page = press.file(file, rows: rows, bodies: bodies)
+        return try staging.write(page.path.text, page.bytes)
+      }
+    }.flatMap(\.self)
+  }
+
+  /// Attachments and the theme's assets.
+  private func copyFiles(_ assets: [(name: String, path: String)]) async throws -> [ManifestEntry] {
+    let attachments = plan.attachments
+    let copied = try await mapChunks(count: attachments.count, size: ColumnPress.chunkSize, jobs: jobs) {
+      try attachments[$0].map { attachment, path in
+        let known = FileFingerprint(size: attachment.size, sha256: attachment.digest)
+        return try staging.copy(
+          from: place.file(attachment.sourcePath), to: path.text, expecting: known)
+      }
+    }
+    return try copied.flatMap(\.self)
+      + assets.map { try staging.copy(from: place.file($0.path), to: OutputPath.asset($0.name).text) }
+  }
+}

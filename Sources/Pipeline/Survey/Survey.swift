@@ -1,0 +1,79 @@
+import Diagnostics
+import Disclosure
+import SystemPackage
+
+/// What lies in `Content/` and in the theme's folders, in byte order of the paths. Names only: nothing is read yet.
+struct Survey: Sendable {
+  /// Paths of notices, relative to the root: `Content/notices/…/*.md`.
+  let notices: [String]
+  /// Paths of standing pages: `Content/pages/*.md`.
+  let pages: [String]
+  /// Paths of all other files beside them.
+  let otherFiles: [String]
+  /// Whether there is a `site.yaml`.
+  let hasSite: Bool
+
+  /// Hidden files, such as `.DS_Store`, belong to the system and not to the author.
+  init(of place: SourcePlace, into bag: inout DiagnosticBag) throws(BuildFailure) {
+    let content = try place.folder(place.content)
+    var names: [String] = []
+    for folder in ["notices", "pages"] {
+      names += try FolderWalk.files(of: folder, in: content, shown: SourcePlace.contentName, into: &bag)
+    }
+    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    notices = names.filter { $0.hasPrefix("Content/notices/") && $0.hasSuffix(".md") }
+    pages = names.filter { $0.hasPrefix("Content/pages/") && $0.hasSuffix(".md") }
+    otherFiles = names.filter { !$0.hasSuffix(".md") }
+    hasSite = try FolderWalk.hasFile("site.yaml", in: content, shown: place.content.string)
+  }
+}
+
+/// Lists the files of a folder and of all folders below it.
+enum FolderWalk {
+  /// Paths relative to the folder that holds `content`, such as `Content/notices/a.md`; nothing where `name` is
+  /// missing. What is neither file nor folder is reported.
+  static func files(
+    of name: String, in content: borrowing Handle, shown: String, into bag: inout DiagnosticBag
+  ) throws(BuildFailure) -> [String] {
+    var files: [String] = []
+    var pending = [name]
+    while let path = pending.popLast() {
+      let entries: [FolderEntry]
+      do throws(Errno) {
+        entries = try content.folder(under: path).entries()
+      } catch .noSuchFileOrDirectory where path == name {
+        continue
+      } catch .notDirectory, .tooManySymbolicLinkLevels {
+        bag.report(.fileNotRegular(), at: Place(path: "\(shown)/\(path)"))
+        continue
+      } catch {
+        throw .cannot(.list, "\(shown)/\(path)", error)
+      }
+      for entry in entries where !entry.name.string.hasPrefix(".") {
+        let full = "\(path)/\(entry.name.string)"
+        if FilePath.Component(entry.name.string) != entry.name {
+          bag.report(.nameNotUTF8(), at: Place(path: "\(shown)/\(full)"))
+          continue
+        }
+        switch entry.kind {
+        case .folder: pending.append(full)
+        case .file: files.append("\(shown)/\(full)")
+        case .other: bag.report(.fileNotRegular(), at: Place(path: "\(shown)/\(full)"))
+        }
+      }
+    }
+    return files
+  }
+
+  static func hasFile(
+    _ name: String, in folder: borrowing Handle, shown: String
+  ) throws(BuildFailure) -> Bool {
+    do throws(Errno) {
+      return try folder.file(name).status().kind == .file
+    } catch .noSuchFileOrDirectory, .tooManySymbolicLinkLevels {
+      return false
+    } catch {
+      throw .cannot(.open, "\(shown)/\(name)", error)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Disclosure
+import Intake
+
+/// Answers readers' questions about files from the survey, and from the disk where they want a file's sum.
+struct SurveyedFiles: ContentFiles {
+  private let place: SourcePlace
+  private let documents: Set<String>
+  private let others: Set<String>
+
+  init(place: SourcePlace, survey: Survey) {
+    self.place = place
+    documents = Set(survey.notices).union(survey.pages)
+    others = Set(survey.otherFiles)
+  }
+
+  func facts(at path: String) throws -> FileFacts? {
+    guard others.contains(path) || documents.contains(path) else { return nil }
+    let fingerprint = try FileFingerprint(of: place.file(path))
+    return FileFacts(size: fingerprint.size, digest: fingerprint.sha256)
+  }
+
+  func isDocument(at path: String) -> Bool { documents.contains(path) }
+
+  /// All paths of the same kind, in byte order: where a file was moved, its name is what is left to go by.
+  func neighbours(of path: String) -> [String] {
+    let candidates = path.hasSuffix(".md") ? documents : others
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    return candidates.filter { $0.hasPrefix(folder) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
