@@ -6,8 +6,17 @@ from datetime import date, datetime, time, timedelta
 
 from bench.dice import Dice
 from bench.grammar import say
-from bench.vocabulary import ANNUAL_REPORTS, BODIES, LEAVES, NODE_LOTS, ORDINARY_GENRES, TOPICS
-from bench.vocabulary import Body, Node, Topic
+from bench.vocabulary import (
+    ANNUAL_REPORTS,
+    BODIES,
+    LEAVES,
+    NODE_LOTS,
+    ORDINARY_GENRES,
+    TOPICS,
+    Body,
+    Node,
+    Topic,
+)
 
 FIRST_DAY = date(2016, 1, 4)
 LAST_DAY = date(2026, 11, 10)

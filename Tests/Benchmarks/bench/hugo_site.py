@@ -1,14 +1,25 @@
 """The same notices as Hugo content: the same text, front matter in Hugo's own keys and taxonomies."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bench import prose
 from bench.catalogue import Notice
 from bench.gongkai_column import CARRIER, OFFICE, PAGES, quoted
-from bench.vocabulary import ANNUAL_REPORTS, BODIES, CITY, CONTENT, GENRES, ITEMS, RULES, TOPICS, YEARS
-from bench.vocabulary import AS_OF, Node
+from bench.vocabulary import (
+    ANNUAL_REPORTS,
+    AS_OF,
+    BODIES,
+    CITY,
+    CONTENT,
+    GENRES,
+    ITEMS,
+    RULES,
+    TOPICS,
+    YEARS,
+    Node,
+)
 
 
 def address(notice: Notice) -> str:
@@ -24,8 +35,8 @@ def write_frame(site: Path) -> None:
     notices = {"title": "公开信息", "build": {"render": "never"}, "cascade": {"type": "notice"}}
     _write(site / "content/notices/_index.md", notices)
     for slug, (title, text) in PAGES.items():
-        front = {"title": title, "type": "standing", "url": f"/{slug}.html", "lastmod": "2026-06-01T00:00:00+08:00"}
-        _write(site / "content" / f"{slug}.md", front, text)
+        front = {"title": title, "type": "standing", "url": f"/{slug}.html"}
+        _write(site / "content" / f"{slug}.md", {**front, "lastmod": "2026-06-01T00:00:00+08:00"}, text)
     data = {"office": OFFICE, "carrier": CARRIER, "as_of": AS_OF, "tree": _tree()}
     (site / "data").mkdir()
     (site / "data/column.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
@@ -37,8 +48,8 @@ def _terms() -> Iterator[tuple[str, str, dict[str, object]]]:
     names = {"category": "全部栏目", "topic": "按主题", "body": "按机构", "genre": "按体裁", "year": "按年份"}
     yield from ((folder, name, {}) for folder, name in names.items())
     for node in (RULES, CONTENT, *ITEMS, ANNUAL_REPORTS):
-        about = {"description": f"公开{node.name}。", "keywords": [node.name], "column_type": node.column_type}
-        yield f"category/{node.id}", node.name, {**about, **feeds}
+        about = {"description": f"公开{node.name}。", "keywords": [node.name]}
+        yield f"category/{node.id}", node.name, {**about, "column_type": node.column_type, **feeds}
     for topic in TOPICS:
         yield f"topic/{topic.first_code}", topic.first, {}
         yield f"topic/{topic.code}", topic.second, {"parent_topic": topic.first_code}
@@ -62,7 +73,7 @@ def _tree() -> list[dict[str, object]]:
     ]
 
 
-def _write(path: Path, front: dict[str, object], text: str = "") -> None:
+def _write(path: Path, front: Mapping[str, object], text: str = "") -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     lines = [f"{key}: {quoted(value)}" for key, value in front.items()]
     path.write_text("---\n" + "\n".join(lines) + "\n---\n\n" + text, encoding="utf-8")
