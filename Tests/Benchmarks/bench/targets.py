@@ -1,0 +1,36 @@
+"""What the project promises, held against what was measured."""
+
+from dataclasses import dataclass
+
+from bench.contest import Outcome
+
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A promise, the figure it was held against, and whether it was kept."""
+
+    promise: str
+    measured: str
+    kept: bool
+
+
+def judge(outcomes: list[Outcome]) -> list[Target]:
+    """Every promise that the measured sizes allow to judge."""
+    by_size = {outcome.notices: outcome for outcome in outcomes if "Gongkai" in outcome.costs}
+    found: list[Target] = []
+    at_10k = by_size.get(10_000)
+    if at_10k and "Hugo" in at_10k.costs:
+        ratio = at_10k.costs["Hugo"].cpu / at_10k.costs["Gongkai"].cpu
+        found.append(Target("at least 5 times less CPU than Hugo at 10k", f"{ratio:.1f} times", ratio >= 5))
+    for size, limit in ((10_000, 150), (100_000, 400)):
+        if size in by_size:
+            peak = by_size[size].costs["Gongkai"].peak / MEGABYTE
+            name = f"at most {limit} MB at {size // 1000}k"
+            found.append(Target(name, f"{peak:.0f} MB", peak <= limit))
+    if at_10k and 100_000 in by_size:
+        growth = by_size[100_000].costs["Gongkai"].cpu / at_10k.costs["Gongkai"].cpu / 10
+        promise = "time growing linearly from 10k to 100k (CPU per notice within 25 %)"
+        found.append(Target(promise, f"{growth:.2f} times per notice", growth <= 1.25))
+    return found
