@@ -53,14 +53,27 @@ extension Span where Element == UInt8 {
       case 0x0A: lines += 1
       case 0x0D: if index + 1 == count || self[index + 1] != 0x0A { lines += 1 }
       case 0x3C where lines == 0: return bracketedDestination(from: index + 1)
-      // On a line of its own only what can begin no other block.
-      case 0x41...0x5A, 0x61...0x7A, 0x2F, 0x80...: return lines < 2 ? index : nil
-      default: return lines == 0 ? index : nil
+      default: return lines == 0 || !mayBeginBlock(at: index) ? index : nil
       }
       if lines > 1 { return nil }
       index += 1
     }
     return nil
+  }
+
+  /// Whether a line that begins here could be the beginning of something other than a paragraph.
+  private func mayBeginBlock(at index: Int) -> Bool {
+    var next = index + 1
+    switch self[index] {
+    case 0x3C, 0x3E, 0x7C, 0x3A: return true
+    case 0x5B: return next < count && self[next] == 0x5E
+    case 0x30...0x39:
+      while next < count, 0x30...0x39 ~= self[next] { next += 1 }
+      return next < count && (self[next] == 0x2E || self[next] == 0x29)
+    case 0x23, 0x2A, 0x2B, 0x2D, 0x3D, 0x5F, 0x60, 0x7E:
+      return next == count || !(self[next] >= 0x80 || UInt32(self[next]).isASCIILetterOrDigit)
+    default: return false
+    }
   }
 
   /// Where a mark can stand in a destination that begins after `<` without hiding a tag or an autolink.
