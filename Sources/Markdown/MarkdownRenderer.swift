@@ -17,6 +17,12 @@ package struct MarkdownRenderer: Sendable {
   package func render(
     _ body: ArraySlice<UInt8>, path: String, firstLine: Int, into bag: inout DiagnosticBag
   ) -> RenderedBody {
+    CMarkArena.scope { renderInScope(body, path: path, firstLine: firstLine, into: &bag) }
+  }
+
+  private func renderInScope(
+    _ body: ArraySlice<UInt8>, path: String, firstLine: Int, into bag: inout DiagnosticBag
+  ) -> RenderedBody {
     let prepared = BodyPreparer.prepare(body)
     guard let tree = CMarkTree(parsing: prepared.text.span) else {
       return RenderedBody(html: [], links: [], headings: [], opening: "")

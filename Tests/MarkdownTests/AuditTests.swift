@@ -12,7 +12,9 @@ struct AuditTests {
   func rawHTMLIsAnError(markdown: String) {
     let rendering = Rendering(markdown)
     #expect(rendering.errors.contains("raw-html"))
-    #expect(!rendering.html.contains("<b>") && !rendering.html.contains("<script") && !rendering.html.contains("onerror"))
+    #expect(
+      !rendering.html.contains("<b>") && !rendering.html.contains("<script")
+        && !rendering.html.contains("onerror"))
   }
 
   @Test(arguments: ["1 < 2 且 3 > 2", "<中文>", "\\<b\\>", "`<b>`", "    <b>", "&lt;b&gt;", "a<1"])
@@ -28,9 +30,12 @@ struct AuditTests {
 
   @Test(arguments: [
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", "&#106;avascript:alert(1)", "javascript&colon;alert(1)",
-    "<java&#10;script:alert(1)>", "<java&Tab;script:alert(1)>", "&#1;javascript:alert(1)", "< javascript:alert(1)>",
-    "&#xA0;javascript:alert(1)", "vbscript:x", "data:text/html,x", "data:image/png;base64,x", "file:///etc/passwd",
-    "ftp://a.cn/", "blob:x", "//evil.cn/", "/\\evil.cn", "\\\\\\\\evil.cn", "https:\\\\evil.cn", "https:evil.cn", "https:/evil.cn",
+    "<java&#10;script:alert(1)>", "<java&Tab;script:alert(1)>", "&#1;javascript:alert(1)",
+    "< javascript:alert(1)>",
+    "&#xA0;javascript:alert(1)", "vbscript:x", "data:text/html,x", "data:image/png;base64,x",
+    "file:///etc/passwd",
+    "ftp://a.cn/", "blob:x", "//evil.cn/", "/\\evil.cn", "\\\\\\\\evil.cn", "https:\\\\evil.cn",
+    "https:evil.cn", "https:/evil.cn",
     "https://", "https://a.gov.cn@evil.cn/", "http:&#x2F;evil.cn", "java%73cript:alert(1)", "a&#x200B;.pdf",
     "附件:甲.pdf", "附件\\甲.pdf", "view-source:https://a.cn/", "feed:https://a.cn",
   ])
@@ -43,8 +48,10 @@ struct AuditTests {
   }
 
   @Test(arguments: [
-    "https://a.gov.cn/", "http://a.gov.cn:8080/x?y=z#w", "HTTPS://A.GOV.CN/", "mailto:a@b.cn", "tel:+86-10-12345678",
-    "附件.pdf", "./附件.pdf", "../a/b.md", "/xxgk/a.pdf", "#第一条", "?a=b:c", "a/b:c", "<附件 一.pdf>", "a%20b.pdf", "x#a:b",
+    "https://a.gov.cn/", "http://a.gov.cn:8080/x?y=z#w", "HTTPS://A.GOV.CN/", "mailto:a@b.cn",
+    "tel:+86-10-12345678",
+    "附件.pdf", "./附件.pdf", "../a/b.md", "/xxgk/a.pdf", "#第一条", "?a=b:c", "a/b:c", "<附件 一.pdf>", "a%20b.pdf",
+    "x#a:b",
   ])
   func safeAddressesPass(address: String) {
     #expect(Rendering("[甲](\(address))").diagnostics.isEmpty)
@@ -61,7 +68,8 @@ struct AuditTests {
   }
 
   @Test(arguments: [
-    ("[](a.pdf)", "link-without-text"), ("[ ](a.pdf)", "link-without-text"), ("[&#x3000;](a.pdf)", "link-without-text"),
+    ("[](a.pdf)", "link-without-text"), ("[ ](a.pdf)", "link-without-text"),
+    ("[&#x3000;](a.pdf)", "link-without-text"),
     ("[甲]()", "link-without-target"), ("[甲](<>)", "link-without-target"), ("![甲]()", "link-without-target"),
     ("![](a.png)", "image-without-alt"), ("![ ](a.png)", "image-without-alt"),
   ])
@@ -71,7 +79,9 @@ struct AuditTests {
     #expect(rendering.errors.isEmpty)
   }
 
-  @Test(arguments: ["[**甲**](a.pdf)", "[`a`](a.pdf)", "[![甲](a.png)](a.pdf)", "![**甲**](a.png)", "![[甲](b.pdf)](a.png)"])
+  @Test(arguments: [
+    "[**甲**](a.pdf)", "[`a`](a.pdf)", "[![甲](a.png)](a.pdf)", "![**甲**](a.png)", "![[甲](b.pdf)](a.png)",
+  ])
   func textAnywhereInsideCounts(markdown: String) {
     #expect(Rendering(markdown).diagnostics.isEmpty)
   }
@@ -80,14 +90,18 @@ struct AuditTests {
     #expect(Rendering("[![](a.png)](a.pdf)").rules == ["link-without-text", "image-without-alt"])
   }
 
-  @Test(arguments: ["[备注]: 以原件为准", "甲\n\n[备注]:说明", "[甲]: <附件 一.pdf>", "[甲]:\n[乙]:", "- [备注]: x"])
+  @Test(arguments: [
+    "[备注]: 以原件为准", "甲\n\n[备注]:说明", "[甲]: <附件 一.pdf>", "[甲]:\n[乙]:", "[甲]:\n[乙]",
+    "见[丙]\n\n[甲]:\n[乙]:\n[丙]:\n丁", "- [备注]: x",
+  ])
   func lostDefinitionsAreErrors(markdown: String) {
     #expect(Rendering(markdown).errors == ["link-definition-unused"])
   }
 
   @Test(arguments: [
     "[备注]： 以原件为准", "\\[备注]: 以原件为准", "见[甲]\n\n[甲]: a.pdf", "[甲]: 乙 丙 丁", "文[甲]: 乙", "`[甲]: 乙`",
-    "    [甲]: 乙", "见[甲]\n\n[甲]:\n  a.pdf\n  \"题\"", "见[甲]\n\n[甲]: <附件 一.pdf>", "- 甲[乙]:\n- 丙", "见[甲]\n\n[甲]: <https://a.cn/>",
+    "    [甲]: 乙", "见[甲]\n\n[甲]:\n  a.pdf\n  \"题\"", "见[甲]\n\n[甲]: <附件 一.pdf>", "- 甲[乙]:\n- 丙",
+    "见[甲]\n\n[甲]: <https://a.cn/>",
   ])
   func whatStaysIsNoError(markdown: String) {
     #expect(Rendering(markdown).diagnostics.isEmpty)

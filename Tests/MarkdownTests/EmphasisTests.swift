@@ -60,7 +60,9 @@ struct EmphasisTests {
   }
 
   /// Characters that marks are made of, when the author wrote them himself.
-  @Test(arguments: ["\u{1BC9F}", "\u{16AF5}", "&#113823;", "&#x1BC9F;", "&#x01bc9f;", "\u{1BC9F}\u{16AF5}\u{12470}"])
+  @Test(arguments: [
+    "\u{1BC9F}", "\u{16AF5}", "&#113823;", "&#x1BC9F;", "&#x01bc9f;", "\u{1BC9F}\u{16AF5}\u{12470}",
+  ])
   func theAuthorsOwnCharactersSurvive(written: String) {
     let rendering = Rendering("根据**《\(written)》**规定[^1]\n\n[^1]: 注\(written)")
     let shown = written.hasPrefix("&") ? "\u{1BC9F}" : written

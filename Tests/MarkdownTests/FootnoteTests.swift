@@ -41,7 +41,13 @@ struct FootnoteTests {
     ("甲[^1]\n\n[^1]: 一\n续行", ["一续行"]),
     ("[^1]: 先写\n\n甲[^1]", ["先写"]),
     ("甲[^1]\n[^1]: 紧接", ["紧接"]),
-    ("甲[^a]\n\n[^a]: 参见[^b]\n[^b]: 再注", ["参见<sup class=\"footnote-ref\" id=\"fnref:2\"><a role=\"doc-noteref\" href=\"#fn:2\">[2]</a></sup>", "再注"]),
+    (
+      "甲[^a]\n\n[^a]: 参见[^b]\n[^b]: 再注",
+      [
+        "参见<sup class=\"footnote-ref\" id=\"fnref:2\"><a role=\"doc-noteref\" href=\"#fn:2\">[2]</a></sup>",
+        "再注",
+      ]
+    ),
     ("甲[^1]\n\n> [^1]: 引中", ["引中"]),
     ("甲[^1]\n\n  [^1]: 缩进\n\n    次段", ["缩进/次段"]),
     ("| 甲[^1] | 乙 |\n|---|---|\n\n[^1]: 表注", ["表注"]),
@@ -71,7 +77,8 @@ struct FootnoteTests {
   }
 
   @Test func codeKeepsADefinitionAsItStands() {
-    #expect(Rendering("```\n[^1]: 甲**《乙》** [^1]\n```").html == "<pre><code>[^1]: 甲**《乙》** [^1]\n</code></pre>\n")
+    #expect(
+      Rendering("```\n[^1]: 甲**《乙》** [^1]\n```").html == "<pre><code>[^1]: 甲**《乙》** [^1]\n</code></pre>\n")
     #expect(Rendering("```[^1] x\n甲\n```").html == "<pre><code class=\"language-[^1]\">甲\n</code></pre>\n")
   }
 

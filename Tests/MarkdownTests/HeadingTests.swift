@@ -16,13 +16,16 @@ struct HeadingTests {
     let rendering = Rendering(markdown)
     #expect(rendering.body.headings.map(\.level) == levels)
     for heading in rendering.body.headings {
-      #expect(rendering.html.contains("<h\(heading.level) id=\"\(heading.anchor)\">\(heading.text)</h\(heading.level)>"))
+      #expect(
+        rendering.html.contains(
+          "<h\(heading.level) id=\"\(heading.anchor)\">\(heading.text)</h\(heading.level)>"))
     }
   }
 
   @Test(arguments: [
     ("# 一、总体情况", "一-总体情况"), ("# Annual Report 2023", "annual-report-2023"), ("# （一）*重点*工作", "一-重点工作"),
-    ("# ？！", "section"), ("#", "section"), ("# \">&lt;script>", "script"), ("# `a` & b", "a-b"), ("# 𠀀字", "𠀀字"), ("# é１２", "é１２"),
+    ("# ？！", "section"), ("#", "section"), ("# \">&lt;script>", "script"), ("# `a` & b", "a-b"),
+    ("# 𠀀字", "𠀀字"), ("# é１２", "é１２"),
     ("# 甲[^1]\n\n[^1]: 注", "甲"), ("# 见[附件](a.pdf)", "见附件"), ("甲\n乙\n===", "甲乙"), ("a\nb\n===", "a-b"),
   ])
   func anchors(markdown: String, anchor: String) {

@@ -19,7 +19,8 @@ struct OpeningTests {
   }
 
   @Test func isAtMost120Scalars() {
-    let opening = Rendering(String(repeating: "字", count: 70) + "\n\n" + String(repeating: "𠀀", count: 70)).body.opening
+    let opening = Rendering(String(repeating: "字", count: 70) + "\n\n" + String(repeating: "𠀀", count: 70))
+      .body.opening
     #expect(opening.unicodeScalars.count == 120)
   }
 }

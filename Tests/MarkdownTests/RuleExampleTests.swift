@@ -26,6 +26,8 @@ struct RuleExampleTests {
   @Test func severities() {
     let warnings = Self.rules.filter { $0.severity == .warning }.map(\.id)
     #expect(
-      warnings == ["link-without-target", "link-without-text", "image-without-alt", "table-row-width", "footnote-unused"])
+      warnings == [
+        "link-without-target", "link-without-text", "image-without-alt", "table-row-width", "footnote-unused",
+      ])
   }
 }

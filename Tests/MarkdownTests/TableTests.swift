@@ -6,7 +6,8 @@ struct TableTests {
   /// The rows of the first table, cell by cell, as HTML.
   private func cells(_ html: String) -> [[String]] {
     html.split(separator: "<tr>\n").dropFirst().map { row in
-      row.split(separator: "\n").filter { $0.hasPrefix("<t") }.filter { !$0.hasPrefix("<tbody") }.map { cell in
+      row.split(separator: "\n").filter { $0.hasPrefix("<t") }.filter { !$0.hasPrefix("<tbody") }.map {
+        cell in
         let start = cell.firstIndex(of: ">").map { cell.index(after: $0) } ?? cell.startIndex
         return String(cell[start...].dropLast(5))
       }
@@ -50,7 +51,10 @@ struct TableTests {
     ("| 甲 | 乙 |\n|---|---|\n| 1. 丙 | > 丁 |", ["1. 丙", "&gt; 丁"]),
     ("| 甲 | 乙 |\n|---|---|\n| --- | [丙]: x |", ["---", "[丙]: x"]),
     ("| 甲 | 乙 |\n|---|---|\n|  | 丁 |", ["", "丁"]),
-    ("| 甲 | 乙 |\n|---|---|\n| [丙][r] | [丁](a.pdf) |\n\n[r]: b.pdf", ["<a href=\"b.pdf\">丙</a>", "<a href=\"a.pdf\">丁</a>"]),
+    (
+      "| 甲 | 乙 |\n|---|---|\n| [丙][r] | [丁](a.pdf) |\n\n[r]: b.pdf",
+      ["<a href=\"b.pdf\">丙</a>", "<a href=\"a.pdf\">丁</a>"]
+    ),
     ("- 列\n\n  | 甲 | 乙 |\n  |---|---|\n  | 丙 | 丁 |", ["丙", "丁"]),
     ("> | 甲 | 乙 |\n> |---|---|\n> | 丙 | 丁 |", ["丙", "丁"]),
     ("| 甲 | 乙 |\r\n|---|---|\r\n| 丙 | 丁 |\r\n", ["丙", "丁"]),
@@ -94,7 +98,9 @@ struct TableTests {
     #expect(cells(rendering.html) == rows)
   }
 
-  @Test(arguments: ["a | b", "a | b\n--- x ---", "`|`\n\n|---|", "```\n| a |\n|---|\n```", "a\n---", "|---|---|"])
+  @Test(arguments: [
+    "a | b", "a | b\n--- x ---", "`|`\n\n|---|", "```\n| a |\n|---|\n```", "a\n---", "|---|---|",
+  ])
   func isNoTable(markdown: String) {
     let rendering = Rendering(markdown)
     #expect(!rendering.html.contains("<table"))

@@ -26,7 +26,9 @@ enum LinkSafety {
     return fault(of: destination, scheme: start..<colon, kind: kind)
   }
 
-  private static func fault(of destination: Span<UInt8>, scheme range: Range<Int>, kind: BodyLink.Kind) -> LinkFault? {
+  private static func fault(of destination: Span<UInt8>, scheme range: Range<Int>, kind: BodyLink.Kind)
+    -> LinkFault?
+  {
     let scheme = destination.string(range).lowercased()
     switch scheme {
     case "http", "https": break
@@ -36,7 +38,9 @@ enum LinkSafety {
     guard destination.matches("//", at: range.upperBound + 1) else { return .host }
     var index = range.upperBound + 3
     let host = index
-    while index < destination.count, destination[index] != 0x2F, destination[index] != 0x3F, destination[index] != 0x23 {
+    while index < destination.count, destination[index] != 0x2F, destination[index] != 0x3F,
+      destination[index] != 0x23
+    {
       if destination[index] == 0x40 { return .user }
       index += 1
     }

@@ -40,7 +40,8 @@ extension BodyWalk {
     var from = 0
     while let lead = text.firstIndex(of: Marks.lead, from: from) {
       let mark = body.mark(in: text, at: lead)
-      if let number = mark?.number, body.edits.indices.contains(number), body.edits[number].kind == .reference {
+      if let number = mark?.number, body.edits.indices.contains(number), body.edits[number].kind == .reference
+      {
         return true
       }
       from = mark?.end ?? lead + 1

@@ -14,7 +14,9 @@ extension Span where Element == UInt8 {
     guard index > 0, !scalar.isMarkdownSpace else { return nil }
     guard scalar == 0x3E else { return scalar }
     var start = index
-    while start > 0, self[start - 1] == 0x3E || self[start - 1] == 0x20 || self[start - 1] == 0x09 { start -= 1 }
+    while start > 0, self[start - 1] == 0x3E || self[start - 1] == 0x20 || self[start - 1] == 0x09 {
+      start -= 1
+    }
     return start == 0 || self[start - 1] == 0x0A || self[start - 1] == 0x0D ? nil : scalar
   }
 
@@ -25,7 +27,8 @@ extension Span where Element == UInt8 {
     while index < count, index - start < 200 {
       switch self[index] {
       case 0x5D: return index > start ? index : nil
-      case 0...0x20, 0x7F, 0x22, 0x26, 0x27, 0x28, 0x29, 0x2A, 0x3C, 0x3E, 0x5B, 0x5C, 0x5E, 0x60, 0x7C: return nil
+      case 0...0x20, 0x7F, 0x22, 0x26, 0x27, 0x28, 0x29, 0x2A, 0x3C, 0x3E, 0x5B, 0x5C, 0x5E, 0x60, 0x7C:
+        return nil
       default: index += 1
       }
     }
@@ -59,6 +62,11 @@ extension Span where Element == UInt8 {
       index += 1
     }
     return nil
+  }
+
+  func hasLineEnd(_ range: Range<Int>) -> Bool {
+    for index in range where self[index] == 0x0A || self[index] == 0x0D { return true }
+    return false
   }
 
   /// Whether a line that begins here could be the beginning of something other than a paragraph.
