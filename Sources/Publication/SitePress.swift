@@ -20,7 +20,7 @@ package struct SitePress: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(html.count + 16_384)
     theme.render(theme.notice, record, into: &bytes)
-    return (.notice(plan.catalogue.notices[index].indexNumber), bytes)
+    return (plan.catalogue.paths[index], bytes)
   }
 
   /// The list rows of some notices, for `file`.

@@ -24,7 +24,7 @@ package struct Topic: Sendable, Hashable {
   }
 
   private static let byName: [String: Topic] = Dictionary(
-    official.map { ($0.path.joined(separator: "/"), $0) }, uniquingKeysWith: { first, _ in first })
+    official.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
   private static let byFoldedName: [String: Topic] = {
     var topics = Dictionary(
@@ -42,13 +42,14 @@ package struct Topic: Sendable, Hashable {
 
   /// Reads `综合政务\政务公开`, `综合政务/政务公开` or one name; what the taxonomy lacks becomes a local topic.
   package static func read(_ written: String) -> Topic? {
+    if let topic = byName[written] { return topic }
     let path =
       written.split { "\\/＼／>＞".contains($0) }
       .map { TextFolding.trimmed(String($0)) }
       .filter { !$0.isEmpty }
     guard !path.isEmpty else { return nil }
     let joined = path.joined(separator: "/")
-    return byName[joined] ?? byFoldedName[TextFolding.matchKey(joined)]
+    return byFoldedName[TextFolding.matchKey(joined)]
       ?? Topic(path: Array(path.prefix(2)), code: LocalCode.of(joined))
   }
 

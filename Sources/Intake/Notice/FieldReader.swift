@@ -4,7 +4,8 @@ import Disclosure
 /// Typed access to the fields of a front matter; every fault goes to the bag, once.
 struct FieldReader {
   let fields: FieldMap
-  private var slots: [FieldKey: FieldMap.Entry] = [:]
+  /// A dozen entries: searching them is quicker than hashing.
+  private var slots: [(key: FieldKey, entry: FieldMap.Entry)] = []
 
   /// Sorts the entries by field; reports unknown keys and keys written twice, also under two labels.
   init(_ fields: FieldMap, into bag: inout DiagnosticBag) {
@@ -17,33 +18,33 @@ struct FieldReader {
           at: entry.keyPlace)
         continue
       }
-      if let first = slots[key] {
+      if let first = self.entry(key) {
         bag.report(
           .duplicateKey(key.label), at: entry.keyPlace,
           notes: [Note(first.keyPlace, zh: "第一次写在这里", en: "first written here")])
       } else {
-        slots[key] = entry
+        slots.append((key, entry))
       }
     }
   }
 
-  func entry(_ key: FieldKey) -> FieldMap.Entry? { slots[key] }
+  func entry(_ key: FieldKey) -> FieldMap.Entry? { slots.first { $0.key == key }?.entry }
 
   /// Where the value of a field stands; the head of the file where the field is absent.
   func place(_ key: FieldKey) -> Place {
-    guard let entry = slots[key] else { return Place(path: fields.places.path, line: 1, column: 1, length: 3) }
+    guard let entry = self.entry(key) else { return Place(path: fields.places.path, line: 1, column: 1, length: 3) }
     return entry.value.isEmpty ? entry.keyPlace : fields.places.place(of: entry.value)
   }
 
-  func line(_ key: FieldKey) -> Int32 { Int32(slots[key]?.keyPlace.line ?? 0) }
+  func line(_ key: FieldKey) -> Int32 { Int32(entry(key)?.keyPlace.line ?? 0) }
 
   func text(_ key: FieldKey, into bag: inout DiagnosticBag) -> String? {
-    guard let entry = slots[key] else { return nil }
+    guard let entry = self.entry(key) else { return nil }
     return fields.text(of: entry.value, key: key.label, into: &bag)
   }
 
   func requiredText(_ key: FieldKey, into bag: inout DiagnosticBag) -> String? {
-    if let entry = slots[key], !entry.value.isEmpty {
+    if let entry = self.entry(key), !entry.value.isEmpty {
       let before = bag.errorCount
       if let text = text(key, into: &bag) { return text }
       // A value of the wrong type was reported as such.
@@ -54,7 +55,7 @@ struct FieldReader {
   }
 
   func texts(_ key: FieldKey, into bag: inout DiagnosticBag) -> [(text: String, place: Place)] {
-    guard let entry = slots[key] else { return [] }
+    guard let entry = self.entry(key) else { return [] }
     return fields.texts(of: entry.value, key: key.label, into: &bag)
   }
 

@@ -109,9 +109,12 @@ struct VocabularyReader {
   /// A list, or one text with 、，; or blanks between the words. △ marks words of no official list.
   func keywords(into bag: inout DiagnosticBag) -> [String] {
     fields.texts(.keywords, into: &bag).flatMap { text, _ in
-      text.split { "、，,；; \u{3000}\t".contains($0) }.map { TextFolding.trimmed(String($0)) }
+      text.unicodeScalars.split { VocabularyReader.keywordBreaks.contains($0) }
+        .map { TextFolding.trimmed(String($0)) }
     }.filter { !$0.isEmpty }
   }
+
+  private static let keywordBreaks: Set<Unicode.Scalar> = ["、", "，", ",", "；", ";", " ", "\u{3000}", "\t"]
 }
 
 extension String {

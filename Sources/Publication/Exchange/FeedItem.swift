@@ -9,7 +9,7 @@ struct FeedItem {
 
   func write(to json: inout JSONWriter) {
     let notice = notice
-    let url = catalogue.column.baseURL + OutputPath.notice(notice.indexNumber).href
+    let url = catalogue.column.baseURL + catalogue.paths[index].href
     json.object {
       $0.field("id", url)
       $0.field("url", url)

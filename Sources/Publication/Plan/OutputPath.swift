@@ -6,8 +6,13 @@ package import Disclosure
 /// nothing else, so it never changes when a title or a category does.
 package struct OutputPath: Sendable, Hashable {
   package let text: String
+  /// The path percent-encoded for an address.
+  package let href: String
 
-  private init(_ text: String) { self.text = text }
+  private init(_ text: String) {
+    self.text = text
+    href = OutputPath.encoded(text)
+  }
 
   package static let home = OutputPath("index.html")
   package static let guide = OutputPath("guide.html")
@@ -66,9 +71,6 @@ package struct OutputPath: Sendable, Hashable {
 
   /// Leads from this file to the root: `../../`, or nothing at the top.
   package var root: String { String(repeating: "../", count: depth) }
-
-  /// The path percent-encoded for an address.
-  package var href: String { OutputPath.encoded(text) }
 
   private static func folder(of list: ListKey) -> String {
     switch list {
