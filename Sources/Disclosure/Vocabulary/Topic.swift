@@ -24,7 +24,8 @@ package struct Topic: Sendable, Hashable {
   }
 
   private static let byName: [String: Topic] = Dictionary(
-    official.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    official.map { ($0.name, $0) } + official.map { ($0.path.joined(separator: "/"), $0) },
+    uniquingKeysWith: { first, _ in first })
 
   private static let byFoldedName: [String: Topic] = {
     var topics = Dictionary(

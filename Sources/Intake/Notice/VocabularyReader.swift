@@ -30,7 +30,7 @@ struct VocabularyReader {
 
   /// One body or a list, the lead first; `A、B` in one text where both are registered.
   func issuingBodies(into bag: inout DiagnosticBag) -> [IssuingBody] {
-    guard let entry = fields.entry(.issuingBody), !entry.value.isEmpty else {
+    guard fields.value(.issuingBody)?.isEmpty == false else {
       bag.report(
         .missingField(FieldKey.issuingBody.rawValue, label: FieldKey.issuingBody.label),
         at: fields.place(.issuingBody))
