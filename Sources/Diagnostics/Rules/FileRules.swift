@@ -198,6 +198,12 @@ extension Problem {
       helpEn: closest.map { "did you mean “#\($0)”?" } ?? "write the heading's words without punctuation.")
   }
 
+  package static func deadAnchor(_ anchor: String, in path: String) -> Problem {
+    Problem(
+      .deadAnchor, zh: "\(path) 没有标题“#\(anchor)”", en: "no heading “#\(anchor)” in \(path)",
+      helpZh: "写那篇文件中标题的文字，去掉标点。", helpEn: "write the words of a heading of that text without punctuation.")
+  }
+
   package static func absoluteLink(_ written: String) -> Problem {
     Problem(
       .absoluteLink, zh: "链接“\(written)”以“/”开头", en: "the link “\(written)” begins with “/”",

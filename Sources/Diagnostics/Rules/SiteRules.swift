@@ -29,8 +29,9 @@ extension Rule {
     "page-name", .error,
     title: Wording(zh: "页面文件名的写法", en: "Names of standing pages"),
     explanation: Wording(
-      zh: "页面的文件名就是网址的一部分，只用小写英文字母、数字和连字符。",
-      en: "A page's file name is part of its address: small letters, digits and hyphens."),
+      zh: "页面的文件名就是网址的一部分，只用小写英文字母、数字和连字符；文件直接放在 Content/pages 下，不分文件夹。",
+      en: "A page's file name is part of its address: small letters, digits and hyphens, and no folders below "
+        + "Content/pages."),
     failing: .files([("Content/pages/网站声明.md", "---\ntitle: 网站声明\nupdated_on: 2024-03-01\n---\n\n正文。\n")]),
     passing: .files([("Content/pages/statement.md", "---\ntitle: 网站声明\nupdated_on: 2024-03-01\n---\n\n正文。\n")]))
 
@@ -143,7 +144,8 @@ extension Problem {
   package static func pageName(_ slug: String) -> Problem {
     Problem(
       .pageName, zh: "文件名“\(slug)”不能用作网址", en: "the file name “\(slug)” cannot be an address",
-      helpZh: "改用小写英文字母、数字和连字符，如 statement.md。", helpEn: "use small letters, digits and hyphens, such as statement.md.")
+      helpZh: "改用小写英文字母、数字和连字符，直接放在 Content/pages 下，如 statement.md。",
+      helpEn: "use small letters, digits and hyphens, and put it right into Content/pages, such as statement.md.")
   }
 
   package static func badAddress(_ key: String, written: String) -> Problem {

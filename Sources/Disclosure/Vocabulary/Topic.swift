@@ -11,7 +11,7 @@ package struct Topic: Sendable, Hashable {
   /// The topic one level up; nil on the first level.
   package var parent: Topic? {
     guard path.count > 1, let name = path.first else { return nil }
-    return Topic(path: [name], code: isInTaxonomy ? String(code.prefix(2)) : LocalCode.of(name))
+    return Topic.byName[name] ?? Topic(path: [name], code: LocalCode.of(name))
   }
 
   /// Every topic of the taxonomy, each first-level topic before its children.

@@ -76,7 +76,7 @@ package struct NoticeReader: Sendable {
       genre: genre, keywords: keywords, madeOn: madeOn, publishedAt: publishedAt, effectiveOn: effectiveOn,
       expiresOn: expiresOn, writtenValidity: validity, source: source_ ?? lead.name, references: references,
       attachments: attached, kind: kind, isDraft: isDraft, furtherFields: further, bodyLinks: text.links,
-      lines: lines)
+      anchors: text.anchors, lines: lines)
     return Reading(notice: notice, body: text.body)
   }
 

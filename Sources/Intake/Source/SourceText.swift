@@ -33,9 +33,9 @@ package struct SourceText: Sendable {
 
   /// Without an early way out, so that the compiler can look at many bytes at once.
   private static func holdsZero(_ bytes: Span<UInt8>) -> Bool {
-    var found = false
-    for index in bytes.indices { found = found || bytes[index] == 0 }
-    return found
+    var lowest: UInt8 = 255
+    for index in bytes.indices { lowest = min(lowest, bytes[index]) }
+    return lowest == 0
   }
 
   /// Line and column of a byte; what stands before it is decoded leniently.

@@ -33,6 +33,12 @@ package struct Catalogue: Sendable {
       zip(notices.map(\.sourcePath), Int32(0)...), uniquingKeysWith: { first, _ in first })
   }
 
+  /// The anchors of a document's headings; nil for drafts and for files that are no documents.
+  func anchors(ofSource path: String) -> AnchorSet? {
+    if let index = bySource[path] { return notices[Int(index)].anchors }
+    return pages.first { $0.sourcePath == path }?.anchors
+  }
+
   /// The place of a notice in the catalogue; nil for drafts and for files that are no notices.
   package func index(ofSource path: String) -> Int? { bySource[path].map(Int.init) }
 

@@ -67,13 +67,16 @@ struct JSONWriter {
 
   /// Without an early way out, so that the compiler can look at many bytes at once.
   private static func needsEscape(_ bytes: Span<UInt8>) -> Bool {
-    var found = false
+    var lowest: UInt8 = 255
+    var quote: UInt8 = 255
+    var backslash: UInt8 = 255
     for index in bytes.indices {
       let byte = bytes[index]
-      let isSpecial = byte < 32 || byte == 34 || byte == 92
-      found = found || isSpecial
+      lowest = min(lowest, byte)
+      quote = min(quote, byte ^ 34)
+      backslash = min(backslash, byte ^ 92)
     }
-    return found
+    return lowest < 32 || quote == 0 || backslash == 0
   }
 
   private mutating func appendEscaped(_ text: String) {

@@ -36,7 +36,7 @@ struct NavigationRecord {
             vocabulary.label, .directory(vocabulary), isCurrent: position == .directory(vocabulary))
         })
       $0[.pages] = .list(
-        plan.catalogue.pages.filter { !["guide", "on-request"].contains($0.slug) }
+        plan.catalogue.pages.filter { tree.node(withID: $0.slug).map { tree[$0].level != 1 } ?? true }
           .map { link($0.title, .standingPage($0.slug), isCurrent: position == .page($0.slug)) })
     }
   }

@@ -127,6 +127,9 @@ package struct OutputPath: Sendable, Hashable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// An anchor as the end of an address takes it.
+  static func encodedFragment(_ anchor: String) -> String { encoded(anchor) }
+
   private static func appendHex(_ byte: UInt8, to bytes: inout [UInt8]) {
     let digits = Array("0123456789ABCDEF".utf8)
     bytes.append(digits[Int(byte >> 4)])
