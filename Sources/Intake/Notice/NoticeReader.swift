@@ -60,7 +60,7 @@ package struct NoticeReader: Sendable {
     let keywords = vocabulary.keywords(into: &bag)
     let isDraft = fields.flag(.draft, into: &bag)
     let further = furtherFields(fields, into: &bag)
-    let source_ = fields.text(.source, into: &bag)
+    let writtenSource = fields.text(.source, into: &bag)
 
     guard let indexNumber, let title, let lead = issuingBodies.first, let category, let madeOn,
       let publishedAt
@@ -74,7 +74,8 @@ package struct NoticeReader: Sendable {
       summary: summary ?? (text.opening.isEmpty ? title : text.opening), isSummaryDerived: summary == nil,
       documentNumber: documentNumber, issuingBodies: issuingBodies, category: category, topic: topic,
       genre: genre, keywords: keywords, madeOn: madeOn, publishedAt: publishedAt, effectiveOn: effectiveOn,
-      expiresOn: expiresOn, writtenValidity: validity, source: source_ ?? lead.name, references: references,
+      expiresOn: expiresOn, writtenValidity: validity, source: writtenSource ?? lead.name,
+      references: references,
       attachments: attached, kind: kind, isDraft: isDraft, furtherFields: further, bodyLinks: text.links,
       anchors: text.anchors, lines: lines)
     return Reading(notice: notice, body: text.body)

@@ -57,7 +57,8 @@ struct BodyReader {
       let isFootnote = anchor.hasPrefix("fn:") || anchor.hasPrefix("fnref:")
       if !anchor.isEmpty, !isFootnote, !headings.contains(where: { $0.anchor == anchor }) {
         bag.report(
-          .deadAnchor(anchor, closest: closestName(to: anchor, among: headings.map(\.anchor))), at: link.place)
+          .deadAnchor(anchor, closest: closestName(to: anchor, among: headings.map(\.anchor))), at: link.place
+        )
       }
       return nil
     case .absolute:

@@ -28,7 +28,8 @@ struct ColumnPress: Sendable {
       return try chunk.entries.compactMap { entry -> ManifestEntry? in
         guard let index = plan.catalogue.index(ofSource: entry.sourcePath) else { return nil }
         let page = press.notice(
-          index, html: BodyChunk.html(of: entry, in: texts), headings: BodyChunk.headings(of: entry, in: texts))
+          index, html: BodyChunk.html(of: entry, in: texts),
+          headings: BodyChunk.headings(of: entry, in: texts))
         return try staging.write(page.path.text, page.bytes)
       }
     }.flatMap(\.self)

@@ -62,7 +62,8 @@ struct PageFrame: Sendable {
   }
 
   private func record(
-    root: String, heading: String, crumbs: [TemplateRecord], position: NavigationRecord.Position, meta: MetaTags
+    root: String, heading: String, crumbs: [TemplateRecord], position: NavigationRecord.Position,
+    meta: MetaTags
   ) -> TemplateRecord {
     let set = fragments.set(root: root, position: position)
     return PageField.record {
@@ -80,7 +81,8 @@ struct PageFrame: Sendable {
 
   private func pageTitle(_ heading: String) -> String {
     let name = StandardSections.columnName
-    return heading == name ? "\(name)_\(column.carrier.siteName)" : "\(heading)_\(name)_\(column.carrier.siteName)"
+    return heading == name
+      ? "\(name)_\(column.carrier.siteName)" : "\(heading)_\(name)_\(column.carrier.siteName)"
   }
 
   private static func crumb(_ crumb: Crumb, isCurrent: Bool) -> TemplateRecord {

@@ -86,7 +86,8 @@ package struct OutputPath: Sendable, Hashable {
   private static func stem(of number: IndexNumber) -> String {
     guard let slash = number.text.firstIndex(of: "/") else { return "notices/_/" + safe(number.text[...]) }
     let code = number.text[..<slash]
-    return "notices/" + (code == "_" ? "~5F" : safe(code)) + "/" + safe(number.text[number.text.index(after: slash)...])
+    return "notices/" + (code == "_" ? "~5F" : safe(code)) + "/"
+      + safe(number.text[number.text.index(after: slash)...])
   }
 
   /// Letters, digits, `-`, `_` and `.` stay, other bytes become `~XX`: different numbers keep different paths.

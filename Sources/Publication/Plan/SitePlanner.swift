@@ -64,7 +64,9 @@ package enum SitePlanner {
     _ links: [ContentLink], of source: String, _ catalogue: Catalogue, into bag: inout DiagnosticBag
   ) {
     for link in links {
-      guard case .document(let path, let anchor) = link.target, !catalogue.unread.contains(path) else { continue }
+      guard case .document(let path, let anchor) = link.target, !catalogue.unread.contains(path) else {
+        continue
+      }
       let place = Place(path: source, line: Int(link.line), column: Int(link.column))
       guard let anchors = catalogue.anchors(ofSource: path) else {
         bag.report(.linkToDraft(path), at: place)
