@@ -77,6 +77,7 @@ struct FeedItem {
     json.field("kind", notice.kind.rawValue)
     writeRelations(to: &json)
     writeFurtherFields(to: &json)
+    json.field("attachments", ifPresent: notice.attachments.map(\.name))
   }
 
   private func writeRelations(to json: inout JSONWriter) {
