@@ -71,7 +71,7 @@ struct BodyReader {
       if path.hasSuffix(".md") {
         guard files.isDocument(at: path) else {
           bag.report(
-            .deadLink(link.destination, closest: closestName(to: path, among: files.neighbours(of: path))),
+            .deadLink(link.destination, closest: files.suggestion(for: path, from: source.path)),
             at: link.place)
           return nil
         }
