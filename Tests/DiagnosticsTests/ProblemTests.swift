@@ -54,9 +54,9 @@ struct ProblemTests {
   /// What libyaml says, and what of it an author can use.
   static let yaml: [(words: String, told: String)] = [
     ("mapping values are not allowed in this context", "英文冒号"),
-    ("found character that cannot start any token", "符号"), ("did not find expected key", "读不懂"),
+    ("found character that cannot start any token", "符号"), ("did not find expected key", "无法识别"),
     ("did not find expected ',' or ']'", "括号"), ("found unexpected end of stream in quoted scalar", "引号"),
-    ("something new", "读不懂"),
+    ("something new", "无法识别"),
   ]
 
   @Test(arguments: yaml)

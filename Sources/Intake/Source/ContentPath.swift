@@ -4,8 +4,8 @@ enum ContentPath {
     /// Leaves the column: a full address, or an anchor in the same text.
     case elsewhere
     case anchor(String)
-    /// Relative to the root; the fragment with its `#`, or empty.
-    case file(String, fragment: String)
+    /// Relative to the root; the anchor without its `#`, or empty.
+    case file(String, anchor: String)
     /// Begins with `/`: it would point at the carrying site.
     case absolute
     /// Climbs out of `Content/`.
@@ -15,11 +15,11 @@ enum ContentPath {
   static func resolve(_ destination: String, from source: String) -> Resolution {
     if destination.hasPrefix("#") { return .anchor(percentDecoded(String(destination.dropFirst()))) }
     if hasScheme(destination) { return .elsewhere }
-    if destination.hasPrefix("/") || destination.hasPrefix("\\") { return .absolute }
+    if destination.hasPrefix("/") { return .absolute }
     let cut = destination.firstIndex(of: "#") ?? destination.endIndex
     let path = percentDecoded(String(destination[..<cut]))
     guard let joined = join(path, to: source) else { return .outside }
-    return .file(joined, fragment: String(destination[cut...]))
+    return .file(joined, anchor: percentDecoded(String(destination[cut...].dropFirst())))
   }
 
   /// The path that `relative` means for a file at `source`; nil where it leaves `Content/`.
@@ -38,14 +38,20 @@ enum ContentPath {
     return parts.joined(separator: "/")
   }
 
+  /// A colon before the first slash makes an address of it, and a backslash no path at all: what is unsafe among
+  /// such links is reported where texts are rendered.
   private static func hasScheme(_ text: String) -> Bool {
-    guard let colon = text.utf8.firstIndex(of: 58) else { return false }
-    let scheme = text.utf8[..<colon]
-    return scheme.count > 1
-      && scheme.allSatisfy {
-        (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0)
-          || $0 == 43 || $0 == 45 || $0 == 46
-      }
+    text.contains("\\") || text.prefix { $0 != "/" && $0 != "#" }.contains(":")
+  }
+
+  /// The way from the file at `source` to another path: what an author types.
+  static func relative(_ path: String, from source: String) -> String {
+    let target = path.split(separator: "/")
+    let folder = source.split(separator: "/").dropLast()
+    var common = 0
+    while common < folder.count, common < target.count - 1, folder[common] == target[common] { common += 1 }
+    let up = Array(repeating: "..", count: folder.count - common)
+    return (up + target[common...].map(String.init)).joined(separator: "/")
   }
 
   static func percentDecoded(_ text: String) -> String {

@@ -5,7 +5,7 @@ enum ColumnDescriptions {
   static func home(_ column: Column) -> MetaTags.ColumnDescription {
     MetaTags.ColumnDescription(
       name: StandardSections.columnName,
-      description: "\(column.office.name)依法公开政府信息的专栏，提供公开指南、公开制度、法定主动公开内容和年度报告的检索、查阅和下载。",
+      description: "\(column.office.name)依法公开政府信息的专栏，提供公开指南、公开制度、法定主动公开内容和年度报告的查阅和下载。",
       keywords: [StandardSections.columnName, column.office.name], type: "信息公开目录")
   }
 
@@ -31,10 +31,10 @@ enum ColumnDescriptions {
       keywords: [vocabulary.label, StandardSections.columnName], type: "信息公开目录")
   }
 
-  static func standingPage(_ title: String, of column: Column) -> MetaTags.ColumnDescription {
+  static func standingPage(_ title: String, slug: String, of column: Column) -> MetaTags.ColumnDescription {
     MetaTags.ColumnDescription(
       name: title, description: "\(column.office.name)政府信息公开专栏“\(title)”。",
-      keywords: [title, StandardSections.columnName], type: "概况信息")
+      keywords: [title, StandardSections.columnName], type: standardTypes[slug] ?? "概况信息")
   }
 
   /// The node's own, or that of the nearest ancestor that has one, or what its kind suggests.
