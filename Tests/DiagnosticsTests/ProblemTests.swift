@@ -26,6 +26,7 @@ struct ProblemTests {
     .comment(after: "名称"), .labelForm(written: "索 引 号：", label: "索引号"), .invisibleCharacters(in: "名称"),
     .invisibleCharacters(in: nil), .fileMissing("notices/a.pdf", closest: "notices/b.pdf"),
     .fileMissing("notices/a.pdf", closest: nil), .fileOutside("../../x"), .fileType("a.exe", type: "exe"),
+    .forbiddenFile("a.exe", type: "exe"), .notANotice(), .notRead(), .deadAnchor("目的", in: "b.md"),
     .fileEmpty("notices/a.pdf"), .fileNameTwice("a.pdf"), .fileUnused(), .fileNotRegular(), .nameNotUTF8(),
     .deadLink("b.md", closest: "c.md"), .deadLink("b.md", closest: nil), .linkToDraft("Content/notices/b.md"),
     .deadAnchor("目的", closest: "目标"), .deadAnchor("目的", closest: nil), .absoluteLink("/a"), .siteMissing(),

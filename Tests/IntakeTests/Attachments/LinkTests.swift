@@ -12,12 +12,12 @@ struct LinkTests {
     ])
 
   static let links: [(destination: String, target: ContentLink.Target)] = [
-    ("yuan-tongzhi.md", .document("Content/notices/2024/yuan-tongzhi.md", fragment: "")),
-    ("./yuan-tongzhi.md", .document("Content/notices/2024/yuan-tongzhi.md", fragment: "")),
-    ("../2023/通知.md", .document("Content/notices/2023/通知.md", fragment: "")),
-    ("../2023/%E9%80%9A%E7%9F%A5.md", .document("Content/notices/2023/通知.md", fragment: "")),
-    ("../../pages/guide.md#联系方式", .document("Content/pages/guide.md", fragment: "#联系方式")),
-    ("a.md", .document("Content/notices/2024/a.md", fragment: "")),
+    ("yuan-tongzhi.md", .document("Content/notices/2024/yuan-tongzhi.md", anchor: "")),
+    ("./yuan-tongzhi.md", .document("Content/notices/2024/yuan-tongzhi.md", anchor: "")),
+    ("../2023/通知.md", .document("Content/notices/2023/通知.md", anchor: "")),
+    ("../2023/%E9%80%9A%E7%9F%A5.md", .document("Content/notices/2023/通知.md", anchor: "")),
+    ("../../pages/guide.md#联系方式", .document("Content/pages/guide.md", anchor: "联系方式")),
+    ("a.md", .document("Content/notices/2024/a.md", anchor: "")),
     ("表.xlsx", .attachment("Content/notices/2024/表.xlsx")),
     ("../2024/图.png", .attachment("Content/notices/2024/图.png")),
   ]

@@ -57,6 +57,8 @@ struct OneRunTests {
     ("a required text is a list", notice("title: [甲]"), "wrong-type"),
     ("a required date is a list", notice("made_on: [2024-03-01]"), "wrong-type"),
     ("the category is a mapping", notice("category: {a: b}"), "wrong-type"),
+    ("a required key is mistyped", notice("titel: 通知", without: ["title"]), "unknown-key"),
+    ("a required label is mistyped", notice("生成日起: 2024-03-01", without: ["made_on"]), "unknown-key"),
     ("a key is written twice with one bad value", notice("生成日期: 昨天"), "duplicate-key"),
     ("an anchor that stands in two texts", notice("note: &a 甲", "source: *a"), "yaml-alias"),
     (

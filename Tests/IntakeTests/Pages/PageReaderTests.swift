@@ -56,7 +56,7 @@ struct PageReaderTests {
     #expect(page.attachments.map(\.name) == ["申请表", "图.png"])
     #expect(
       page.bodyLinks.map(\.target) == [
-        .document("Content/notices/a.md", fragment: ""), .attachment("Content/pages/申请表.docx"),
+        .document("Content/notices/a.md", anchor: ""), .attachment("Content/pages/申请表.docx"),
         .attachment("Content/pages/图.png"),
       ])
   }

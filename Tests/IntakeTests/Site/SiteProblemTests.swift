@@ -10,15 +10,15 @@ struct SiteProblemTests {
     ("base_url", site(baseURL: "")),
     ("base_url", site(baseURL: "~")), ("base_url", site(baseURL: "\"\"")),
     ("base_url", site(baseURL: "\" \"")),
-    ("office.name", site(office: "{code: A}")), ("office.name", site(office: "{name: ~}")),
-    ("office.name", site(office: "{name: \" \"}")),
-    ("carrier.site_name", site(carrier: "{site_domain: a, site_id_code: b}")),
-    ("carrier.site_name", site(carrier: "{site_name: \" \", site_domain: a, site_id_code: b}")),
-    ("carrier.site_domain", site(carrier: "{site_name: a, site_id_code: b}")),
-    ("carrier.site_id_code", site(carrier: "{site_name: a, site_domain: b, site_id_code: \"\"}")),
-    ("bodies.code", site(bodies: "[{name: 甲}]")), ("bodies.code", site(bodies: "[{name: 甲, code: ~}]")),
-    ("bodies.code", site(bodies: "[{name: 甲, code: \" \"}]")), ("bodies.name", site(bodies: "[{code: A}]")),
-    ("bodies.name", site(bodies: "[{name: \" \", code: A}]")),
+    ("name", site(office: "{code: A}")), ("name", site(office: "{name: ~}")),
+    ("name", site(office: "{name: \" \"}")),
+    ("site_name", site(carrier: "{site_domain: a, site_id_code: b234567890}")),
+    ("site_name", site(carrier: "{site_name: \" \", site_domain: a, site_id_code: b234567890}")),
+    ("site_domain", site(carrier: "{site_name: a, site_id_code: b234567890}")),
+    ("site_id_code", site(carrier: "{site_name: a, site_domain: b, site_id_code: \"\"}")),
+    ("code", site(bodies: "[{name: 甲}]")), ("code", site(bodies: "[{name: 甲, code: ~}]")),
+    ("code", site(bodies: "[{name: 甲, code: \" \"}]")), ("name", site(bodies: "[{code: A}]")),
+    ("name", site(bodies: "[{name: \" \", code: A}]")),
   ]
 
   @Test(arguments: missing)
@@ -50,15 +50,26 @@ struct SiteProblemTests {
     (site(bodies: "[{name: 甲, code: A}, {name: 乙, code: 1️⃣A}]"), "duplicate-key"),
     (site(bodies: "[{name: 甲, code: A}, {name: 乙, code: 1️⃣a}]"), "duplicate-key"),
     (site(carrier: "1️⃣甲"), "wrong-type"),
-    (site(carrier: "{site_name: 1️⃣{a: b}, site_domain: a, site_id_code: b}"), "wrong-type"),
+    (site(carrier: "{site_name: 1️⃣{a: b}, site_domain: a, site_id_code: b234567890}"), "wrong-type"),
   ]
+
+  /// 政府网站标识码 has ten characters.
+  @Test(arguments: ["990100001", "99010000011", "甲乙丙"])
+  func theCodeOfASiteHasTenCharacters(code: String) throws {
+    try expectSite(site(carrier: "{site_name: a, site_domain: b, site_id_code: 1️⃣\(code)}"), "wrong-value")
+  }
+
+  @Test func anotherNameBelongsToOneBody() throws {
+    let bodies = "[{name: 甲, code: A, aliases: [子]}, {name: 乙, code: B, aliases: [丑, 1️⃣子]}]"
+    try expectSite(site(bodies: bodies), "duplicate-key")
+  }
 
   static let carriers: [(marked: String, rule: String)] = [
     ("1️⃣icp_number: 甲", "unknown-key"), ("home: 1️⃣www.example.invalid", "bad-address"),
     ("party_mark: 1️⃣javascript:alert(1)", "bad-address"), ("report_errors: 1️⃣'https://a\"b'", "bad-address"),
     ("icp: 1️⃣[甲]", "wrong-type"),
     ("police: 1️⃣{a: b}", "wrong-type"), ("home: 1️⃣[甲]", "wrong-type"),
-  ].map { (site(carrier: "{site_name: a, site_domain: b, site_id_code: c, \($0.0)}"), $0.1) }
+  ].map { (site(carrier: "{site_name: a, site_domain: b, site_id_code: c234567890, \($0.0)}"), $0.1) }
 
   static let addresses: [(marked: String, rule: String)] =
     [
@@ -114,7 +125,7 @@ struct SiteProblemTests {
       office: {name: 甲, code: 1️⃣a/b}
       2️⃣ofice: 乙
       bodies: [3️⃣丙]
-      carrier: {site_name: 甲, site_domain: a.example.invalid, site_id_code: 1, home: 4️⃣x}
+      carrier: {site_name: 甲, site_domain: a.example.invalid, site_id_code: 1234567890, home: 4️⃣x}
       base_url: 5️⃣x
       index_number_patterns: [6️⃣"("]
       attachment_types: [7️⃣exe]

@@ -71,7 +71,9 @@ struct TreeTests {
     let text = TreeTests.tree(names.map { "{name: \($0)}" })
     #expect(SiteReading(text).rules == [])
     #expect(
-      try nodes(text).map { $0.split(separator: " ")[1] } == ["guide", "rules", "content", "annual-reports"])
+      try nodes(text).map { $0.split(separator: " ")[1] } == [
+        "guide", "rules", "content", "annual-reports", "on-request",
+      ])
   }
 
   @Test(arguments: ["", "tree:", "tree: ~"])
