@@ -25,7 +25,7 @@ extension Rule {
       en:
         "Nobody reads a text of more than 8 MB; it is data saved in the wrong place and belongs into an attachment."
     ),
-    failing: .notice("---\n" + String(repeating: "# 填充文字\n", count: 500_000) + "---\n"),
+    failing: .notice("---\n" + String(repeating: "# 填充文字\n", count: 700_000) + "---\n"),
     passing: .body("正文。"))
 
   package static let noFrontMatter = Rule(

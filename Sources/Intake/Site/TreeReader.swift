@@ -51,7 +51,7 @@ struct TreeReader {
       id: id, name: name, kind: kind(of: map, id: id, into: &bag), none: none, link: link,
       description: map.text("description", into: &bag),
       keywords: map.texts("keywords", into: &bag).map(\.text),
-      columnType: map.text("column_type", into: &bag), children: children)
+      columnType: map.text("column_type", into: &bag), children: children, line: map.place.line)
   }
 
   private func identifier(
@@ -100,7 +100,7 @@ struct TreeReader {
             position: index + 1, names: section.names, id: section.id,
             found: index < nodes.count ? nodes[index].name : nil),
           at: place)
-        return
+        break
       }
     }
     for (index, node) in nodes.enumerated().dropFirst(StandardSections.fixed.count) {

@@ -54,8 +54,7 @@ struct BodyReader {
     switch ContentPath.resolve(link.destination, from: source.path) {
     case .elsewhere: return nil
     case .anchor(let anchor):
-      let isFootnote = anchor.hasPrefix("fn:") || anchor.hasPrefix("fnref:")
-      if !anchor.isEmpty, !isFootnote, !headings.contains(where: { $0.anchor == anchor }) {
+      if !anchor.isEmpty, !headings.contains(where: { $0.anchor == anchor }) {
         bag.report(
           .deadAnchor(anchor, closest: closestName(to: anchor, among: headings.map(\.anchor))), at: link.place
         )

@@ -30,7 +30,7 @@ struct NodeVisibility: Sendable {
       let entry = tree[id]
       bag.report(
         entry.level == 1 ? .emptySection(entry.node.name) : .emptyNode(entry.node.name, id: entry.node.id),
-        at: Place(path: "Content/site.yaml"))
+        at: Place(path: "Content/site.yaml", line: entry.node.line))
     }
     self.isVisible = isVisible
   }
