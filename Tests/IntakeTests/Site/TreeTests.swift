@@ -97,13 +97,19 @@ struct TreeTests {
     (sections + ["{id: news, name: 新闻}"], "a sixth"),
     (Array(sections.prefix(4)) + ["{id: news, name: 新闻}"], "another fifth"),
     (Array(sections.prefix(4)) + ["{id: request, name: 依申请公开}"], "another id of the fifth"),
-    ([sections[4]] + sections.prefix(4), "the fifth first"),
   ]
 
   @Test(arguments: wrongSections)
   func theFirstLevelIsFixed(sections: [String], name: String) {
     let text = sections.isEmpty ? site("tree: []") : TreeTests.tree(sections)
     #expect(SiteReading(text).rules == ["first-level-sections"], "\(name)")
+  }
+
+  @Test func theFifthStandsLast() {
+    let sections = TreeTests.sections
+    let reading = SiteReading(TreeTests.tree([sections[4]] + sections.prefix(4)))
+    #expect(Set(reading.rules) == ["first-level-sections"])
+    #expect(reading.diagnostics.first?.place.line == 6)
   }
 
   @Test func belowTheFirstLevelAnOfficeArrangesWhatItNeeds() {
