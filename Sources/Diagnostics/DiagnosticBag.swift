@@ -14,6 +14,17 @@ package struct DiagnosticBag: Sendable {
     diagnostics.append(contentsOf: other.diagnostics)
   }
 
+  /// The same problems at other places.
+  package func moved(_ move: (Place) -> Place) -> DiagnosticBag {
+    guard !diagnostics.isEmpty else { return self }
+    var moved = DiagnosticBag()
+    for diagnostic in diagnostics {
+      let notes = diagnostic.notes.map { Note(move($0.place), zh: $0.message.zh, en: $0.message.en) }
+      moved.report(diagnostic.problem, at: move(diagnostic.place), notes: notes)
+    }
+    return moved
+  }
+
   package var isEmpty: Bool { diagnostics.isEmpty }
   package var errorCount: Int { diagnostics.count { $0.severity == .error } }
   package var warningCount: Int { diagnostics.count { $0.severity == .warning } }

@@ -16,6 +16,7 @@ package struct ColumnTree: Sendable {
   private let byID: [String: NodeID]
   private let byName: [String: [NodeID]]
   private let byFoldedName: [String: [NodeID]]
+  private let byFoldedPath: [String: NodeID]
 
   /// `sections` are the first-level nodes in their order.
   package init(_ sections: [ColumnNode]) {
@@ -40,6 +41,13 @@ package struct ColumnTree: Sendable {
       byName[entry.node.name, default: []].append(NodeID(index))
       byFoldedName[TextFolding.matchKey(entry.node.name), default: []].append(NodeID(index))
     }
+    var paths: [String] = []
+    var byFoldedPath: [String: NodeID] = [:]
+    for (index, entry) in entries.enumerated() {
+      paths.append((entry.parent.map { paths[$0.index] + "/" } ?? "") + entry.node.name)
+      byFoldedPath[TextFolding.matchKey(paths[index])] = NodeID(index)
+    }
+    self.byFoldedPath = byFoldedPath
     self.byID = byID
     self.byName = byName
     self.byFoldedName = byFoldedName
@@ -79,6 +87,7 @@ package struct ColumnTree: Sendable {
   package func find(_ written: String) -> Lookup {
     if let id = byID[written] { return .found(id) }
     if let ids = byName[written], ids.count == 1 { return .found(ids[0]) }
+    if let id = byFoldedPath[TextFolding.matchKey(written)] { return .found(id) }
     let parts = written.split { "/\\>＞／".contains($0) }.map { TextFolding.matchKey(String($0)) }
     guard let last = parts.last else { return .unknown }
     // A node whose own name holds a slash is found by the whole of what was written.

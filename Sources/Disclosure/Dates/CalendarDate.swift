@@ -29,6 +29,7 @@ package struct CalendarDate: Sendable, Hashable {
   /// The day of this many seconds after 1970-01-01T00:00:00Z, as clocks show it in China (+08:00).
   /// Nil outside the years that the calendar takes.
   package init?(secondsSince1970 seconds: Int) {
+    guard (-(1 << 40)..<(1 << 40)).contains(seconds) else { return nil }
     let local = seconds + 8 * 3600
     var days = local / 86_400
     if local % 86_400 < 0 { days -= 1 }

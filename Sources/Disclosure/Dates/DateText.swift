@@ -15,8 +15,10 @@ package enum DateText {
     if separator == "年", !scanner.take("日") { return nil }
     guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
     if scanner.isAtEnd { return PublicationTime(date: date) }
-    guard scanner.take("T") || scanner.skipBlanks() else { return nil }
-    if scanner.isAtEnd { return PublicationTime(date: date) }
+    if !scanner.take("T") {
+      guard scanner.skipBlanks() else { return nil }
+      if scanner.isAtEnd { return PublicationTime(date: date) }
+    }
     guard let hour = scanner.number(digits: 1...2), hour < 24, scanner.take(":"),
       let minute = scanner.number(digits: 2...2), minute < 60
     else { return nil }

@@ -19,11 +19,16 @@ package struct Reference: Sendable, Hashable {
   package let text: String
   package let line: Int32
 
+  /// In bytes: document numbers of several bodies are long.
+  private static let longest = 400
+
+  /// Nil for a text that names nothing.
   package init?(_ relation: Relation, written: String, line: Int) {
-    guard let index = IndexNumber(TextFolding.withoutBlanks(written)) else { return nil }
+    let folded = IndexNumber.folded(TextFolding.withoutBlanks(written))
+    guard !folded.isEmpty, folded.utf8.count <= Reference.longest else { return nil }
     self.relation = relation
-    self.indexNumber = index.text
-    self.text = DocumentNumber(written)?.text ?? index.text
+    self.indexNumber = folded
+    self.text = DocumentNumber(written)?.text ?? folded
     self.line = Int32(line)
   }
 }

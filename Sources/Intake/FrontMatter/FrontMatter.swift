@@ -39,11 +39,12 @@ struct FrontMatter: Sendable {
   /// A `#` after an unquoted value hides the rest of its line: the author would lose words without a sound.
   private func reportComments(in source: SourceText, places: MarkPlaces, into bag: inout DiagnosticBag) {
     for entry in fields.entries {
-      guard case .scalar(_, isPlain: true) = entry.value.value else { continue }
-      let place = places.place(of: entry.value.end)
-      let line = source.lineText(place.line).unicodeScalars
-      if line.dropFirst(place.column - 1).drop(while: { $0 == " " || $0 == "\t" }).first == "#" {
-        bag.report(.comment(after: entry.key), at: place)
+      entry.value.forEachPlainScalar { scalar in
+        let place = places.place(of: scalar.end)
+        let line = source.lineText(place.line).unicodeScalars
+        if line.dropFirst(place.column - 1).drop(while: { $0 == " " || $0 == "\t" }).first == "#" {
+          bag.report(.comment(after: entry.key), at: place)
+        }
       }
     }
   }

@@ -21,6 +21,9 @@ struct LabelRepair {
       let content = source.bytes[current.content]
       if LabelRepair.isSound(content) {
         bytes.append(contentsOf: content)
+      } else if let guessed = LabelRepair.guessed(content, labels: labels) {
+        shifts[line] = guessed.shift
+        bytes.append(contentsOf: guessed.line)
       } else if let repaired = LabelRepair.repaired(content, labels: labels) {
         bag.report(
           .labelForm(written: repaired.written, label: repaired.label),
@@ -47,6 +50,23 @@ struct LabelRepair {
       guard (97...122).contains(byte) || byte == 95 else { return false }
     }
     return false
+  }
+
+  /// A line that begins with a short unknown word and a colon, which YAML would not take for a key: it is made one,
+  /// so that the unknown key is what is reported.
+  private static func guessed(
+    _ content: ArraySlice<UInt8>, labels: (String) -> String?
+  ) -> (line: [UInt8], shift: Int)? {
+    let scalars = String(decoding: content, as: UTF8.self).unicodeScalars
+    guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let written = String(scalars[..<colon])
+    let rest = scalars[scalars.index(after: colon)...]
+    let isBlankNext = rest.first.map { $0 == " " || $0 == "\t" } ?? true
+    guard scalars[colon] == "：" || !isBlankNext, labels(written) == nil,
+      (2...12).contains(written.unicodeScalars.count),
+      written.unicodeScalars.allSatisfy({ $0.properties.isIdeographic || TextFolding.isBlank($0) })
+    else { return nil }
+    return (Array((written + ":" + (isBlankNext ? "" : " ") + String(rest)).utf8), isBlankNext ? 0 : 1)
   }
 
   private static func repaired(

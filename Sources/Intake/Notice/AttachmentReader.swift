@@ -27,15 +27,12 @@ struct AttachmentReader {
     var written: String?
     var name: String?
     var place = fields.places.place(of: node)
-    if let map = FieldMap(node, places: fields.places, into: &bag) {
-      map.check(known: ["path", "name", "路径", "名称"], into: &bag)
-      let key = map.node("path") == nil ? "路径" : "path"
-      written = map.text(key, into: &bag)
-      name = map.text("name", into: &bag) ?? map.text("名称", into: &bag)
-      if written == nil, map.node(key).map({ $0.scalar != nil }) ?? true {
-        bag.report(.missingField("path", label: "路径"), at: map.place)
-      }
-      place = map.place(of: key)
+    if let map = FieldMap(node, places: fields.places, into: &bag)?.renamed(["路径": "path", "名称": "name"]) {
+      map.check(known: ["path", "name"], into: &bag)
+      written = map.text("path", into: &bag)
+      name = map.text("name", into: &bag)
+      if map.lacks("path") { bag.report(.missingField("path", label: "路径"), at: map.place) }
+      place = map.place(of: "path")
     } else {
       written = fields.text(of: node, key: label, into: &bag)
     }

@@ -15,7 +15,8 @@ struct FieldReader {
     slots.reserveCapacity(fields.entries.count)
     for (index, entry) in fields.entries.enumerated() {
       guard let key = FieldKey.named(entry.key) else {
-        let closest = closestName(to: entry.key, among: FieldKey.spellings)
+        let written = TextFolding.withoutBlanks(entry.key)
+        let closest = closestName(to: written, among: FieldKey.spellings)
         if let guess = closest.flatMap({ FieldKey.named($0) }) { guesses.append(guess) }
         bag.report(.unknownKey(entry.key, closest: closest), at: entry.keyPlace)
         continue

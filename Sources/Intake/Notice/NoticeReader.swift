@@ -33,12 +33,16 @@ package struct NoticeReader: Sendable {
     let fields = FieldReader(frontMatter.fields, into: &bag)
     let numbers = NumberReader(column: column, fields: fields)
     let vocabulary = VocabularyReader(column: column, fields: fields)
+    let found = bag.diagnostics.count
     let text = bodies.read(
       source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine, into: &bag)
     let listed = attachments.listed(
       in: fields.value(.attachments), fields: frontMatter.fields, into: &bag)
     let attached = try attachments.attachments(of: listed + text.files, into: &bag)
-    reportEmptyText(text, attached, source: source, line: frontMatter.bodyLine, into: &bag)
+    // A text or a file that was found wanting is no empty notice.
+    if listed.isEmpty, text.files.isEmpty, bag.diagnostics.count == found {
+      reportEmptyText(text, source: source, line: frontMatter.bodyLine, into: &bag)
+    }
     readReview(fields, into: &bag)
     vocabulary.checkDisclosure(into: &bag)
 
@@ -108,20 +112,18 @@ package struct NoticeReader: Sendable {
       bag.report(.wrongType(FieldKey.review.label, expected: .mapping), at: places.place(of: value))
       return
     }
-    review.check(known: ["reviewer", "date", "审核人", "审查人", "日期"], into: &bag)
-    for key in ["reviewer", "审核人", "审查人"] { _ = review.text(key, into: &bag) }
-    for key in ["date", "日期"] {
-      if let written = review.text(key, into: &bag), DateText.parse(written) == nil {
-        bag.report(.badDate(key, written: written), at: review.place(of: key))
-      }
+    let fields = review.renamed(["审核人": "reviewer", "审查人": "reviewer", "日期": "date"])
+    fields.check(known: ["reviewer", "date"], into: &bag)
+    _ = fields.text("reviewer", into: &bag)
+    if let written = fields.text("date", into: &bag), DateText.parse(written) == nil {
+      bag.report(.badDate("date", written: written), at: fields.place(of: "date"))
     }
   }
 
   private func reportEmptyText(
-    _ text: BodyReader.Result, _ attachments: [Attachment], source: SourceText, line: Int,
-    into bag: inout DiagnosticBag
+    _ text: BodyReader.Result, source: SourceText, line: Int, into bag: inout DiagnosticBag
   ) {
-    guard attachments.isEmpty, text.body.html.allSatisfy({ $0 <= 32 }) else { return }
+    guard text.body.html.allSatisfy({ $0 <= 32 }) else { return }
     bag.report(.emptyText(), at: Place(path: source.path, line: line, column: 1))
   }
 }

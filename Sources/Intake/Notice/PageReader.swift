@@ -50,16 +50,18 @@ package struct PageReader: Sendable {
     let attached = try attachments.attachments(of: listed + rendered.files, into: &bag)
     // A page in a folder below would share its address with one of the same name.
     let slug = String(path.dropFirst("Content/pages/".count).dropLast(3))
-    let slugIsSound = slug.utf8.allSatisfy {
-      (97...122).contains($0) || (48...57).contains($0) || $0 == 45
-    }
+    let slugIsSound =
+      !slug.isEmpty
+      && slug.utf8.allSatisfy {
+        (97...122).contains($0) || (48...57).contains($0) || $0 == 45
+      }
     if !slugIsSound { bag.report(.pageName(slug), at: Place(path: path)) }
-    if title == nil { bag.report(.missingField("title", label: "名称"), at: fields.place) }
+    if fields.lacks("title") { bag.report(.missingField("title", label: "名称"), at: fields.place) }
     var date: CalendarDate?
     if let updated {
       date = DateText.parse(updated)?.date
       if date == nil { bag.report(.badDate("更新日期", written: updated), at: fields.place(of: "updated_on")) }
-    } else {
+    } else if fields.lacks("updated_on") {
       bag.report(.missingField("updated_on", label: "更新日期"), at: fields.place)
     }
     guard let title, let date, slugIsSound else { return nil }

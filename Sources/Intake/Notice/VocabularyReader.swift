@@ -56,7 +56,10 @@ struct VocabularyReader {
   }
 
   func topic(into bag: inout DiagnosticBag) -> Topic? {
-    guard let written = fields.texts(.topic, into: &bag).first?.text, let topic = Topic.read(written) else {
+    let written = fields.texts(.topic, into: &bag).map(\.text)
+    guard let topic = Topic.read(written.joined(separator: "/")) else { return nil }
+    if written.count > 1, !topic.isInTaxonomy || topic.path.count != written.count {
+      bag.report(.wrongType(FieldKey.topic.label, expected: .text), at: fields.place(.topic))
       return nil
     }
     if !topic.isInTaxonomy {

@@ -43,7 +43,7 @@ enum OfficeReader {
   /// With a slash at its end, whether the office wrote one or not.
   static func baseURL(_ site: FieldMap, into bag: inout DiagnosticBag) -> String {
     guard let written = site.text("base_url", into: &bag) else {
-      if site.node("base_url")?.isEmpty ?? true {
+      if site.lacks("base_url") {
         bag.report(.missingField("base_url", label: "base_url"), at: site.place(of: "base_url"))
       }
       return ""
@@ -63,7 +63,7 @@ enum OfficeReader {
       map.check(known: ["name", "code", "aliases"], into: &bag)
       let name = required("name", of: map, in: "bodies", into: &bag)
       guard let code = code(of: map, into: &bag) else {
-        if map.node("code")?.isEmpty ?? true {
+        if map.lacks("code") {
           bag.report(.missingField("code", label: "code"), at: map.place)
         }
         continue
@@ -114,7 +114,7 @@ enum OfficeReader {
     _ key: String, of map: FieldMap, in parent: String, into bag: inout DiagnosticBag
   ) -> String {
     if let text = map.text(key, into: &bag) { return text }
-    if map.node(key).map({ $0.scalar != nil }) ?? true {
+    if map.lacks(key) {
       bag.report(.missingField(key, label: key), at: map.place(of: key))
     }
     return ""

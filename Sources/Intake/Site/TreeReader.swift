@@ -15,9 +15,16 @@ struct TreeReader {
       return ColumnTree(StandardSections.defaultTree)
     }
     var ids: [String: Place] = [:]
+    guard case .sequence(let items) = node.value else {
+      bag.report(.wrongType("tree", expected: .list), at: site.place(of: "tree"))
+      return ColumnTree(StandardSections.defaultTree)
+    }
     let sections = site.maps("tree", into: &bag)
     let nodes = sections.compactMap { read($0, level: 1, ids: &ids, into: &bag) }
-    checkSections(nodes, places: sections.map { $0.place(of: "name") }, into: &bag)
+    // Where a section could not be read, that is the fault, and not the places of the others.
+    if nodes.count == items.count {
+      checkSections(nodes, places: sections.map { $0.place(of: "name") }, into: &bag)
+    }
     guard ids.count <= ColumnTree.maximumNodes else {
       bag.report(.treeTooLarge(ids.count), at: site.place(of: "tree"))
       return ColumnTree(StandardSections.defaultTree)
@@ -32,7 +39,7 @@ struct TreeReader {
   ) -> ColumnNode? {
     map.check(known: TreeReader.keys, into: &bag)
     let name = map.text("name", into: &bag)
-    if name == nil { bag.report(.missingField("name", label: "name"), at: map.place) }
+    if map.lacks("name") { bag.report(.missingField("name", label: "name"), at: map.place) }
     let id = identifier(of: map, level: level, name: name, ids: &ids, into: &bag)
     if level > TreeReader.maximumLevel {
       bag.report(.treeTooDeep(name ?? ""), at: map.place)
@@ -59,7 +66,9 @@ struct TreeReader {
   ) -> String? {
     let standard = level == 1 ? StandardSections.all.first { name.map($0.names.contains) ?? false }?.id : nil
     guard let id = map.text("id", into: &bag) ?? standard else {
-      bag.report(.missingField("id", label: "id"), at: map.place)
+      // A section whose name is no text cannot be told by its name.
+      let isNamed = map.node("name").map { $0.scalar != nil } ?? true
+      if map.lacks("id"), isNamed { bag.report(.missingField("id", label: "id"), at: map.place) }
       return nil
     }
     let isSound =

@@ -21,23 +21,25 @@ struct BodyReader {
   func read(
     _ source: SourceText, from start: Int, firstLine: Int, into bag: inout DiagnosticBag
   ) -> Result {
-    let text = InvisibleCharacters.removed(
+    let removal = InvisibleCharacters.removed(
       from: source.bytes[start...], path: source.path, firstLine: firstLine, into: &bag)
-    let rendered = renderer.render(text, path: source.path, firstLine: firstLine, into: &bag)
+    var found = DiagnosticBag()
+    let rendered = renderer.render(removal.text, path: source.path, firstLine: firstLine, into: &found)
     var links: [ContentLink] = []
     var named: [AttachmentReader.Named] = []
     for link in rendered.links {
-      guard let target = target(of: link, source: source, headings: rendered.headings, into: &bag) else {
+      guard let target = target(of: link, source: source, headings: rendered.headings, into: &found) else {
         continue
       }
       if case .attachment(let path) = target {
-        named.append(AttachmentReader.Named(path: path, name: nil, place: link.place))
+        named.append(AttachmentReader.Named(path: path, name: nil, place: removal.original(link.place)))
       }
       links.append(
         ContentLink(
           start: link.range.lowerBound, end: link.range.upperBound, target: target, line: link.place.line,
-          column: link.place.column))
+          column: removal.original(link.place).column))
     }
+    bag.merge(found.moved(removal.original))
     let headings = rendered.headings.map {
       DocumentBody.Heading(level: $0.level, text: $0.text, anchor: $0.anchor)
     }

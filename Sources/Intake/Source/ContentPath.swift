@@ -14,7 +14,7 @@ enum ContentPath {
 
   static func resolve(_ destination: String, from source: String) -> Resolution {
     // A link without an address is reported where texts are rendered.
-    if destination.isEmpty { return .elsewhere }
+    if destination.isEmpty || destination.hasPrefix("//") { return .elsewhere }
     if destination.hasPrefix("#") { return .anchor(percentDecoded(String(destination.dropFirst()))) }
     if hasScheme(destination) { return .elsewhere }
     if destination.hasPrefix("/") { return .absolute }

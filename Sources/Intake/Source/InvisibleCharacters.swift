@@ -15,11 +15,27 @@ struct InvisibleCharacters {
     counted = body.startIndex
   }
 
-  /// The text without them; each line that had some is reported once.
+  /// A text without them, and where they stood.
+  struct Removal {
+    let text: ArraySlice<UInt8>
+    /// By line: the columns they had, in order.
+    fileprivate(set) var columns: [Int: [Int]] = [:]
+
+    /// A place in the text without them as a place in the author's file.
+    func original(_ place: Place) -> Place {
+      guard let columns = columns[place.line] else { return place }
+      var moved = place
+      for column in columns where column <= moved.column { moved.column += 1 }
+      return moved
+    }
+  }
+
+  /// Each line that had some is reported once.
   static func removed(
     from body: ArraySlice<UInt8>, path: String, firstLine: Int, into bag: inout DiagnosticBag
-  ) -> ArraySlice<UInt8> {
-    guard var found = next(in: body, from: body.startIndex) else { return body }
+  ) -> Removal {
+    guard var found = next(in: body, from: body.startIndex) else { return Removal(text: body) }
+    var columns: [Int: [Int]] = [:]
     var scan = InvisibleCharacters(body: body, firstLine: firstLine)
     var kept: [UInt8] = []
     kept.reserveCapacity(body.count)
@@ -28,6 +44,7 @@ struct InvisibleCharacters {
     while true {
       kept.append(contentsOf: body[position..<found.lowerBound])
       let place = scan.place(of: found.lowerBound, path: path)
+      columns[place.line, default: []].append(place.column)
       if place.line != reportedLine {
         bag.report(.invisibleCharacters(in: nil), at: place)
         reportedLine = place.line
@@ -37,7 +54,7 @@ struct InvisibleCharacters {
       found = following
     }
     kept.append(contentsOf: body[position...])
-    return kept[...]
+    return Removal(text: kept[...], columns: columns)
   }
 
   /// Counts lines from where the last place was, so that a whole text is counted once.

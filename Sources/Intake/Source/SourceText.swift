@@ -48,8 +48,9 @@ package struct SourceText: Sendable {
       if byte == 13 || (byte == 10 && previous != 13) { line += 1 }
       previous = byte
     }
-    let column = String(decoding: bytes[lineStart..<offset], as: UTF8.self).unicodeScalars.count + 1
-    return Place(path: path, line: line, column: column)
+    let scalars = String(decoding: bytes[lineStart..<offset], as: UTF8.self).unicodeScalars
+    let hasMark = line == 1 && scalars.first == "\u{FEFF}"
+    return Place(path: path, line: line, column: scalars.count + (hasMark ? 0 : 1))
   }
 
   /// The text of a line, counted from 1.

@@ -67,6 +67,18 @@ struct FieldMap: Sendable {
     entries.first { $0.key == key }.map { places.place(of: $0.value) } ?? place
   }
 
+  /// The text of a key, silently; nil where it is absent, blank or no text.
+  func text(_ key: String) -> String? {
+    node(key).flatMap { $0.isEmpty ? nil : $0.scalar }.map(TextFolding.trimmed).flatMap {
+      $0.isEmpty ? nil : $0
+    }
+  }
+
+  /// True where a key is absent or blank; a value of another type was reported as such.
+  func lacks(_ key: String) -> Bool {
+    text(key) == nil && (node(key).map { $0.scalar != nil } ?? true)
+  }
+
   /// The text of a key; nil where it is absent or empty, or, with a problem in the bag, no text.
   func text(_ key: String, into bag: inout DiagnosticBag) -> String? {
     guard let node = node(key) else { return nil }

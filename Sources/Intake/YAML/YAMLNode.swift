@@ -19,6 +19,15 @@ struct YAMLNode: Sendable {
     return nil
   }
 
+  /// Visits every text that stands without quotes, this node's own or those below it.
+  func forEachPlainScalar(_ visit: (YAMLNode) -> Void) {
+    switch value {
+    case .scalar(_, let isPlain): if isPlain { visit(self) }
+    case .sequence(let items): for item in items { item.forEachPlainScalar(visit) }
+    case .mapping(let pairs): for pair in pairs { pair.value.forEachPlainScalar(visit) }
+    }
+  }
+
   /// True for `key:` with nothing behind it, for `~` and for `null`.
   var isEmpty: Bool {
     guard case .scalar(let text, let isPlain) = value else { return false }

@@ -9,6 +9,7 @@ import Diagnostics
   static let maximumDepth = 16
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let input: UnsafeBufferPointer<UInt8>
   private let firstLine: Int
 
   /// Nil for a document without content. `firstLine` is the line, from 0, that marks of the first line carry.
@@ -27,6 +28,7 @@ import Diagnostics
 
   private init(input: UnsafeBufferPointer<UInt8>, firstLine: Int) {
     self.firstLine = firstLine
+    unsafe self.input = input
     unsafe parser = .allocate(capacity: 1)
     unsafe yaml_parser_initialize(parser)
     unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
@@ -129,10 +131,24 @@ import Diagnostics
 
   private func fault() -> YAMLFault {
     let message = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "not readable"
-    // A reader's error (control characters) has no mark of its own; the parser's position is near it.
-    let isReader = unsafe parser.pointee.error == YAML_READER_ERROR
-    let mark = unsafe isReader ? parser.pointee.mark : parser.pointee.problem_mark
-    return YAMLFault(reason: .syntax(message), mark: self.mark(mark))
+    if unsafe parser.pointee.error == YAML_READER_ERROR {
+      // A character that no YAML may hold: only its offset is told.
+      return YAMLFault(reason: .syntax(message), mark: mark(ofByte: unsafe parser.pointee.problem_offset))
+    }
+    let context = unsafe parser.pointee.context.map { unsafe String(cString: $0) } ?? ""
+    // A quotation that never ends is mended where it begins.
+    let isOpen = context.contains("quoted scalar") && message.contains("end of stream")
+    return unsafe YAMLFault(
+      reason: .syntax(isOpen ? context : message),
+      mark: mark(isOpen ? parser.pointee.context_mark : parser.pointee.problem_mark))
+  }
+
+  private func mark(ofByte offset: Int) -> YAMLMark {
+    let before = unsafe input.prefix(offset)
+    let lineStart = unsafe (before.lastIndex(of: 10) ?? -1) + 1
+    let line = unsafe before.count { $0 == 10 }
+    let column = unsafe String(decoding: before[lineStart...], as: UTF8.self).unicodeScalars.count
+    return YAMLMark(line: line + firstLine, column: column)
   }
 
   private func mark(_ mark: yaml_mark_t) -> YAMLMark {
