@@ -68,8 +68,8 @@ struct HostileColumn {
     carrier:
       site_name: \(text(11).yaml)
       site_domain: \(text(12).yaml)
-      site_id_code: \(text(13).yaml)
-      icp: \(text(14).yaml)
+      site_id_code: "9901000001"
+      icp: \(text(13).yaml)
       police: \(("1" + text(15)).yaml)
     base_url: https://www.example.invalid/xxgk/
     tree:
