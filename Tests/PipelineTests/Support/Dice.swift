@@ -1,0 +1,18 @@
+/// Random numbers that come again with the same seed (SplitMix64).
+///
+/// `GONGKAI_TEST_SEED` chooses another seed; a failing test prints the one it ran with.
+struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  static var seed: UInt64 { Repository.environment("GONGKAI_TEST_SEED").flatMap { UInt64($0) } ?? 20_260_601 }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}
