@@ -30,8 +30,9 @@ let package = Package(
     .executableTarget(
       name: "gongkai",
       dependencies: [
-        "Diagnostics", "Pipeline",
+        "Diagnostics", "Disclosure", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

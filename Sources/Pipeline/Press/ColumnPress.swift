@@ -25,7 +25,7 @@ struct ColumnPress: Sendable {
     try await mapChunks(count: chunks.count, size: 1, jobs: jobs) { range in
       let chunk = chunks[range.lowerBound]
       let texts = try staging.readSpool(chunk: range.lowerBound)
-      return try chunk.entries.compactMap { entry in
+      return try chunk.entries.compactMap { entry -> ManifestEntry? in
         guard let index = plan.catalogue.index(ofSource: entry.sourcePath) else { return nil }
         let page = press.notice(
           index, html: BodyChunk.html(of: entry, in: texts), headings: BodyChunk.headings(of: entry, in: texts))

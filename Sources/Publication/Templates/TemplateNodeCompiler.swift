@@ -117,6 +117,11 @@ extension TemplateCompiler {
     }
     var hops: [UInt16] = []
     for part in name.parts.indices.dropFirst() {
+      // `list.any` asks once whether a list has entries: for what stands around the list as a whole.
+      if case .list = binding.kind, name.parts[part] == "any", part == name.parts.count - 1 {
+        binding.kind = .flag
+        continue
+      }
       guard case .record(let shape) = binding.kind else {
         let owner = name.parts[..<part].joined(separator: ".")
         report(.templateNoFields(owner), at: place(of: name, part: part, context))

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Pipeline
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "检查并生成专栏 · Check the content and build the column")
+
+  @OptionGroup var options: ColumnOptions
+
+  func run() async throws {
+    try await ColumnRun(options).perform { try await $0.build() }
+  }
+}
+
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "只检查，不写文件 · Everything but the writing")
+
+  @OptionGroup var options: ColumnOptions
+
+  func run() async throws {
+    try await ColumnRun(options).perform { try await $0.check() }
+  }
+}

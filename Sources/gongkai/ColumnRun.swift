@@ -1,0 +1,59 @@
+import ArgumentParser
+import Diagnostics
+import Disclosure
+import Foundation
+import Pipeline
+import SystemPackage
+
+/// One run of `build` or `check`: from the flags to the exit status.
+struct ColumnRun {
+  private let options: ColumnOptions
+  private let sources: SourceNames
+
+  init(_ options: ColumnOptions) {
+    self.options = options
+    sources = SourceNames(root: options.root, content: options.content)
+  }
+
+  /// Ends the program with 0, 1 or 2.
+  func perform(_ work: (SiteBuilder) async throws -> BuildReport) async throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let reporter = Reporter(options, sources: sources)
+    let progress = Progress(isShown: showsProgress, language: options.language.language)
+    let builder = SiteBuilder(try request()) { progress.enter($0) }
+    do {
+      let report = try await work(builder)
+      await progress.end()
+      reporter.tell(report, seconds: (clock.now - start).seconds)
+      if report.hasFailed { throw ExitCode(1) }
+    } catch let failure as BuildFailure {
+      await progress.end()
+      reporter.tell(failure, seconds: (clock.now - start).seconds)
+      throw ExitCode(2)
+    }
+  }
+
+  private var showsProgress: Bool {
+    !options.quiet && options.format == .text && Environment.hasTerminal
+      && !Environment.isContinuousIntegration
+  }
+
+  private func request() throws -> BuildRequest {
+    let root = FilePath(options.root)
+    return BuildRequest(
+      content: options.content.map { FilePath($0) } ?? root.appending("Content"),
+      themes: root.appending("Themes"), theme: options.theme,
+      output: options.output.map { FilePath($0) } ?? root.appending("Output"),
+      asOf: try options.asOf?.date ?? Clock.today(), isStrict: options.strict,
+      jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+}
+
+extension Duration {
+  /// To the thousandth.
+  fileprivate var seconds: Double {
+    let (seconds, attoseconds) = components
+    return Double(seconds) + (Double(attoseconds) / 1e15).rounded() / 1000
+  }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// Writes a problem for a person: place, severity, message, rule, the line with a caret, notes, help.
+struct DiagnosticPrinter {
+  let language: Language
+  let style: TextStyle
+  let sources: SourceNames
+
+  func text(of diagnostic: Diagnostic) -> String {
+    let message = Excerpt.printable(diagnostic.problem.message.text(in: language).unicodeScalars)
+    let help = Excerpt.printable(diagnostic.problem.help.text(in: language).unicodeScalars)
+    let severity = style.severity(diagnostic.severity, diagnostic.severity.rawValue)
+    var text = "\(style.bold(place(diagnostic.place))): \(severity): \(message) [\(diagnostic.rule.id)]\n"
+    text += excerpt(diagnostic.place)
+    for note in diagnostic.notes {
+      let words = Excerpt.printable(note.message.text(in: language).unicodeScalars)
+      text += "  \(place(note.place)): note: \(words)\n"
+    }
+    return text + "  help: \(help)\n"
+  }
+
+  /// `path:line:column`, as far as it is known.
+  private func place(_ place: Place) -> String {
+    var text = Excerpt.printable(sources.shown(place.path).unicodeScalars)
+    if place.line > 0 { text += ":\(place.line)" }
+    if place.line > 0, place.column > 0 { text += ":\(place.column)" }
+    return text
+  }
+
+  private func excerpt(_ place: Place) -> String {
+    guard place.line > 0, place.column > 0, let line = sources.line(place.line, of: place.path),
+      !line.isEmpty
+    else { return "" }
+    let excerpt = Excerpt(line: line, column: place.column, length: place.length).lines
+    let number = "\(place.line)"
+    let margin = String(repeating: " ", count: number.count)
+    return "  \(number) | \(excerpt.text)\n  \(margin) | \(style.caret(excerpt.caret))\n"
+  }
+}
+
+/// Colours for terminals that want them.
+struct TextStyle {
+  let usesColor: Bool
+
+  func severity(_ severity: Severity, _ text: String) -> String {
+    wrap(text, severity == .error ? "1;31" : "1;33")
+  }
+
+  func bold(_ text: String) -> String { wrap(text, "1") }
+
+  func caret(_ text: String) -> String { wrap(text, "32") }
+
+  private func wrap(_ text: String, _ code: String) -> String {
+    usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Diagnostics
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "列出规则，或说明一条规则 · List the rules, or explain one")
+
+  @Argument(help: "规则名，如 unknown-key · A rule's id")
+  var rule: String?
+
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let language = language.language
+    guard let id = rule else {
+      for rule in Rule.all.sorted(by: { $0.id < $1.id }) {
+        print("\(rule.id)\t\(rule.severity.rawValue)\t\(rule.title.text(in: language))")
+      }
+      return
+    }
+    guard let rule = Rule.named(id) else {
+      let closest = closestName(to: id, among: Rule.all.map(\.id))
+      throw ValidationError(
+        "没有规则 · no rule “\(id)”" + (closest.map { "；是不是 · did you mean “\($0)”?" } ?? ""))
+    }
+    print(RuleExplanation(rule: rule, language: language).text, terminator: "")
+  }
+}
+
+/// A rule in full, as a person reads it.
+struct RuleExplanation {
+  let rule: Rule
+  let language: Language
+
+  var text: String {
+    let isChinese = language == .chinese
+    var text = "\(rule.id) (\(rule.severity.rawValue))\n\(rule.title.text(in: language))\n\n"
+    text += rule.explanation.text(in: language) + "\n"
+    if let basis = rule.basis {
+      text += "\n\(isChinese ? "依据：" : "Basis: ")\(basis.text(in: language))\n"
+    }
+    text +=
+      rule.adjustable
+      ? (isChinese ? "\n可在 site.yaml 的 rules 中调整。\n" : "\nMay be changed under `rules` in site.yaml.\n")
+      : (isChinese ? "\n不能调整。\n" : "\nCannot be changed.\n")
+    text += example(rule.failing, title: isChinese ? "不通过的写法" : "This fails")
+    text += example(rule.passing, title: isChinese ? "通过的写法" : "This passes")
+    return text
+  }
+
+  /// Long examples are cut: they show a size, not a text.
+  private func example(_ example: RuleExample, title: String) -> String {
+    var text = "\n\(title):\n"
+    for path in example.removed { text += "  \(path) —\n" }
+    for link in example.links { text += "  \(link.path) -> \(link.target)\n" }
+    for file in example.files {
+      text += "  \(file.path)\n"
+      let content = String(decoding: file.bytes.prefix(2000), as: UTF8.self)
+      for line in content.split(separator: "\n", omittingEmptySubsequences: false).prefix(24) {
+        text += "    | " + Excerpt.printable(line.prefix(120).unicodeScalars) + "\n"
+      }
+    }
+    return text
+  }
+}
