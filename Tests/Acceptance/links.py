@@ -46,7 +46,7 @@ def offences_of_form(column: Column, page: Page) -> list[str]:
             found.append(f"{where} is absolute though it stays in the column")
         elif not parts.scheme and (parts.path.endswith("/") or parts.path.rpartition("/")[2] in (".", "..")):
             found.append(f"{where} leads to a folder, which a disk does not open as a page")
-        elif re.search(r"[^!-~]|[\"<>\\^`{|}]", value):
+        elif re.search(r"[^!-~]", value.partition("#")[0]) or re.search(r"[\x00-\x20\"<>\\^`{|}]", value):
             found.append(f"{where} is not percent-encoded")
     return found
 

@@ -59,6 +59,8 @@ http {{
       alias {work}/column/;
       index index.html;
     }}
+    # The carrying site's own: a browser asks for it whatever the page says.
+    location = /favicon.ico {{ return 204; }}
     location / {{ return 404; }}
   }}
 }}
