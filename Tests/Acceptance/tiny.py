@@ -141,8 +141,11 @@ class TinyRoot:
         root = folder or self.output
         found: Snapshot = {}
         for path in sorted(root.rglob("*")):
-            status = path.lstat()
-            data = path.read_bytes() if stat.S_ISREG(status.st_mode) else b""
+            try:
+                status = path.lstat()
+                data = path.read_bytes() if stat.S_ISREG(status.st_mode) else b""
+            except FileNotFoundError:
+                continue  # It vanishes under our eyes: then it is not there.
             found[path.relative_to(root).as_posix()] = (status.st_ino, status.st_mtime_ns, data)
         return found
 
