@@ -29,32 +29,54 @@ struct HTMLFinisher {
     while true {
       let next = min(tag ?? .max, mark ?? .max)
       if next == .max { break }
-      output.append(html, copied..<next)
-      copied = next == mark ? self.mark(html, at: next) : self.tag(html, at: next)
-      if let found = tag, found < copied { tag = html.firstIndex(of: 0x3C, from: copied) }
-      if let found = mark, found < copied { mark = html.firstIndex(of: Marks.lead, from: copied) }
+      var passed = next + 1
+      if let change = next == mark ? self.mark(html, at: next) : self.tag(html, at: next) {
+        output.append(html, copied..<next)
+        passed = write(change, html, at: next)
+        copied = passed
+      }
+      if let found = tag, found < passed { tag = html.firstIndex(of: 0x3C, from: passed) }
+      if let found = mark, found < passed { mark = html.firstIndex(of: Marks.lead, from: passed) }
     }
     output.append(html, copied..<html.count)
     return output
   }
 
-  /// Returns where the mark ends; an author's character that begins with the same byte is copied.
-  private mutating func mark(_ html: Span<UInt8>, at index: Int) -> Int {
-    guard let mark = body.mark(in: html, at: index) else {
-      output.append(Marks.lead)
-      return index + 1
-    }
-    if let number = mark.number { body.restore(number, into: &output, seen: &seen) }
-    return mark.end
+  /// What happens at a place of the HTML.
+  private enum Change {
+    case mark(number: Int?, end: Int)
+    /// The address begins so many bytes after the place.
+    case address(offset: Int)
+    case heading
   }
 
-  /// Copies the beginning of a tag; returns where copying goes on.
-  private mutating func tag(_ html: Span<UInt8>, at index: Int) -> Int {
-    if html.matches("<a href=\"", at: index) { return address(html, from: index, to: index + 9) }
-    if html.matches("<img src=\"", at: index) { return address(html, from: index, to: index + 10) }
-    if anchored, index + 3 < html.count, html[index + 1] == 0x68, 0x31...0x36 ~= html[index + 2],
-      html[index + 3] == 0x3E, nextHeading < headings.count
-    {
+  /// Nil for a character of the author's that begins with the same byte.
+  private func mark(_ html: Span<UInt8>, at index: Int) -> Change? {
+    guard let mark = body.mark(in: html, at: index) else { return nil }
+    return .mark(number: mark.number, end: mark.end)
+  }
+
+  private func tag(_ html: Span<UInt8>, at index: Int) -> Change? {
+    guard index + 3 < html.count else { return nil }
+    switch html[index + 1] {
+    case 0x61: return html.matches("<a href=\"", at: index) ? .address(offset: 9) : nil
+    case 0x69: return html.matches("<img src=\"", at: index) ? .address(offset: 10) : nil
+    case 0x68:
+      guard anchored, 0x31...0x36 ~= html[index + 2], html[index + 3] == 0x3E else { return nil }
+      return nextHeading < headings.count ? .heading : nil
+    default: return nil
+    }
+  }
+
+  /// Writes a change; returns up to where it stands for the HTML.
+  private mutating func write(_ change: Change, _ html: Span<UInt8>, at index: Int) -> Int {
+    switch change {
+    case .mark(let number, let end):
+      if let number { body.restore(number, into: &output, seen: &seen) }
+      return end
+    case .address(let offset):
+      return address(html, from: index, to: index + offset)
+    case .heading:
       output.append(html, index..<index + 3)
       output.append(" id=\"")
       output.append(contentsOf: headings[nextHeading].anchor.utf8)
@@ -62,8 +84,6 @@ struct HTMLFinisher {
       nextHeading += 1
       return index + 3
     }
-    output.append(0x3C)
-    return index + 1
   }
 
   private mutating func address(_ html: Span<UInt8>, from start: Int, to quote: Int) -> Int {

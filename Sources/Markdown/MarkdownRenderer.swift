@@ -17,6 +17,12 @@ package struct MarkdownRenderer: Sendable {
   package func render(
     _ body: ArraySlice<UInt8>, path: String, firstLine: Int, into bag: inout DiagnosticBag
   ) -> RenderedBody {
+    CMarkArena.scope { renderInScope(body, path: path, firstLine: firstLine, into: &bag) }
+  }
+
+  private func renderInScope(
+    _ body: ArraySlice<UInt8>, path: String, firstLine: Int, into bag: inout DiagnosticBag
+  ) -> RenderedBody {
     let prepared = BodyPreparer.prepare(body)
     guard let tree = CMarkTree(parsing: prepared.text.span) else {
       return RenderedBody(html: [], links: [], headings: [], opening: "")
@@ -56,7 +62,9 @@ extension BodyWalk {
   /// Reports what libcmark took for a link definition and nothing refers to: it stands nowhere in the HTML.
   fileprivate mutating func reportLostDefinitions(seen: Set<Int>) {
     for (number, edit) in body.edits.enumerated() where edit.kind == .definition && !seen.contains(number) {
-      let line = map.range(ofLine: map.lines().partitionPoint { $0 <= edit.offset })
+      var colon = edit.offset
+      while colon > 0, [0x20, 0x09, 0x0A, 0x0D].contains(body.text.span[colon - 1]) { colon -= 1 }
+      let line = map.range(ofLine: map.lines().partitionPoint { $0 < colon })
       let written = body.text.span.array(line)
       let text = String(decoding: restored(written.span), as: UTF8.self).trimmed
       let place = map.place(of: body.text.span.contentStart(of: line, quoteDepth: .max))

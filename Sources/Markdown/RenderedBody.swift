@@ -10,6 +10,13 @@ package struct RenderedBody: Sendable {
   package let headings: [BodyHeading]
   /// Plain text of the beginning of the body, for a derived summary: text of paragraphs only, at most 120 scalars.
   package let opening: String
+
+  package init(html: [UInt8], links: [BodyLink], headings: [BodyHeading], opening: String) {
+    self.html = html
+    self.links = links
+    self.headings = headings
+    self.opening = opening
+  }
 }
 
 /// A link or an image in a body.
@@ -24,6 +31,13 @@ package struct BodyLink: Sendable, Hashable {
   package let destination: String
   package let kind: Kind
   package let place: Place
+
+  package init(range: Range<Int>, destination: String, kind: Kind, place: Place) {
+    self.range = range
+    self.destination = destination
+    self.kind = kind
+    self.place = place
+  }
 }
 
 /// A heading in a body.
@@ -33,4 +47,10 @@ package struct BodyHeading: Sendable, Hashable {
   package let text: String
   /// The `id` of the heading; empty where headings carry none.
   package let anchor: String
+
+  package init(level: Int, text: String, anchor: String) {
+    self.level = level
+    self.text = text
+    self.anchor = anchor
+  }
 }

@@ -12,15 +12,15 @@ package struct SitePress: Sendable {
     frame = PageFrame(plan: plan, theme: theme)
   }
 
-  /// The page of a notice, by its place in the catalogue, around its rendered text.
+  /// The page of a notice, by its place in the catalogue, around its rendered text. It replaces what `bytes` held:
+  /// one buffer serves for many pages.
   package func notice(
-    _ index: Int, html: ArraySlice<UInt8>, headings: [DocumentBody.Heading]
-  ) -> (path: OutputPath, bytes: [UInt8]) {
+    _ index: Int, html: ArraySlice<UInt8>, headings: [DocumentBody.Heading], into bytes: inout [UInt8]
+  ) -> OutputPath {
     let record = NoticePage(frame: frame, index: index).record(html: html, headings: headings)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(html.count + 16_384)
+    bytes.removeAll(keepingCapacity: true)
     theme.render(theme.notice, record, into: &bytes)
-    return (.notice(plan.catalogue.notices[index].indexNumber), bytes)
+    return plan.catalogue.paths[index]
   }
 
   /// The list rows of some notices, for `file`.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Markdown
 import Testing
@@ -44,18 +45,26 @@ struct SpecExample: Sendable, CustomTestStringConvertible {
 
 @Suite(.enabled(if: SpecExample.specification != nil, "the CommonMark specification is not at hand"))
 struct CommonMarkTests {
-  /// Examples that touch raw HTML: the outcome is an error here, and libcmark leaves a comment in its place.
+  /// The one exclusion: examples with raw HTML, which is an error here. No example touches tables, footnotes or
+  /// Chinese emphasis, and addresses that are errors render as specified all the same.
   static let rawHTML = SpecExample.all.filter { Rendering($0.markdown).rules.contains("raw-html") }
-  static let expected = SpecExample.all.filter { !Rendering($0.markdown).rules.contains("raw-html") }
+  static let rendered = SpecExample.all.filter { !Rendering($0.markdown).rules.contains("raw-html") }
 
   @Test func everyExampleIsRead() {
     #expect(SpecExample.all.count == 652)
-    #expect(Self.expected.count == 0)
-    #expect(Self.rawHTML.count == 0)
+    #expect(Self.rawHTML.count == 71)
+    #expect(Self.rendered.count == 581)
   }
 
-  @Test(arguments: expected)
+  @Test(arguments: rendered)
   func rendersAsSpecified(_ example: SpecExample) {
     #expect(Rendering(example.markdown, headingAnchors: false).html == example.html)
+  }
+
+  /// The exclusion is by what the specification itself shows: its HTML holds the tag as it was written.
+  @Test(arguments: rawHTML)
+  func onlyRawHTMLIsExcluded(_ example: SpecExample) {
+    #expect(Rendering(example.markdown, headingAnchors: false).html != example.html)
+    #expect(Rendering(example.markdown).html.contains("<!-- raw HTML omitted -->"))
   }
 }

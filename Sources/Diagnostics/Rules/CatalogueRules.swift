@@ -7,9 +7,11 @@ extension Rule {
     title: Wording(zh: "本专栏没有所指的文件", en: "The column has no such document"),
     explanation: Wording(
       zh: "“解读”“废止”“修改”“代替”写所指文件的索引号或文号，本专栏有这份文件时自动双向链接；没有则只显示文号。",
-      en: "interprets, repeals, amends and replaces name a document by index or document number. Where the column has it, "
+      en:
+        "interprets, repeals, amends and replaces name a document by index or document number. Where the column has it, "
         + "both pages link to each other; otherwise only the number is shown."),
-    basis: Wording(zh: "《政府网站与政务新媒体检查指标》（解读与文件相互关联）", en: "Inspection indicators (file and interpretation linked)"),
+    basis: Wording(
+      zh: "《政府网站与政务新媒体检查指标》（解读与文件相互关联）", en: "Inspection indicators (file and interpretation linked)"),
     failing: .fields("interprets: 示政办发〔2024〕99号"),
     passing: .files([
       ("Content/notices/a.md", RuleExample.notice(adding: "document_number: 示政办发〔2024〕1号")),
@@ -24,7 +26,8 @@ extension Rule {
     title: Wording(zh: "有效性与日期或废止关系不符", en: "Written validity disagrees"),
     explanation: Wording(
       zh: "有效性由施行日期、失效日期和废止、修改关系得出。写着“有效”而有效期已过或已被废止的文件会误导公众，页面以推算的为准。",
-      en: "Validity follows from the dates and from what repeals or amends a document. A file marked 有效 that has run "
+      en:
+        "Validity follows from the dates and from what repeals or amends a document. A file marked 有效 that has run "
         + "out misleads the public; the page shows the derived state."),
     basis: Wording(zh: "规范性文件清理的规定（未核实）", en: "rules on cleaning up normative documents (unverified)"),
     failing: .fields("validity: 有效", "expires_on: 2024-12-31"),
@@ -35,7 +38,8 @@ extension Rule {
     title: Wording(zh: "空白栏目", en: "An empty node"),
     explanation: Wording(
       zh: "没有信息的栏目不显示。检查中空白栏目达到五个即单项否决；确无此项的，应在 site.yaml 中写明 none。",
-      en: "A node without notices is hidden. Five empty columns fail an inspection outright; where there is nothing to "
+      en:
+        "A node without notices is hidden. Five empty columns fail an inspection outright; where there is nothing to "
         + "publish, say so with `none` in site.yaml."),
     basis: Wording(zh: "《政府网站与政务新媒体检查指标》（单项否决）", en: "Inspection indicators (single veto)"),
     failing: .body("正文。"),
@@ -74,6 +78,8 @@ extension Problem {
     Problem(
       .emptyNode, zh: "栏目“\(name)”没有信息，已隐藏", en: "the node “\(name)” has no notices and is hidden",
       helpZh: "补充信息；确无此项的，在 site.yaml 的该栏目写 none: 说明；由其他平台公开的写 link: 网址。",
-      helpEn: "publish something, or give the node `none:` with a statement or `link:` with an address in site.yaml.")
+      helpEn:
+        "publish something, or give the node `none:` with a statement or `link:` with an address in site.yaml."
+    )
   }
 }

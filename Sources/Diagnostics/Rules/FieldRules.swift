@@ -36,10 +36,13 @@ extension Rule {
     explanation: Wording(
       zh: "索引号、名称、发布机构、组配分类、生成日期和发布日期缺一不可：前几项是公开目录的法定内容，"
         + "没有发布日期的信息在检查中视为未更新。site.yaml 中机关名称、网站名称、域名和标识码是每页必须标注的。",
-      en: "Index number, title, issuing body, category, date made and date published are the least an entry has: the "
+      en:
+        "Index number, title, issuing body, category, date made and date published are the least an entry has: the "
         + "catalogue must carry them, and what shows no date counts as not updated in inspections. site.yaml must name "
         + "the office, the site, its domain and its code, which stand on every page."),
-    basis: Wording(zh: "《政府信息公开条例》第十二条；国办发〔2017〕47号附件", en: "Regulation Art. 12; State Council General Office 2017 No. 47, annex"),
+    basis: Wording(
+      zh: "《政府信息公开条例》第十二条；国办发〔2017〕47号附件",
+      en: "Regulation Art. 12; State Council General Office 2017 No. 47, annex"),
     failing: .lacking("made_on"),
     passing: .fields())
 
@@ -48,7 +51,8 @@ extension Rule {
     title: Wording(zh: "日期不成立", en: "Not a date"),
     explanation: Wording(
       zh: "日期写作 2024-03-05、2024年3月5日、2024.3.5 或 2024/3/5，可带时间 09:30；2 月 30 日之类不存在的日期不收。",
-      en: "Dates are written 2024-03-05, 2024年3月5日, 2024.3.5 or 2024/3/5, with a time 09:30 where wanted; days that "
+      en:
+        "Dates are written 2024-03-05, 2024年3月5日, 2024.3.5 or 2024/3/5, with a time 09:30 where wanted; days that "
         + "do not exist are refused."),
     failing: .fields("made_on: 2024-02-30"),
     passing: .fields("made_on: 2024年2月29日"))
@@ -66,7 +70,9 @@ extension Rule {
     title: Wording(zh: "只有主动公开的信息可以发布", en: "Only proactive disclosure is published"),
     explanation: Wording(
       zh: "公开方式为依申请公开、不予公开的信息一旦上网就无法收回，因此不生成任何页面。",
-      en: "What is disclosed on request or withheld can never be taken back once online; no page is made of it."),
+      en:
+        "What is disclosed on request or withheld can never be taken back once online; no page is made of it."
+    ),
     basis: Wording(zh: "《政府信息公开条例》第十三条、第十六条", en: "Regulation Arts. 13, 16"),
     failing: .fields("disclosure: 依申请公开"),
     passing: .fields("disclosure: 主动公开"))
@@ -86,7 +92,8 @@ extension Problem {
     Problem(
       .unknownKey, zh: "不认识“\(key)”", en: "unknown key “\(key)”",
       helpZh: closest.map { "是不是“\($0)”？" } ?? "可用的名称见 Content/README.md；补充说明可写入“备注”。",
-      helpEn: closest.map { "did you mean “\($0)”?" } ?? "the keys are listed in Content/README.md; remarks go into “note”.")
+      helpEn: closest.map { "did you mean “\($0)”?" }
+        ?? "the keys are listed in Content/README.md; remarks go into “note”.")
   }
 
   package static func duplicateKey(_ key: String) -> Problem {
@@ -131,12 +138,14 @@ extension Problem {
   package static func wrongValue(_ label: String, written: String, allowed: [String]) -> Problem {
     Problem(
       .wrongValue, zh: "“\(label)”不能是“\(written)”", en: "“\(label)” cannot be “\(written)”",
-      helpZh: "可以写：\(allowed.joined(separator: "、"))。", helpEn: "write one of: \(allowed.joined(separator: ", ")).")
+      helpZh: "可以写：\(allowed.joined(separator: "、"))。",
+      helpEn: "write one of: \(allowed.joined(separator: ", ")).")
   }
 
   package static func notProactive(_ written: String) -> Problem {
     Problem(
-      .notProactive, zh: "公开方式是“\(written)”，不能发布", en: "the disclosure class is “\(written)”: not to be published",
+      .notProactive, zh: "公开方式是“\(written)”，不能发布",
+      en: "the disclosure class is “\(written)”: not to be published",
       helpZh: "确属主动公开的改为“主动公开”或删去此行；否则把文件移出 Content/。",
       helpEn: "write 主动公开 or take the line out if it is so; otherwise move the file out of Content/.")
   }

@@ -11,8 +11,10 @@ extension Rule {
     explanation: Wording(
       zh: "以 GBK 等编码保存的文件在网上会成为乱码；含有空字节的文件多半不是文本。",
       en: "A file saved as GBK turns into mojibake on the web; one with NUL bytes is hardly a text."),
-    basis: Wording(zh: "《政府网站发展指引》（编码要求，未核实）", en: "Guidelines for government web sites (encoding; unverified)"),
-    failing: .bytes("Content/notices/example.md", Array("---\ntitle: ".utf8) + [0xB9, 0xAB, 0xBF, 0xAA, 0x0A]),
+    basis: Wording(
+      zh: "《政府网站发展指引》（编码要求，未核实）", en: "Guidelines for government web sites (encoding; unverified)"),
+    failing: .bytes(
+      "Content/notices/example.md", Array("---\ntitle: ".utf8) + [0xB9, 0xAB, 0xBF, 0xAA, 0x0A]),
     passing: .body("正文。"))
 
   package static let fileTooLarge = Rule(
@@ -20,7 +22,9 @@ extension Rule {
     title: Wording(zh: "公开文件不得过大", en: "A notice has a sensible size"),
     explanation: Wording(
       zh: "正文超过 8 MB 的文件读者无法阅读，多半是误存的数据，应改作附件。",
-      en: "Nobody reads a text of more than 8 MB; it is data saved in the wrong place and belongs into an attachment."),
+      en:
+        "Nobody reads a text of more than 8 MB; it is data saved in the wrong place and belongs into an attachment."
+    ),
     failing: .notice("---\n" + String(repeating: "# 填充文字\n", count: 500_000) + "---\n"),
     passing: .body("正文。"))
 
@@ -29,9 +33,11 @@ extension Rule {
     title: Wording(zh: "文件开头须有元数据", en: "A file begins with front matter"),
     explanation: Wording(
       zh: "公开目录的每一条都须有索引、名称、内容概述和生成日期，这些写在文件开头两行“---”之间。",
-      en: "Every entry of the catalogue has at least index, title, summary and date made; they stand between two "
+      en:
+        "Every entry of the catalogue has at least index, title, summary and date made; they stand between two "
         + "lines “---” at the head of the file."),
-    basis: Wording(zh: "《政府信息公开条例》第十二条", en: "Regulation on the Disclosure of Government Information, Art. 12"),
+    basis: Wording(
+      zh: "《政府信息公开条例》第十二条", en: "Regulation on the Disclosure of Government Information, Art. 12"),
     failing: .notice("关于开展示例工作的通知\n"),
     passing: .body("正文。"))
 
@@ -58,7 +64,8 @@ extension Rule {
     title: Wording(zh: "元数据的写法须能读懂", en: "Front matter is valid YAML"),
     explanation: Wording(
       zh: "元数据每行写作“名称: 内容”。内容里有英文冒号加空格、以引号或方括号开头时，要整个放进英文引号。",
-      en: "Fields are written “key: value”. A value with a colon and a blank inside, or one that begins with a quote "
+      en:
+        "Fields are written “key: value”. A value with a colon and a blank inside, or one that begins with a quote "
         + "or bracket, is put into quotes as a whole."),
     failing: .fields("title: 通知: 关于: 示例"),
     passing: .fields("title: \"通知: 关于: 示例\""))
@@ -68,7 +75,9 @@ extension Rule {
     title: Wording(zh: "元数据不得使用锚点、别名和类型标签", en: "No YAML anchors, aliases or tags"),
     explanation: Wording(
       zh: "锚点（&）、别名（*）和标签（!）能用几行文字撑出极大的内容，公文元数据用不到。",
-      en: "Anchors (&), aliases (*) and tags (!) let a few lines grow without bound; metadata has no use for them."),
+      en:
+        "Anchors (&), aliases (*) and tags (!) let a few lines grow without bound; metadata has no use for them."
+    ),
     failing: .fields("title: &a 关于开展示例工作的通知", "source: *a"),
     passing: .fields("source: 示例市人民政府办公室"))
 
@@ -86,7 +95,8 @@ extension Rule {
     title: Wording(zh: "元数据名称的写法", en: "How labels are written"),
     explanation: Wording(
       zh: "带空格、带括号的名称和全角冒号能够识别，但统一写作“索引号: …”便于检索和交接。",
-      en: "Letter-spaced or bracketed labels and full-width colons are read as meant; one plain form is easier to "
+      en:
+        "Letter-spaced or bracketed labels and full-width colons are read as meant; one plain form is easier to "
         + "search and to hand over."),
     failing: .fields("备 注：示例"),
     passing: .fields("备注: 示例"))
@@ -97,7 +107,8 @@ extension Rule {
     explanation: Wording(
       zh: "从办公软件或网页复制来的零宽字符、方向控制符看不见，却使检索、比对失灵，甚至使数字看起来与实际不同。"
         + "生成页面时已经去掉。",
-      en: "Zero-width and direction characters come along when text is copied. They break search and can make a "
+      en:
+        "Zero-width and direction characters come along when text is copied. They break search and can make a "
         + "number look like another. They are left out of the pages."),
     failing: .body("正\u{200B}文。"),
     passing: .body("正文。"))
@@ -123,7 +134,9 @@ extension Problem {
     Problem(
       .noFrontMatter, zh: "文件开头没有元数据", en: "no front matter at the head of the file",
       helpZh: "第一行写“---”，其后每行写一项（如“索引号: …”），再写一行“---”，然后是正文。",
-      helpEn: "begin with a line “---”, then one field a line (such as “index_number: …”), then “---”, then the text.")
+      helpEn:
+        "begin with a line “---”, then one field a line (such as “index_number: …”), then “---”, then the text."
+    )
   }
 
   package static func noFields() -> Problem {

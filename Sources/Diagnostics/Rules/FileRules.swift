@@ -10,7 +10,8 @@ extension Rule {
     title: Wording(zh: "附件不存在", en: "An attachment is missing"),
     explanation: Wording(
       zh: "公文列出、链接或显示的文件都要随信息发布；打不开的附件在检查中按链接不可用扣分。",
-      en: "Every file a notice lists, links to or shows is published with it; inspections count attachments that do "
+      en:
+        "Every file a notice lists, links to or shows is published with it; inspections count attachments that do "
         + "not open."),
     basis: Wording(zh: "《政府网站与政务新媒体检查指标》", en: "Inspection indicators for government web sites"),
     failing: .fields("attachments: 申请表.docx"),
@@ -36,7 +37,8 @@ extension Rule {
     title: Wording(zh: "附件类型不在允许范围内", en: "Attachment type not allowed"),
     explanation: Wording(
       zh: "附件只收 PDF、OFD、办公文档、文本、表格、图片和压缩包。网页、SVG 和程序会在读者的浏览器里以本站名义运行。",
-      en: "Attachments are PDF, OFD, office documents, text, tables, pictures and zip. Web pages, SVG and programs would "
+      en:
+        "Attachments are PDF, OFD, office documents, text, tables, pictures and zip. Web pages, SVG and programs would "
         + "run in the reader's browser on the site's own address."),
     failing: .files([
       ("Content/notices/a.md", RuleExample.notice(adding: "attachments: 目录.html")),
@@ -65,7 +67,9 @@ extension Rule {
     title: Wording(zh: "同一条信息有两个同名附件", en: "Two attachments of one name"),
     explanation: Wording(
       zh: "一条信息的附件放在同一处，不同文件夹里的同名文件会互相覆盖。",
-      en: "The attachments of a notice are published in one place; files of the same name would overwrite each other."),
+      en:
+        "The attachments of a notice are published in one place; files of the same name would overwrite each other."
+    ),
     failing: .files([
       ("Content/notices/a.md", RuleExample.notice(adding: "attachments: [甲/表.txt, 乙/表.txt]")),
       ("Content/notices/甲/表.txt", "甲\n"), ("Content/notices/乙/表.txt", "乙\n"),
@@ -80,7 +84,9 @@ extension Rule {
     title: Wording(zh: "没有信息用到这个文件", en: "No notice names this file"),
     explanation: Wording(
       zh: "放在信息旁边而没有被列出、链接或显示的文件不会发布：可能是漏写了附件，也可能是不该留在这里的底稿。",
-      en: "A file that nothing lists, links to or shows is not published: an attachment was forgotten, or a draft left."),
+      en:
+        "A file that nothing lists, links to or shows is not published: an attachment was forgotten, or a draft left."
+    ),
     failing: .files([("Content/notices/a.md", RuleExample.soundNotice), ("Content/notices/底稿.txt", "底稿\n")]),
     passing: .files([("Content/notices/a.md", RuleExample.soundNotice)]))
 
@@ -89,7 +95,9 @@ extension Rule {
     title: Wording(zh: "不是普通文件", en: "Not a regular file"),
     explanation: Wording(
       zh: "符号链接可能指到 Content 之外不该公开的文件；管道、设备等也不能发布。",
-      en: "A symbolic link may lead out of Content, to what is not public; pipes and devices cannot be published."),
+      en:
+        "A symbolic link may lead out of Content, to what is not public; pipes and devices cannot be published."
+    ),
     failing: .symbolicLink("Content/notices/名单.txt", to: "/etc/hostname"),
     passing: .body("正文。"))
 
@@ -98,7 +106,8 @@ extension Rule {
     title: Wording(zh: "链接的文件不存在", en: "A link leads nowhere"),
     explanation: Wording(
       zh: "链接到另一条信息时写它的 .md 文件，生成时换成网页地址；文件改名、移走或仍是草稿，链接就断了。",
-      en: "A link to another notice names its .md file and becomes the address of its page; it breaks when the file is "
+      en:
+        "A link to another notice names its .md file and becomes the address of its page; it breaks when the file is "
         + "renamed, moved or still a draft."),
     basis: Wording(zh: "《政府网站与政务新媒体检查指标》", en: "Inspection indicators for government web sites"),
     failing: .body("见[原通知](yuan-tongzhi.md)。"),
@@ -109,7 +118,9 @@ extension Rule {
     title: Wording(zh: "文内链接没有对应的标题", en: "An anchor that does not exist"),
     explanation: Wording(
       zh: "“#”开头的链接指向本文的标题，标题改了文字，链接也要改。",
-      en: "A link that begins with “#” leads to a heading of the same text and must follow when its words change."),
+      en:
+        "A link that begins with “#” leads to a heading of the same text and must follow when its words change."
+    ),
     failing: .body("## 一、总体要求\n\n见[第二部分](#二主要任务)。"),
     passing: .body("## 总体要求\n\n见[第一部分](#总体要求)。"))
 
@@ -118,7 +129,8 @@ extension Rule {
     title: Wording(zh: "以“/”开头的链接", en: "A link that begins with “/”"),
     explanation: Wording(
       zh: "专栏可能放在网站的任何目录下，也可能从磁盘打开，以“/”开头的链接会指错地方。",
-      en: "The column may live under any path of a site or be opened from a disk; a link that begins with “/” would "
+      en:
+        "The column may live under any path of a site or be opened from a disk; a link that begins with “/” would "
         + "lead astray."),
     failing: .body("见[办事指南](/bszn/index.html)。"),
     passing: .body("见[办事指南](https://www.example.invalid/bszn/index.html)。"))
@@ -129,7 +141,8 @@ extension Problem {
     Problem(
       .fileMissing, zh: "没有找到文件 \(path)", en: "there is no file \(path)",
       helpZh: closest.map { "是不是 \($0)？" } ?? "把文件放到这个位置，或改正路径（相对于本文件所在的文件夹）。",
-      helpEn: closest.map { "did you mean \($0)?" } ?? "put the file there or correct the path, which is relative to this file's folder.")
+      helpEn: closest.map { "did you mean \($0)?" }
+        ?? "put the file there or correct the path, which is relative to this file's folder.")
   }
 
   package static func fileOutside(_ written: String) -> Problem {
@@ -182,7 +195,8 @@ extension Problem {
     Problem(
       .deadLink, zh: "链接的“\(written)”不存在", en: "the link “\(written)” leads nowhere",
       helpZh: closest.map { "是不是 \($0)？" } ?? "改成现有的 .md 文件，路径相对于本文件所在的文件夹。",
-      helpEn: closest.map { "did you mean \($0)?" } ?? "name an existing .md file, relative to this file's folder.")
+      helpEn: closest.map { "did you mean \($0)?" }
+        ?? "name an existing .md file, relative to this file's folder.")
   }
 
   package static func linkToDraft(_ path: String) -> Problem {
@@ -196,6 +210,12 @@ extension Problem {
       .deadAnchor, zh: "本文没有标题“#\(anchor)”", en: "no heading “#\(anchor)” in this text",
       helpZh: closest.map { "是不是“#\($0)”？" } ?? "写标题的文字，去掉标点。",
       helpEn: closest.map { "did you mean “#\($0)”?" } ?? "write the heading's words without punctuation.")
+  }
+
+  package static func deadAnchor(_ anchor: String, in path: String) -> Problem {
+    Problem(
+      .deadAnchor, zh: "\(path) 没有标题“#\(anchor)”", en: "no heading “#\(anchor)” in \(path)",
+      helpZh: "写那篇文件中标题的文字，去掉标点。", helpEn: "write the words of a heading of that text without punctuation.")
   }
 
   package static func absoluteLink(_ written: String) -> Problem {

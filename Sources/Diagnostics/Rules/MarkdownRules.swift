@@ -11,7 +11,9 @@ extension Rule {
     title: Wording(zh: "正文不得含有 HTML 标记", en: "No raw HTML in a body"),
     explanation: Wording(
       zh: "正文中的 HTML 标记和注释不会显示，夹在其中的内容可能随之丢失；也可能把脚本带进页面。",
-      en: "HTML and its comments are not rendered: what they wrap may be lost, and they could carry script into the page."),
+      en:
+        "HTML and its comments are not rendered: what they wrap may be lost, and they could carry script into the page."
+    ),
     failing: .body("<div>内容</div>"),
     passing: .body("内容"))
 
@@ -54,7 +56,9 @@ extension Rule {
     title: Wording(zh: "整行文字不得被当作链接定义而丢失", en: "No line is lost as an unused link definition"),
     explanation: Wording(
       zh: "行首写作“[文字]: 内容”的一行，Markdown 视为链接定义，不会显示；正文没有引用它时，这一行便无声消失。",
-      en: "A line “[text]: content” is a link definition to Markdown and is not shown; where nothing refers to it, it vanishes."),
+      en:
+        "A line “[text]: content” is a link definition to Markdown and is not shown; where nothing refers to it, it vanishes."
+    ),
     failing: .body("[备注]: 以原件为准"),
     passing: .body("\\[备注]: 以原件为准"))
 
@@ -72,7 +76,9 @@ extension Rule {
     title: Wording(zh: "表头与分隔行的列数须一致", en: "A table's header and delimiter row agree"),
     explanation: Wording(
       zh: "表头与其下的分隔行（|---|---|）列数不同时，Markdown 不认其为表格，页面上只会出现一串竖线。",
-      en: "Where the header and the row |---|---| below it differ in width, there is no table, only a row of bars."),
+      en:
+        "Where the header and the row |---|---| below it differ in width, there is no table, only a row of bars."
+    ),
     failing: .body("| 项目 | 金额 | 备注 |\n|---|---|\n| 办公费 | 12 | 无 |"),
     passing: .body("| 项目 | 金额 | 备注 |\n|---|---|---|\n| 办公费 | 12 | 无 |"))
 
@@ -81,7 +87,9 @@ extension Rule {
     title: Wording(zh: "表格各行的单元格数应与表头一致", en: "Table rows are as wide as the header"),
     explanation: Wording(
       zh: "单元格少于表头的行会在末尾补空格，往往是漏写了竖线，或是表后的文字没有空行隔开。",
-      en: "A row shorter than the header is padded with empty cells; often a bar is missing, or text follows without a blank line."),
+      en:
+        "A row shorter than the header is padded with empty cells; often a bar is missing, or text follows without a blank line."
+    ),
     failing: .body("| 项目 | 金额 |\n|---|---|\n| 办公费 |"),
     passing: .body("| 项目 | 金额 |\n|---|---|\n| 办公费 | 12 |"))
 
@@ -90,7 +98,9 @@ extension Rule {
     title: Wording(zh: "表格各行不得多于表头的列数", en: "No table row is wider than the header"),
     explanation: Wording(
       zh: "多出表头的单元格没有列名，通行的 Markdown 会将其丢弃，公开的数据就不完整。",
-      en: "Cells beyond the header belong to no column and are usually dropped: the published figures would be incomplete."),
+      en:
+        "Cells beyond the header belong to no column and are usually dropped: the published figures would be incomplete."
+    ),
     failing: .body("| 项目 | 金额 |\n|---|---|\n| 办公费 | 12 | 13 |"),
     passing: .body("| 项目 | 金额 |\n|---|---|\n| 办公费 | 12\\|13 |"))
 }
@@ -153,7 +163,9 @@ extension Problem {
     Problem(
       .rawHTML, zh: "正文中有 HTML 标记“\(tag)”", en: "raw HTML “\(tag)” in the body",
       helpZh: "改用 Markdown 写法（换行在行尾加反斜杠）；确需显示尖括号时写作 &lt; 和 &gt;。",
-      helpEn: "write it in Markdown (a backslash at the end of a line breaks it); for a visible angle bracket write &lt; and &gt;.")
+      helpEn:
+        "write it in Markdown (a backslash at the end of a line breaks it); for a visible angle bracket write &lt; and &gt;."
+    )
   }
 
   package static func unsafeLink(_ destination: String, _ fault: LinkFault) -> Problem {
@@ -225,7 +237,8 @@ extension Problem {
     Problem(
       .footnoteUndefined, zh: "脚注“\(label)”没有内容", en: "footnote “\(label)” is not defined",
       helpZh: "另起一行写“[^\(label)]: 脚注内容”；如不是脚注，写作“\\[^\(label)]”。",
-      helpEn: "write “[^\(label)]: the note” on a line of its own; if it is no footnote, write “\\[^\(label)]”.")
+      helpEn:
+        "write “[^\(label)]: the note” on a line of its own; if it is no footnote, write “\\[^\(label)]”.")
   }
 
   package static func footnoteUnused(_ label: String) -> Problem {
@@ -256,15 +269,21 @@ extension LinkFault {
     switch self {
     case .scheme(let scheme):
       (
-        Wording(zh: "使用了不允许的协议“\(scheme.shownInMessage):”", en: "uses the scheme “\(scheme.shownInMessage):”, which is not allowed"),
+        Wording(
+          zh: "使用了不允许的协议“\(scheme.shownInMessage):”",
+          en: "uses the scheme “\(scheme.shownInMessage):”, which is not allowed"),
         Wording(
           zh: "改用 https 网址、mailto: 邮箱、tel: 电话或本栏目内文件的相对路径；文件名中的冒号请改名去掉。",
-          en: "use an https address, mailto:, tel: or a path relative to this file; rename a file with a colon in its name.")
+          en:
+            "use an https address, mailto:, tel: or a path relative to this file; rename a file with a colon in its name."
+        )
       )
     case .host:
       (
         Wording(zh: "没有写全协议和域名", en: "lacks its scheme or its host"),
-        Wording(zh: "写全网址，如 https://www.example.gov.cn/。", en: "write it in full, such as https://www.example.gov.cn/.")
+        Wording(
+          zh: "写全网址，如 https://www.example.gov.cn/。",
+          en: "write it in full, such as https://www.example.gov.cn/.")
       )
     case .backslash:
       (

@@ -1,8 +1,9 @@
 /// The settings in `site.yaml` and the files every column has.
 extension Rule {
   static let siteRules: [Rule] = [
-    siteMissing, pageMissing, pageName, badAddress, badCode, treeShape, nodeID, firstLevelSections, badPattern,
-    forbiddenType, fixedRule,
+    siteMissing, pageMissing, pageName, badAddress, badCode, treeShape, nodeID, firstLevelSections,
+    badPattern,
+    forbiddenType, fixedSeverity,
   ]
 
   package static let siteMissing = Rule(
@@ -10,7 +11,9 @@ extension Rule {
     title: Wording(zh: "没有 Content/site.yaml", en: "No Content/site.yaml"),
     explanation: Wording(
       zh: "机关名称、承载网站和栏目网址写在 Content/site.yaml 中，没有它无法生成专栏。",
-      en: "The office, the carrying site and the base address stand in Content/site.yaml; without it there is no column."),
+      en:
+        "The office, the carrying site and the base address stand in Content/site.yaml; without it there is no column."
+    ),
     failing: .removing("Content/site.yaml"),
     passing: .body("正文。"))
 
@@ -29,19 +32,26 @@ extension Rule {
     "page-name", .error,
     title: Wording(zh: "页面文件名的写法", en: "Names of standing pages"),
     explanation: Wording(
-      zh: "页面的文件名就是网址的一部分，只用小写英文字母、数字和连字符。",
-      en: "A page's file name is part of its address: small letters, digits and hyphens."),
+      zh: "页面的文件名就是网址的一部分，只用小写英文字母、数字和连字符；文件直接放在 Content/pages 下，不分文件夹。",
+      en:
+        "A page's file name is part of its address: small letters, digits and hyphens, and no folders below "
+        + "Content/pages."),
     failing: .files([("Content/pages/网站声明.md", "---\ntitle: 网站声明\nupdated_on: 2024-03-01\n---\n\n正文。\n")]),
-    passing: .files([("Content/pages/statement.md", "---\ntitle: 网站声明\nupdated_on: 2024-03-01\n---\n\n正文。\n")]))
+    passing: .files([("Content/pages/statement.md", "---\ntitle: 网站声明\nupdated_on: 2024-03-01\n---\n\n正文。\n")]
+    ))
 
   package static let badAddress = Rule(
     "bad-address", .error,
     title: Wording(zh: "网址的写法", en: "Not a web address"),
     explanation: Wording(
       zh: "site.yaml 中的网址以 http:// 或 https:// 开头，不含空格和中文。",
-      en: "Addresses in site.yaml begin with http:// or https:// and hold neither blanks nor Chinese characters."),
-    failing: .replacingSite("base_url: https://www.example.invalid/xxgk/", with: "base_url: www.example.invalid/xxgk/"),
-    passing: .replacingSite("base_url: https://www.example.invalid/xxgk/", with: "base_url: https://www.example.invalid/"))
+      en:
+        "Addresses in site.yaml begin with http:// or https:// and hold neither blanks nor Chinese characters."
+    ),
+    failing: .replacingSite(
+      "base_url: https://www.example.invalid/xxgk/", with: "base_url: www.example.invalid/xxgk/"),
+    passing: .replacingSite(
+      "base_url: https://www.example.invalid/xxgk/", with: "base_url: https://www.example.invalid/"))
 
   package static let badCode = Rule(
     "bad-code", .error,
@@ -56,7 +66,9 @@ extension Rule {
     title: Wording(zh: "栏目树过深或过大", en: "A tree too deep or too large"),
     explanation: Wording(
       zh: "栏目树至多四级（含第一级），再深读者找不到；至多五千个栏目。",
-      en: "The tree has at most four levels, the first included: nobody finds anything deeper; and five thousand nodes."),
+      en:
+        "The tree has at most four levels, the first included: nobody finds anything deeper; and five thousand nodes."
+    ),
     failing: .files([
       (
         "Content/site.yaml",
@@ -73,7 +85,9 @@ extension Rule {
     title: Wording(zh: "栏目编号", en: "Ids of nodes"),
     explanation: Wording(
       zh: "栏目编号是网址的一部分，只用小写英文字母、数字和连字符，全树不重复，定下后不改。",
-      en: "A node's id is part of addresses: small letters, digits, hyphens; unique in the tree and never changed."),
+      en:
+        "A node's id is part of addresses: small letters, digits, hyphens; unique in the tree and never changed."
+    ),
     failing: .files([
       (
         "Content/site.yaml",
@@ -88,7 +102,8 @@ extension Rule {
     explanation: Wording(
       zh: "专栏统一设政府信息公开指南、政府信息公开制度、法定主动公开内容、政府信息公开年报四个一级栏目，名称和顺序不能改；"
         + "依申请公开可列在其后。下级栏目可自行增减、改名、调序。",
-      en: "Every column has the same four first-level sections, in the same order and under the same names; disclosure on "
+      en:
+        "Every column has the same four first-level sections, in the same order and under the same names; disclosure on "
         + "request may follow. Below them an office arranges what it needs."),
     basis: Wording(zh: "国办公开办函〔2019〕61号；《政府信息公开条例》第二十四条", en: "2019 No. 61; Regulation Art. 24"),
     failing: .files([
@@ -106,7 +121,9 @@ extension Rule {
       zh: "index_number_patterns 的每一条是正则表达式，须与整个索引号相符。",
       en: "Each of index_number_patterns is a regular expression over the whole number."),
     failing: .files([("Content/site.yaml", RuleExample.site(adding: "index_number_patterns: ['[A-Z+-(']"))]),
-    passing: .files([("Content/site.yaml", RuleExample.site(adding: "index_number_patterns: ['[A-Z]+-[0-9]+']"))]))
+    passing: .files([
+      ("Content/site.yaml", RuleExample.site(adding: "index_number_patterns: ['[A-Z]+-[0-9]+']"))
+    ]))
 
   package static let forbiddenType = Rule(
     "forbidden-type", .error,
@@ -117,12 +134,13 @@ extension Rule {
     failing: .files([("Content/site.yaml", RuleExample.site(adding: "attachment_types: [pdf, svg]"))]),
     passing: .files([("Content/site.yaml", RuleExample.site(adding: "attachment_types: [pdf, tif]"))]))
 
-  package static let fixedRule = Rule(
+  package static let fixedSeverity = Rule(
     "fixed-rule", .error,
     title: Wording(zh: "不能调整的规则", en: "A rule that cannot be changed"),
     explanation: Wording(
       zh: "违反后无法正确发布的规则不能降级或关闭。", en: "Rules without which nothing sound can be published stay as they are."),
-    failing: .files([("Content/site.yaml", RuleExample.site(adding: "rules: {duplicate-index-number: off}"))]),
+    failing: .files([("Content/site.yaml", RuleExample.site(adding: "rules: {duplicate-index-number: off}"))]
+    ),
     passing: .files([("Content/site.yaml", RuleExample.site(adding: "rules: {unknown-topic: error}"))]))
 }
 
@@ -143,19 +161,23 @@ extension Problem {
   package static func pageName(_ slug: String) -> Problem {
     Problem(
       .pageName, zh: "文件名“\(slug)”不能用作网址", en: "the file name “\(slug)” cannot be an address",
-      helpZh: "改用小写英文字母、数字和连字符，如 statement.md。", helpEn: "use small letters, digits and hyphens, such as statement.md.")
+      helpZh: "改用小写英文字母、数字和连字符，直接放在 Content/pages 下，如 statement.md。",
+      helpEn:
+        "use small letters, digits and hyphens, and put it right into Content/pages, such as statement.md.")
   }
 
   package static func badAddress(_ key: String, written: String) -> Problem {
     Problem(
       .badAddress, zh: "“\(key)”不是网址：\(written)", en: "“\(key)” is no web address: \(written)",
-      helpZh: "写完整的地址，以 https:// 开头，不含空格、问号和“#”。", helpEn: "write the full address, beginning with https://, without blanks.")
+      helpZh: "写完整的地址，以 https:// 开头，不含空格、问号和“#”。",
+      helpEn: "write the full address, beginning with https://, without blanks.")
   }
 
   package static func badCode(_ code: String) -> Problem {
     Problem(
       .badCode, zh: "机构代码“\(code)”含有不能使用的字符", en: "the code “\(code)” holds characters that cannot be used",
-      helpZh: "写统一社会信用代码，或由字母、数字、连字符组成的本地代码。", helpEn: "write the credit code, or letters, digits and hyphens.")
+      helpZh: "写统一社会信用代码，或由字母、数字、连字符组成的本地代码。",
+      helpEn: "write the credit code, or letters, digits and hyphens.")
   }
 
   package static func treeTooDeep(_ name: String) -> Problem {
@@ -179,7 +201,8 @@ extension Problem {
   package static func duplicateNode(_ id: String) -> Problem {
     Problem(
       .nodeID, zh: "栏目编号“\(id)”重复", en: "the id “\(id)” stands twice",
-      helpZh: "给其中一个栏目另编编号；已公开的不要改。", helpEn: "give one of them another id; never change one that is published.")
+      helpZh: "给其中一个栏目另编编号；已公开的不要改。",
+      helpEn: "give one of them another id; never change one that is published.")
   }
 
   package static func sectionName(position: Int, names: [String], id: String, found: String?) -> Problem {
@@ -202,7 +225,8 @@ extension Problem {
   package static func badPattern(_ pattern: String) -> Problem {
     Problem(
       .badPattern, zh: "“\(pattern)”不是正则表达式", en: "“\(pattern)” is no regular expression",
-      helpZh: "例如 '[A-Z]{2}[0-9]{5}-[0-9]{4}-[0-9]{5}'。", helpEn: "for example '[A-Z]{2}[0-9]{5}-[0-9]{4}-[0-9]{5}'.")
+      helpZh: "例如 '[A-Z]{2}[0-9]{5}-[0-9]{4}-[0-9]{5}'。",
+      helpEn: "for example '[A-Z]{2}[0-9]{5}-[0-9]{4}-[0-9]{5}'.")
   }
 
   package static func forbiddenType(_ type: String) -> Problem {
@@ -213,7 +237,7 @@ extension Problem {
 
   package static func fixedRule(_ id: String) -> Problem {
     Problem(
-      .fixedRule, zh: "规则 \(id) 不能调整", en: "the rule \(id) cannot be changed",
+      .fixedSeverity, zh: "规则 \(id) 不能调整", en: "the rule \(id) cannot be changed",
       helpZh: "删去这一行，并改正它所指出的问题。", helpEn: "take this line out and mend what the rule reports.")
   }
 }

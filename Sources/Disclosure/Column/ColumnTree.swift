@@ -83,7 +83,8 @@ package struct ColumnTree: Sendable {
     guard let last = parts.last else { return .unknown }
     // A node whose own name holds a slash is found by the whole of what was written.
     let whole = byFoldedName[TextFolding.matchKey(written)] ?? []
-    let candidates = whole + (byFoldedName[last] ?? []).filter { !whole.contains($0) && ends($0, with: parts) }
+    let candidates =
+      whole + (byFoldedName[last] ?? []).filter { !whole.contains($0) && ends($0, with: parts) }
     switch candidates.count {
     case 0: return .unknown
     case 1: return .found(candidates[0])

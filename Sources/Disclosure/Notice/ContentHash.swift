@@ -30,7 +30,9 @@ package struct ContentHash: Sendable, Hashable {
     var hex: [UInt8] = []
     hex.reserveCapacity(64)
     for word in [first, second, third, fourth] {
-      for shift in stride(from: 60, through: 0, by: -4) { hex.append(digits[Int(word >> UInt64(shift) & 0xF)]) }
+      for shift in stride(from: 60, through: 0, by: -4) {
+        hex.append(digits[Int(word >> UInt64(shift) & 0xF)])
+      }
     }
     return hex
   }

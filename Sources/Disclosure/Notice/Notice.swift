@@ -1,8 +1,9 @@
 /// 政府信息: one entry of the column, all that is known of it but its text.
 ///
-/// A value of this type is whole: every field is read, checked and in its own type. The text stays outside, so that
-/// memory does not grow with it.
-package struct Notice: Sendable {
+/// A notice is whole and never changes: every field is read, checked and in its own type. The text stays outside, so
+/// that memory does not grow with it. It is a class because a hundred thousand of them are sorted and handed about:
+/// that is one reference each, not twenty.
+package final class Notice: Sendable {
   /// Relative to the root of the column.
   package let sourcePath: String
   package let indexNumber: IndexNumber
@@ -32,6 +33,7 @@ package struct Notice: Sendable {
   package let furtherFields: [FurtherField]
   /// Links from the text to other pages and files of the column, in the order of the text.
   package let bodyLinks: [ContentLink]
+  package let anchors: AnchorSet
   /// Lines of the front matter that later stages point at.
   package let lines: FieldLines
 
@@ -41,7 +43,7 @@ package struct Notice: Sendable {
     genre: Genre?, keywords: [String], madeOn: CalendarDate, publishedAt: PublicationTime,
     effectiveOn: CalendarDate?, expiresOn: CalendarDate?, writtenValidity: Validity?, source: String,
     references: [Reference], attachments: [Attachment], kind: NoticeKind, isDraft: Bool,
-    furtherFields: [FurtherField], bodyLinks: [ContentLink], lines: FieldLines
+    furtherFields: [FurtherField], bodyLinks: [ContentLink], anchors: AnchorSet, lines: FieldLines
   ) {
     self.sourcePath = sourcePath
     self.indexNumber = indexNumber
@@ -66,6 +68,7 @@ package struct Notice: Sendable {
     self.isDraft = isDraft
     self.furtherFields = furtherFields
     self.bodyLinks = bodyLinks
+    self.anchors = anchors
     self.lines = lines
   }
 
@@ -95,8 +98,8 @@ package struct FieldLines: Sendable {
 /// A link from a text to something else in `Content/`.
 package struct ContentLink: Sendable {
   package enum Target: Sendable, Hashable {
-    /// A notice or standing page, by its source path; the fragment with its `#`, or empty.
-    case document(String, fragment: String)
+    /// A notice or standing page, by its source path; the anchor without its `#`, or empty.
+    case document(String, anchor: String)
     /// A file of the same document, by its source path.
     case attachment(String)
   }
@@ -127,10 +130,11 @@ package struct StandingPage: Sendable {
   package let summary: String
   package let attachments: [Attachment]
   package let bodyLinks: [ContentLink]
+  package let anchors: AnchorSet
 
   package init(
     sourcePath: String, slug: String, title: String, updatedOn: CalendarDate, summary: String,
-    attachments: [Attachment], bodyLinks: [ContentLink]
+    attachments: [Attachment], bodyLinks: [ContentLink], anchors: AnchorSet
   ) {
     self.sourcePath = sourcePath
     self.slug = slug
@@ -139,6 +143,7 @@ package struct StandingPage: Sendable {
     self.summary = summary
     self.attachments = attachments
     self.bodyLinks = bodyLinks
+    self.anchors = anchors
   }
 }
 

@@ -27,6 +27,7 @@ package struct DocumentNumber: Sendable, Hashable {
 
   /// Which repairs this text needs to be in the standard form.
   package static func repairs(of written: String) -> Set<Repair> {
+    if isNormal(written) { return [] }
     let trimmed = TextFolding.trimmed(written)
     var repairs: Set<Repair> = []
     if trimmed.unicodeScalars.contains(where: { TextFolding.isBlank($0) }) { repairs.insert(.blanks) }
@@ -35,14 +36,16 @@ package struct DocumentNumber: Sendable, Hashable {
     return repairs
   }
 
+  private static let opening: Set<Unicode.Scalar> = ["〔", "[", "【", "（", "(", "［", "﹝", "〈", "<"]
+  private static let closing: Set<Unicode.Scalar> = ["〕", "]", "】", "）", ")", "］", "﹞", "〉", ">"]
+
   /// Brackets of any kind around four digits become 〔〕; blanks go; full-width digits become half-width.
   static func normalised(_ written: String) -> String {
+    if isNormal(written) { return written }
     var scalars = Array(TextFolding.withoutBlanks(TextFolding.halfWidthDigits(written)).unicodeScalars)
-    let opening: Set<Unicode.Scalar> = ["[", "【", "（", "(", "［", "﹝", "〈", "<"]
-    let closing: Set<Unicode.Scalar> = ["]", "】", "）", ")", "］", "﹞", "〉", ">"]
     var index = 0
     while index + 5 < scalars.count {
-      if opening.contains(scalars[index]) || scalars[index] == "〔", closing.contains(scalars[index + 5]) || scalars[index + 5] == "〕",
+      if opening.contains(scalars[index]), closing.contains(scalars[index + 5]),
         scalars[(index + 1)...(index + 4)].allSatisfy({ ("0"..."9").contains($0) })
       {
         scalars[index] = "〔"
@@ -53,6 +56,16 @@ package struct DocumentNumber: Sendable, Hashable {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars)
     return String(text)
+  }
+
+  /// The usual case, told without taking the text apart: only Han characters, digits, letters and 〔〕.
+  private static func isNormal(_ written: String) -> Bool {
+    written.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x3014, 0x3015, 0x4E00...0x9FFF: true
+      default: false
+      }
+    }
   }
 }
 

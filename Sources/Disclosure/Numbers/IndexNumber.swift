@@ -24,13 +24,14 @@ package struct IndexNumber: Sendable, Hashable {
   package init?(_ written: String) {
     let folded = IndexNumber.folded(written)
     guard !folded.isEmpty, folded.utf8.count <= 80,
-      folded.unicodeScalars.allSatisfy({ !$0.properties.isWhitespace && $0.value > 0x20 && $0.value != 0x7F })
+      folded.unicodeScalars.allSatisfy({ !TextFolding.isBlank($0) && $0.value != 0x7F })
     else { return nil }
     text = folded
   }
 
   /// Full-width forms, the slashes U+2215, U+2044, U+FF0F and stray blanks, as authors type them.
   package static func folded(_ written: String) -> String {
+    if written.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != 0x5C }) { return written }
     var folded = String.UnicodeScalarView()
     for scalar in TextFolding.halfWidth(written).unicodeScalars {
       switch scalar {

@@ -2,7 +2,10 @@
 package enum TextFolding {
   /// White space of every width, and the characters that take no room.
   package static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x80 ? scalar.value <= 0x20 : scalar.properties.isWhitespace || isInvisible(scalar)
+    switch scalar.value {
+    case 0...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: isInvisible(scalar)
+    }
   }
 
   /// Zero-width characters, which no reader sees and every search trips over.
@@ -15,7 +18,7 @@ package enum TextFolding {
 
   /// Full-width ASCII forms (！ to ～) and the ideographic space as their half-width forms.
   package static func halfWidth(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    guard text.utf8.contains(where: { $0 >= 0xC2 && ($0 < 0xE4 || $0 > 0xE9) }) else { return text }
     return mapScalars(text) { scalar in
       switch scalar.value {
       case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
@@ -27,7 +30,8 @@ package enum TextFolding {
 
   /// Full-width digits and Latin letters only; punctuation stays.
   package static func halfWidthDigits(_ text: String) -> String {
-    mapScalars(text) { scalar in
+    guard text.utf8.contains(0xEF) else { return text }
+    return mapScalars(text) { scalar in
       switch scalar.value {
       case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
       default: scalar
@@ -52,12 +56,22 @@ package enum TextFolding {
   }
 
   package static func withoutInvisibles(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 >= 0xC2 }), text.unicodeScalars.contains(where: isInvisible) else {
-      return text
-    }
+    guard mayHoldInvisibles(text), text.unicodeScalars.contains(where: isInvisible) else { return text }
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isInvisible(scalar) { kept.append(scalar) }
     return String(kept)
+  }
+
+  /// True where a byte stands that every invisible character begins with: the soft hyphen's C2, E2 80, E2 81, EF BB.
+  private static func mayHoldInvisibles(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == 0xAD, previous == 0xC2 { return true }
+      if previous == 0xE2, byte == 0x80 || byte == 0x81 { return true }
+      if previous == 0xEF, byte == 0xBB { return true }
+      previous = byte
+    }
+    return false
   }
 
   /// For matching names against a vocabulary: no blanks, half-width, simplified characters, lower case.

@@ -11,7 +11,7 @@ package struct Topic: Sendable, Hashable {
   /// The topic one level up; nil on the first level.
   package var parent: Topic? {
     guard path.count > 1, let name = path.first else { return nil }
-    return Topic(path: [name], code: isInTaxonomy ? String(code.prefix(2)) : LocalCode.of(name))
+    return Topic.byName[name] ?? Topic(path: [name], code: LocalCode.of(name))
   }
 
   /// Every topic of the taxonomy, each first-level topic before its children.
@@ -24,7 +24,8 @@ package struct Topic: Sendable, Hashable {
   }
 
   private static let byName: [String: Topic] = Dictionary(
-    official.map { ($0.path.joined(separator: "/"), $0) }, uniquingKeysWith: { first, _ in first })
+    official.map { ($0.name, $0) } + official.map { ($0.path.joined(separator: "/"), $0) },
+    uniquingKeysWith: { first, _ in first })
 
   private static let byFoldedName: [String: Topic] = {
     var topics = Dictionary(
@@ -42,13 +43,14 @@ package struct Topic: Sendable, Hashable {
 
   /// Reads `综合政务\政务公开`, `综合政务/政务公开` or one name; what the taxonomy lacks becomes a local topic.
   package static func read(_ written: String) -> Topic? {
+    if let topic = byName[written] { return topic }
     let path =
       written.split { "\\/＼／>＞".contains($0) }
       .map { TextFolding.trimmed(String($0)) }
       .filter { !$0.isEmpty }
     guard !path.isEmpty else { return nil }
     let joined = path.joined(separator: "/")
-    return byName[joined] ?? byFoldedName[TextFolding.matchKey(joined)]
+    return byFoldedName[TextFolding.matchKey(joined)]
       ?? Topic(path: Array(path.prefix(2)), code: LocalCode.of(joined))
   }
 

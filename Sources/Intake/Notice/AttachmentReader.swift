@@ -40,12 +40,12 @@ struct AttachmentReader {
       written = fields.text(of: node, key: label, into: &bag)
     }
     guard let written else { return nil }
-    switch ContentPath.resolve(written.replacing("#", with: "%23"), from: fields.places.path) {
-    case .file(let path, _): return Named(path: path, name: name, place: place)
-    default:
-      bag.report(.fileOutside(written), at: place)
-      return nil
+    // A path here is a file's name, not an address: nothing in it is encoded.
+    if !written.hasPrefix("/"), let path = ContentPath.join(written, to: fields.places.path) {
+      return Named(path: path, name: name, place: place)
     }
+    bag.report(.fileOutside(written), at: place)
+    return nil
   }
 
   /// The attachments, each once, in the order in which they are named first.

@@ -4,46 +4,60 @@ import Disclosure
 /// Typed access to the fields of a front matter; every fault goes to the bag, once.
 struct FieldReader {
   let fields: FieldMap
-  private var slots: [FieldKey: FieldMap.Entry] = [:]
+  /// Which entry of `fields` holds a field: a dozen, so that searching is quicker than hashing.
+  private var slots: [(key: FieldKey, index: Int)] = []
 
   /// Sorts the entries by field; reports unknown keys and keys written twice, also under two labels.
   init(_ fields: FieldMap, into bag: inout DiagnosticBag) {
     self.fields = fields
     slots.reserveCapacity(fields.entries.count)
-    for entry in fields.entries {
+    for (index, entry) in fields.entries.enumerated() {
       guard let key = FieldKey.named(entry.key) else {
         bag.report(
           .unknownKey(entry.key, closest: closestName(to: entry.key, among: FieldKey.spellings)),
           at: entry.keyPlace)
         continue
       }
-      if let first = slots[key] {
+      if let first = self.index(of: key) {
         bag.report(
           .duplicateKey(key.label), at: entry.keyPlace,
-          notes: [Note(first.keyPlace, zh: "第一次写在这里", en: "first written here")])
+          notes: [Note(fields.entries[first].keyPlace, zh: "第一次写在这里", en: "first written here")])
       } else {
-        slots[key] = entry
+        slots.append((key, index))
       }
     }
   }
 
-  func entry(_ key: FieldKey) -> FieldMap.Entry? { slots[key] }
+  private func index(of key: FieldKey) -> Int? {
+    for slot in slots where slot.key == key { return slot.index }
+    return nil
+  }
+
+  func isWritten(_ key: FieldKey) -> Bool { index(of: key) != nil }
+
+  /// What stands behind the key; nil where the field is absent.
+  func value(_ key: FieldKey) -> YAMLNode? { index(of: key).map { fields.entries[$0].value } }
 
   /// Where the value of a field stands; the head of the file where the field is absent.
   func place(_ key: FieldKey) -> Place {
-    guard let entry = slots[key] else { return Place(path: fields.places.path, line: 1, column: 1, length: 3) }
+    guard let index = index(of: key) else {
+      return Place(path: fields.places.path, line: 1, column: 1, length: 3)
+    }
+    let entry = fields.entries[index]
     return entry.value.isEmpty ? entry.keyPlace : fields.places.place(of: entry.value)
   }
 
-  func line(_ key: FieldKey) -> Int32 { Int32(slots[key]?.keyPlace.line ?? 0) }
+  func line(_ key: FieldKey) -> Int32 {
+    index(of: key).map { Int32(fields.entries[$0].keyPlace.line) } ?? 0
+  }
 
   func text(_ key: FieldKey, into bag: inout DiagnosticBag) -> String? {
-    guard let entry = slots[key] else { return nil }
-    return fields.text(of: entry.value, key: key.label, into: &bag)
+    guard let index = index(of: key) else { return nil }
+    return fields.text(of: fields.entries[index].value, key: key.label, into: &bag)
   }
 
   func requiredText(_ key: FieldKey, into bag: inout DiagnosticBag) -> String? {
-    if let entry = slots[key], !entry.value.isEmpty {
+    if let value = value(key), !value.isEmpty {
       let before = bag.errorCount
       if let text = text(key, into: &bag) { return text }
       // A value of the wrong type was reported as such.
@@ -54,8 +68,8 @@ struct FieldReader {
   }
 
   func texts(_ key: FieldKey, into bag: inout DiagnosticBag) -> [(text: String, place: Place)] {
-    guard let entry = slots[key] else { return [] }
-    return fields.texts(of: entry.value, key: key.label, into: &bag)
+    guard let value = value(key) else { return [] }
+    return fields.texts(of: value, key: key.label, into: &bag)
   }
 
   func time(_ key: FieldKey, into bag: inout DiagnosticBag) -> PublicationTime? {

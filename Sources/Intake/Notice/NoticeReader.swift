@@ -36,7 +36,7 @@ package struct NoticeReader: Sendable {
     let text = bodies.read(
       source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine, into: &bag)
     let listed = attachments.listed(
-      in: fields.entry(.attachments)?.value, fields: frontMatter.fields, into: &bag)
+      in: fields.value(.attachments), fields: frontMatter.fields, into: &bag)
     let attached = try attachments.attachments(of: listed + text.files, into: &bag)
     reportEmptyText(text, attached, source: source, line: frontMatter.bodyLine, into: &bag)
     readReview(fields, into: &bag)
@@ -60,7 +60,7 @@ package struct NoticeReader: Sendable {
     let keywords = vocabulary.keywords(into: &bag)
     let isDraft = fields.flag(.draft, into: &bag)
     let further = furtherFields(fields, into: &bag)
-    let source_ = fields.text(.source, into: &bag)
+    let writtenSource = fields.text(.source, into: &bag)
 
     guard let indexNumber, let title, let lead = issuingBodies.first, let category, let madeOn,
       let publishedAt
@@ -74,9 +74,10 @@ package struct NoticeReader: Sendable {
       summary: summary ?? (text.opening.isEmpty ? title : text.opening), isSummaryDerived: summary == nil,
       documentNumber: documentNumber, issuingBodies: issuingBodies, category: category, topic: topic,
       genre: genre, keywords: keywords, madeOn: madeOn, publishedAt: publishedAt, effectiveOn: effectiveOn,
-      expiresOn: expiresOn, writtenValidity: validity, source: source_ ?? lead.name, references: references,
+      expiresOn: expiresOn, writtenValidity: validity, source: writtenSource ?? lead.name,
+      references: references,
       attachments: attached, kind: kind, isDraft: isDraft, furtherFields: further, bodyLinks: text.links,
-      lines: lines)
+      anchors: text.anchors, lines: lines)
     return Reading(notice: notice, body: text.body)
   }
 
@@ -92,7 +93,7 @@ package struct NoticeReader: Sendable {
 
   private func furtherFields(_ fields: FieldReader, into bag: inout DiagnosticBag) -> [FurtherField] {
     var further: [FurtherField] = []
-    for key in NoticeReader.furtherKeys where fields.entry(key) != nil {
+    for key in NoticeReader.furtherKeys where fields.isWritten(key) {
       let value: String
       if key == .issuedOn {
         value = fields.time(key, into: &bag)?.date.iso ?? ""
@@ -106,10 +107,10 @@ package struct NoticeReader: Sendable {
 
   /// 审核 is checked for its form and left out of all that is published.
   private func readReview(_ fields: FieldReader, into bag: inout DiagnosticBag) {
-    guard let entry = fields.entry(.review), !entry.value.isEmpty else { return }
+    guard let value = fields.value(.review), !value.isEmpty else { return }
     let places = fields.fields.places
-    guard let review = FieldMap(entry.value, places: places, into: &bag) else {
-      bag.report(.wrongType(FieldKey.review.label, expected: .mapping), at: places.place(of: entry.value))
+    guard let review = FieldMap(value, places: places, into: &bag) else {
+      bag.report(.wrongType(FieldKey.review.label, expected: .mapping), at: places.place(of: value))
       return
     }
     review.check(known: ["reviewer", "date", "审核人", "审查人", "日期"], into: &bag)

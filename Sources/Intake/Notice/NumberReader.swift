@@ -56,7 +56,7 @@ struct NumberReader {
       case .amends: .amends
       case .replaces: .replaces
       }
-    guard fields.entry(key) != nil else { return [] }
+    guard fields.isWritten(key) else { return [] }
     return fields.texts(key, into: &bag).compactMap { written, place in
       if let reference = Reference(relation, written: written, line: place.line) { return reference }
       bag.report(.wrongValue(key.label, written: written, allowed: ["索引号", "文号"]), at: place)

@@ -40,7 +40,8 @@ package struct PageReader: Sendable {
     let listed = attachments.listed(
       in: fields.node("attachments") ?? fields.node("附件"), fields: fields, into: &bag)
     let attached = try attachments.attachments(of: listed + rendered.files, into: &bag)
-    let slug = String(FileName.last(of: path).dropLast(3))
+    // A page in a folder below would share its address with one of the same name.
+    let slug = String(path.dropFirst("Content/pages/".count).dropLast(3))
     let slugIsSound = slug.utf8.allSatisfy {
       (97...122).contains($0) || (48...57).contains($0) || $0 == 45
     }
@@ -57,7 +58,7 @@ package struct PageReader: Sendable {
     let page = StandingPage(
       sourcePath: path, slug: slug, title: title, updatedOn: date,
       summary: summary ?? (rendered.opening.isEmpty ? title : rendered.opening), attachments: attached,
-      bodyLinks: rendered.links)
+      bodyLinks: rendered.links, anchors: rendered.anchors)
     return Reading(page: page, body: rendered.body)
   }
 

@@ -30,29 +30,26 @@ struct VocabularyReader {
 
   /// One body or a list, the lead first; `A、B` in one text where both are registered.
   func issuingBodies(into bag: inout DiagnosticBag) -> [IssuingBody] {
-    guard let entry = fields.entry(.issuingBody), !entry.value.isEmpty else {
+    let before = bag.errorCount
+    let bodies = fields.texts(.issuingBody, into: &bag).flatMap { written, place in
+      self.bodies(named: written.trimmingTrailingComma, at: place, into: &bag)
+    }
+    if bodies.isEmpty, bag.errorCount == before {
       bag.report(
         .missingField(FieldKey.issuingBody.rawValue, label: FieldKey.issuingBody.label),
         at: fields.place(.issuingBody))
-      return []
-    }
-    var bodies: [IssuingBody] = []
-    for (written, place) in fields.texts(.issuingBody, into: &bag) {
-      let name = written.trimmingTrailingComma
-      if let body = column.bodies.registered(name) {
-        bodies.append(body)
-        continue
-      }
-      let parts = name.split { "、，,".contains($0) }.map { TextFolding.trimmed(String($0)) }
-      let joint = parts.compactMap { column.bodies.registered($0) }
-      if joint.count > 1, joint.count == parts.count {
-        bodies.append(contentsOf: joint)
-        continue
-      }
-      bag.report(.unknownBody(name, closest: closestName(to: name, among: column.bodies.names)), at: place)
-      bodies.append(IssuingBody(name: name, code: nil))
     }
     return bodies
+  }
+
+  private func bodies(named name: String, at place: Place, into bag: inout DiagnosticBag) -> [IssuingBody] {
+    if name.isEmpty { return [] }
+    if let body = column.bodies.registered(name) { return [body] }
+    let parts = name.split { "、，,".contains($0) }.map { TextFolding.trimmed(String($0)) }
+    let joint = parts.compactMap { column.bodies.registered($0) }
+    if joint.count > 1, joint.count == parts.count { return joint }
+    bag.report(.unknownBody(name, closest: closestName(to: name, among: column.bodies.names)), at: place)
+    return [IssuingBody(name: name, code: nil)]
   }
 
   func topic(into bag: inout DiagnosticBag) -> Topic? {
@@ -109,9 +106,12 @@ struct VocabularyReader {
   /// A list, or one text with 、，; or blanks between the words. △ marks words of no official list.
   func keywords(into bag: inout DiagnosticBag) -> [String] {
     fields.texts(.keywords, into: &bag).flatMap { text, _ in
-      text.split { "、，,；; \u{3000}\t".contains($0) }.map { TextFolding.trimmed(String($0)) }
+      text.unicodeScalars.split { VocabularyReader.keywordBreaks.contains($0) }
+        .map { TextFolding.trimmed(String($0)) }
     }.filter { !$0.isEmpty }
   }
+
+  private static let keywordBreaks: Set<Unicode.Scalar> = ["、", "，", ",", "；", ";", " ", "\u{3000}", "\t"]
 }
 
 extension String {
@@ -119,6 +119,6 @@ extension String {
   fileprivate var trimmingTrailingComma: String {
     var name = self[...]
     while let last = name.last, "，,、;；".contains(last) { name = name.dropLast() }
-    return String(name)
+    return TextFolding.trimmed(String(name))
   }
 }

@@ -47,7 +47,8 @@ struct TreeReader {
     }
     return ColumnNode(
       id: id, name: name, kind: kind(of: map, id: id, into: &bag), none: none, link: link,
-      description: map.text("description", into: &bag), keywords: map.texts("keywords", into: &bag).map(\.text),
+      description: map.text("description", into: &bag),
+      keywords: map.texts("keywords", into: &bag).map(\.text),
       columnType: map.text("column_type", into: &bag), children: children)
   }
 
@@ -90,9 +91,11 @@ struct TreeReader {
   private func checkSections(_ nodes: [ColumnNode], places: [Place], into bag: inout DiagnosticBag) {
     for (index, section) in StandardSections.fixed.enumerated() {
       let place = index < places.count ? places[index] : site.place(of: "tree")
-      guard index < nodes.count, nodes[index].id == section.id, section.names.contains(nodes[index].name) else {
+      guard index < nodes.count, nodes[index].id == section.id, section.names.contains(nodes[index].name)
+      else {
         bag.report(
-          .sectionName(position: index + 1, names: section.names, id: section.id,
+          .sectionName(
+            position: index + 1, names: section.names, id: section.id,
             found: index < nodes.count ? nodes[index].name : nil),
           at: place)
         return

@@ -11,6 +11,7 @@ struct BodyReader {
   struct Result {
     let body: DocumentBody
     let links: [ContentLink]
+    let anchors: AnchorSet
     /// Files that the text links to or shows, in the order of the text.
     let files: [AttachmentReader.Named]
     /// The beginning of the text, without marks, for a derived summary.
@@ -41,7 +42,8 @@ struct BodyReader {
       DocumentBody.Heading(level: $0.level, text: $0.text, anchor: $0.anchor)
     }
     return Result(
-      body: DocumentBody(html: rendered.html, headings: headings), links: links, files: named,
+      body: DocumentBody(html: rendered.html, headings: headings), links: links,
+      anchors: AnchorSet(rendered.headings.lazy.map(\.anchor)), files: named,
       opening: rendered.opening)
   }
 
@@ -52,10 +54,11 @@ struct BodyReader {
     switch ContentPath.resolve(link.destination, from: source.path) {
     case .elsewhere: return nil
     case .anchor(let anchor):
-      let isFootnote = anchor.hasPrefix("fn")
+      let isFootnote = anchor.hasPrefix("fn:") || anchor.hasPrefix("fnref:")
       if !anchor.isEmpty, !isFootnote, !headings.contains(where: { $0.anchor == anchor }) {
         bag.report(
-          .deadAnchor(anchor, closest: closestName(to: anchor, among: headings.map(\.anchor))), at: link.place)
+          .deadAnchor(anchor, closest: closestName(to: anchor, among: headings.map(\.anchor))), at: link.place
+        )
       }
       return nil
     case .absolute:
@@ -64,7 +67,7 @@ struct BodyReader {
     case .outside:
       bag.report(.fileOutside(link.destination), at: link.place)
       return nil
-    case .file(let path, let fragment):
+    case .file(let path, let anchor):
       if path.hasSuffix(".md") {
         guard files.isDocument(at: path) else {
           bag.report(
@@ -72,7 +75,7 @@ struct BodyReader {
             at: link.place)
           return nil
         }
-        return .document(path, fragment: fragment)
+        return .document(path, anchor: anchor)
       }
       return .attachment(path)
     }

@@ -4,8 +4,8 @@ enum ContentPath {
     /// Leaves the column: a full address, or an anchor in the same text.
     case elsewhere
     case anchor(String)
-    /// Relative to the root; the fragment with its `#`, or empty.
-    case file(String, fragment: String)
+    /// Relative to the root; the anchor without its `#`, or empty.
+    case file(String, anchor: String)
     /// Begins with `/`: it would point at the carrying site.
     case absolute
     /// Climbs out of `Content/`.
@@ -19,7 +19,7 @@ enum ContentPath {
     let cut = destination.firstIndex(of: "#") ?? destination.endIndex
     let path = percentDecoded(String(destination[..<cut]))
     guard let joined = join(path, to: source) else { return .outside }
-    return .file(joined, fragment: String(destination[cut...]))
+    return .file(joined, anchor: percentDecoded(String(destination[cut...].dropFirst())))
   }
 
   /// The path that `relative` means for a file at `source`; nil where it leaves `Content/`.

@@ -58,6 +58,7 @@ struct InvisibleCharacters {
     let span = body.span
     let base = body.startIndex
     var index = start - base
+    if index == 0, !mayHold(span) { return nil }
     while index < span.count {
       switch span[index] {
       case 0xC2:
@@ -71,6 +72,22 @@ struct InvisibleCharacters {
       index += 1
     }
     return nil
+  }
+
+  /// Looks for what all invisible characters begin with, without an early way out, so that the compiler can look at
+  /// many bytes at once: E2 80 and E2 81 with a third byte that no quotation mark or dash has, EF BB, C2 AD.
+  private static func mayHold(_ span: Span<UInt8>) -> Bool {
+    guard span.count > 2 else { return true }
+    var found: UInt8 = 0
+    for index in 0..<(span.count - 2) {
+      let first = span[index]
+      let second = span[index + 1]
+      let third = span[index + 2]
+      let isMark = first == 0xE2 && second & 0xFE == 0x80 && (third < 0x90 || third > 0xA6)
+      let isRare = (first == 0xEF && second == 0xBB) || (first == 0xC2 && second == 0xAD)
+      found |= (isMark || isRare) ? 1 : 0
+    }
+    return found != 0 || (span[span.count - 2] == 0xC2 && span[span.count - 1] == 0xAD)
   }
 
   private static func isInvisible(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {

@@ -15,7 +15,7 @@ package struct SourceText: Sendable {
       bag.report(.notUTF8(), at: SourceText.place(of: offset, in: bytes, path: path))
       return nil
     }
-    if let offset = bytes.firstIndex(of: 0) {
+    if SourceText.holdsZero(bytes.span), let offset = bytes.firstIndex(of: 0) {
       bag.report(.notUTF8(), at: SourceText.place(of: offset, in: bytes, path: path))
       return nil
     }
@@ -29,6 +29,13 @@ package struct SourceText: Sendable {
     } catch {
       return error.byteOffsets.lowerBound
     }
+  }
+
+  /// Without an early way out, so that the compiler can look at many bytes at once.
+  private static func holdsZero(_ bytes: Span<UInt8>) -> Bool {
+    var lowest: UInt8 = 255
+    for index in bytes.indices { lowest = min(lowest, bytes[index]) }
+    return lowest == 0
   }
 
   /// Line and column of a byte; what stands before it is decoded leniently.

@@ -33,37 +33,38 @@ struct BodyCollection {
 struct OpeningText {
   static let limit = 120
 
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
   private var count = 0
   /// Whether spaces would stand at the beginning or after a break.
   private var atStart = true
 
   var isFull: Bool { count >= Self.limit }
 
-  mutating func append(_ bytes: Span<UInt8>) {
-    var index = 0
-    while index < bytes.count, count < Self.limit {
-      guard let scalar = Unicode.Scalar(bytes.scalar(at: index)) else { return }
-      index += UTF8.width(scalar)
-      if atStart, scalar.value.isMarkdownSpace { continue }
-      atStart = false
-      text.unicodeScalars.append(scalar)
+  mutating func append(_ text: Span<UInt8>) {
+    var start = 0
+    while atStart, start < text.count {
+      let scalar = text.scalar(at: start)
+      if !scalar.isMarkdownSpace { atStart = false } else { start += scalar.utf8Width }
+    }
+    var end = start
+    while end < text.count, count < Self.limit {
+      end += text.scalar(at: end).utf8Width
       count += 1
     }
+    bytes.append(text, start..<end)
   }
 
   /// A space where words would run together, none in Chinese.
   mutating func appendBreak() {
+    guard !atStart else { return }
     atStart = true
-    guard count > 0, count < Self.limit, let last = text.unicodeScalars.last, last != " ",
-      Script(last.value) == .other
-    else { return }
-    text.unicodeScalars.append(" ")
+    guard count < Self.limit, Script(bytes.span.scalar(before: bytes.count)) == .other else { return }
+    bytes.append(0x20)
     count += 1
   }
 
   /// Without the space of a break after which nothing came.
   var finished: String {
-    text.unicodeScalars.last == " " ? String(text.dropLast()) : text
+    String(decoding: bytes.last == 0x20 ? bytes.dropLast() : bytes[...], as: UTF8.self)
   }
 }

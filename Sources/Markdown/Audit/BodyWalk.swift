@@ -9,6 +9,7 @@ struct BodyWalk {
   let footnotes: Set<String>
   /// The definition whose text is being walked, if one is.
   var definition: Int?
+  let hasReferences: Bool
   /// How far the footnotes have come: references that have a number, definitions that have been walked.
   var numberedReferences = 0
   var walkedDefinitions = 0
@@ -34,6 +35,7 @@ struct BodyWalk {
   init(_ body: PreparedBody, footnotes: Set<String>, fragments: [Fragment], map: SourceMap) {
     self.body = body
     self.footnotes = footnotes
+    self.hasReferences = body.edits.contains { $0.kind == .reference }
     self.locator = NodeLocator(body, fragments: fragments)
     self.map = map
   }
@@ -98,7 +100,7 @@ extension BodyWalk {
       }
       return true
     }
-    if marked { markedText(node) }
+    if marked { self.marked(node) }
   }
 
   /// Takes in text as the reader will see it.
@@ -134,9 +136,12 @@ extension Span where Element == UInt8 {
 extension String {
   /// Without spaces at both ends.
   var trimmed: String {
-    var scalars = Substring(self).unicodeScalars
-    while let first = scalars.first, first.value.isMarkdownSpace { scalars.removeFirst() }
-    while let last = scalars.last, last.value.isMarkdownSpace { scalars.removeLast() }
-    return String(Substring(scalars))
+    let bytes = Array(utf8)
+    let text = bytes.span
+    var start = 0
+    var end = bytes.count
+    while start < end, text.scalar(at: start).isMarkdownSpace { start += text.scalar(at: start).utf8Width }
+    while end > start, text.scalar(before: end).isMarkdownSpace { end -= text.scalar(before: end).utf8Width }
+    return start == 0 && end == bytes.count ? self : text.string(start..<end)
   }
 }

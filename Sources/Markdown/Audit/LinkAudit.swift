@@ -9,7 +9,7 @@ extension BodyWalk {
       if imageDepth == 0 { link = nil }
       return
     }
-    let destination = destination(of: node)
+    let destination = address(of: node)
     guard imageDepth == 0 else { return }
     let place = map.place(of: locator.offset(ofLink: node, image: false, map: &map))
     record(destination, .link, place)
@@ -29,7 +29,7 @@ extension BodyWalk {
     imageDepth += 1
     pendingBreak = nil
     lastScript = .other
-    let destination = destination(of: node)
+    let destination = address(of: node)
     guard imageDepth == 1 else { return }
     let place = map.place(of: locator.offset(ofLink: node, image: true, map: &map))
     record(destination, .image, place)
@@ -37,19 +37,20 @@ extension BodyWalk {
   }
 
   /// The address as the author wrote it, with marks taken out of the tree too: in HTML they would be escaped.
-  private mutating func destination(of node: CMarkNode) -> String {
+  private mutating func address(of node: CMarkNode) -> [UInt8] {
     let written = node.withURL { $0.array(0..<$0.count) }
-    guard body.hasMarks, written.span.contains(Marks.lead) else { return String(decoding: written, as: UTF8.self) }
+    guard body.hasMarks, written.span.contains(Marks.lead) else { return written }
     let clean = restored(written.span)
     node.setURL(clean)
-    return String(decoding: clean, as: UTF8.self)
+    return clean
   }
 
-  private mutating func record(_ destination: String, _ kind: BodyLink.Kind, _ place: Place) {
+  private mutating func record(_ address: [UInt8], _ kind: BodyLink.Kind, _ place: Place) {
+    let destination = String(decoding: address, as: UTF8.self)
     found.links.append(.init(destination: destination, kind: kind, place: place))
-    if destination.isEmpty {
+    if address.isEmpty {
       bag.report(.linkWithoutTarget(image: kind == .image), at: place)
-    } else if let fault = LinkSafety.fault(of: destination, kind: kind) {
+    } else if let fault = LinkSafety.fault(of: address.span, kind: kind) {
       bag.report(.unsafeLink(destination, fault), at: place)
     }
   }

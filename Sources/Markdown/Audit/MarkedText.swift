@@ -3,14 +3,57 @@ import Diagnostics
 
 /// Text and addresses with marks in them.
 extension BodyWalk {
-  /// Takes the marks out of a text: references to footnotes become nodes of their own, all others vanish when the
-  /// HTML is finished.
-  mutating func markedText(_ node: CMarkNode) {
+  /// Takes in a text without its marks. These vanish when the HTML is finished, but for references to footnotes,
+  /// which become nodes of their own.
+  mutating func marked(_ node: CMarkNode) {
+    let refers = node.withLiteral { text -> Bool in
+      if node.type == CMARK_NODE_TEXT, hasReference(text) { return true }
+      pass(text)
+      return false
+    }
+    guard refers else { return }
     let literal = node.withLiteral { $0.array(0..<$0.count) }
-    let text = literal.span
+    split(node, literal.span)
+  }
+
+  /// Takes in a text with marks none of which is a reference to become a node.
+  private mutating func pass(_ text: Span<UInt8>) {
+    var start = 0
+    var from = 0
+    while let lead = text.firstIndex(of: Marks.lead, from: from) {
+      from = lead + 1
+      guard let mark = body.mark(in: text, at: lead) else { continue }
+      plain(text.extracting(start..<lead))
+      if let number = mark.number {
+        var source: [UInt8] = []
+        body.restore(number, into: &source, seen: &found.seen)
+        plain(source.span)
+      }
+      start = mark.end
+      from = mark.end
+    }
+    plain(text.extracting(start..<text.count))
+  }
+
+  private func hasReference(_ text: Span<UInt8>) -> Bool {
+    guard hasReferences else { return false }
+    var from = 0
+    while let lead = text.firstIndex(of: Marks.lead, from: from) {
+      let mark = body.mark(in: text, at: lead)
+      if let number = mark?.number, body.edits.indices.contains(number), body.edits[number].kind == .reference
+      {
+        return true
+      }
+      from = mark?.end ?? lead + 1
+    }
+    return false
+  }
+
+  /// Splits a text at its references.
+  private mutating func split(_ node: CMarkNode, _ text: Span<UInt8>) {
     var last = node
     var piece: [UInt8] = []
-    var split = false
+    var isSplit = false
     var index = 0
     while index < text.count {
       guard text[index] == Marks.lead, let mark = body.mark(in: text, at: index) else {
@@ -18,20 +61,21 @@ extension BodyWalk {
         index += 1
         continue
       }
-      if let number = mark.number, node.type == CMARK_NODE_TEXT, let edit = reference(number) {
-        plain(piece.span)
-        last = finish(piece, after: last, first: !split)
-        last = insertReference(to: body.label(of: edit), after: last)
-        piece = []
-        split = true
-      } else if let number = mark.number, body.edits.indices.contains(number) {
-        found.seen.insert(number)
-        piece.append(body.source.span, body.edits[number].source)
+      if let number = mark.number {
+        if let edit = reference(number) {
+          plain(piece.span)
+          last = finish(piece, after: last, first: !isSplit)
+          last = insertReference(to: body.label(of: edit), after: last)
+          piece = []
+          isSplit = true
+        } else {
+          body.restore(number, into: &piece, seen: &found.seen)
+        }
       }
       index = mark.end
     }
     plain(piece.span)
-    if split { _ = finish(piece, after: last, first: false) }
+    _ = finish(piece, after: last, first: !isSplit)
   }
 
   /// The edit of a mark, if it is a reference that can become a node here; reports one that cannot.

@@ -26,7 +26,8 @@ struct FootnoteSection: ~Copyable {
 
   /// Nil where the body has no footnotes.
   init?(
-    _ items: [(item: CMarkNode, mark: Int)], body: PreparedBody, map: inout SourceMap, bag: inout DiagnosticBag
+    _ items: [(item: CMarkNode, mark: Int)], body: PreparedBody, map: inout SourceMap,
+    bag: inout DiagnosticBag
   ) {
     guard !items.isEmpty, let store = CMarkTree(parsing: [UInt8]().span) else { return nil }
     self.body = body
@@ -34,7 +35,9 @@ struct FootnoteSection: ~Copyable {
     for (item, mark) in items { takeOut(item, mark, map: &map, bag: &bag) }
   }
 
-  private mutating func takeOut(_ item: CMarkNode, _ mark: Int, map: inout SourceMap, bag: inout DiagnosticBag) {
+  private mutating func takeOut(
+    _ item: CMarkNode, _ mark: Int, map: inout SourceMap, bag: inout DiagnosticBag
+  ) {
     guard let node = CMarkNode(new: CMARK_NODE_CUSTOM_BLOCK) else { return }
     let label = body.label(of: body.edits[mark])
     dropMark(of: item)
@@ -150,7 +153,8 @@ extension FootnoteSection {
     var markup = ""
     for occurrence in 1...count {
       let name = count == 1 ? "返回正文（注\(number)）" : "返回正文（注\(number)，第\(occurrence)处）"
-      markup += " <a class=\"footnote-back\" role=\"doc-backlink\""
+      markup +=
+        " <a class=\"footnote-back\" role=\"doc-backlink\""
         + " href=\"#\(Self.referenceID(number, occurrence))\" aria-label=\"\(name)\">↩\u{FE0E}</a>"
     }
     links.setMarkup(enter: markup, exit: "")

@@ -4,6 +4,8 @@ struct BodyPreparer {
   private var edits: [PreparedBody.Edit] = []
   /// Up to where the author's text has been copied.
   private var copied = 0
+  /// The last address that stands on the line below its label.
+  private var addressBelow: Int?
   private let marks: Marks
 
   private static let footnote = Array("[^".utf8)
@@ -53,7 +55,9 @@ struct BodyPreparer {
   }
 
   /// Puts bytes in place of a range of the author's text.
-  private mutating func put(_ kind: PreparedBody.Edit.Kind, _ bytes: [UInt8], for range: Range<Int>, _ text: Span<UInt8>) {
+  private mutating func put(
+    _ kind: PreparedBody.Edit.Kind, _ bytes: [UInt8], for range: Range<Int>, _ text: Span<UInt8>
+  ) {
     output.append(text, copied..<range.lowerBound)
     edits.append(.init(kind: kind, offset: output.count, length: bytes.count, source: range))
     output.append(contentsOf: bytes)
@@ -88,7 +92,9 @@ extension BodyPreparer {
 extension BodyPreparer {
   /// Replaces `[^label]`, and `[^label]:` at the beginning of a line, by a numbered mark. Returns the end.
   private mutating func footnote(_ text: Span<UInt8>, at start: Int) -> Int {
-    guard !text.isEscaped(start), let close = text.endOfFootnoteLabel(from: start + 2) else { return start + 2 }
+    guard !text.isEscaped(start), let close = text.endOfFootnoteLabel(from: start + 2) else {
+      return start + 2
+    }
     let mark = marks.mark(edits.count)
     if close + 1 < text.count, text[close + 1] == 0x3A, let indent = text.footnoteIndent(before: start) {
       let marker = [0x2B] + [UInt8](repeating: 0x20, count: max(1, 3 - indent))
@@ -104,6 +110,11 @@ extension BodyPreparer {
 extension BodyPreparer {
   private mutating func definition(_ text: Span<UInt8>, at start: Int) -> Int {
     guard let at = text.definitionDestination(after: start + 2) else { return start + 2 }
+    if text.hasLineEnd(start..<at) {
+      // What stands on the line below a definition is its address and defines nothing itself.
+      if let last = addressBelow, !text.hasLineEnd(last..<start) { return start + 2 }
+      addressBelow = at
+    }
     put(.definition, marks.mark(edits.count), for: at..<at, text)
     return start + 2
   }

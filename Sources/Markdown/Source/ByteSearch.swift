@@ -6,7 +6,8 @@ extension Span where Element == UInt8 {
   @inline(__always) func firstIndex(of byte: UInt8, from start: Int = 0) -> Int? {
     guard start < count else { return nil }
     return unsafe withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress, let hit = unsafe memchr(base + start, CInt(byte), buffer.count - start)
+      guard let base = buffer.baseAddress,
+        let hit = unsafe memchr(base + start, CInt(byte), buffer.count - start)
       else { return nil }
       return unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(base)
     }
@@ -62,7 +63,9 @@ extension [UInt8] {
   /// Appends a range of other bytes.
   mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= bytes.count else { return }
-    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+    unsafe bytes.withUnsafeBufferPointer {
+      unsafe append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
   }
 
   mutating func append(_ text: StaticString) {

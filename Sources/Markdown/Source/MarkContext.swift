@@ -14,7 +14,9 @@ extension Span where Element == UInt8 {
     guard index > 0, !scalar.isMarkdownSpace else { return nil }
     guard scalar == 0x3E else { return scalar }
     var start = index
-    while start > 0, self[start - 1] == 0x3E || self[start - 1] == 0x20 || self[start - 1] == 0x09 { start -= 1 }
+    while start > 0, self[start - 1] == 0x3E || self[start - 1] == 0x20 || self[start - 1] == 0x09 {
+      start -= 1
+    }
     return start == 0 || self[start - 1] == 0x0A || self[start - 1] == 0x0D ? nil : scalar
   }
 
@@ -25,7 +27,8 @@ extension Span where Element == UInt8 {
     while index < count, index - start < 200 {
       switch self[index] {
       case 0x5D: return index > start ? index : nil
-      case 0...0x20, 0x7F, 0x22, 0x26, 0x27, 0x28, 0x29, 0x2A, 0x3C, 0x3E, 0x5B, 0x5C, 0x5E, 0x60, 0x7C: return nil
+      case 0...0x20, 0x7F, 0x22, 0x26, 0x27, 0x28, 0x29, 0x2A, 0x3C, 0x3E, 0x5B, 0x5C, 0x5E, 0x60, 0x7C:
+        return nil
       default: index += 1
       }
     }
@@ -53,14 +56,32 @@ extension Span where Element == UInt8 {
       case 0x0A: lines += 1
       case 0x0D: if index + 1 == count || self[index + 1] != 0x0A { lines += 1 }
       case 0x3C where lines == 0: return bracketedDestination(from: index + 1)
-      // On a line of its own only what can begin no other block.
-      case 0x41...0x5A, 0x61...0x7A, 0x2F, 0x80...: return lines < 2 ? index : nil
-      default: return lines == 0 ? index : nil
+      default: return lines == 0 || !mayBeginBlock(at: index) ? index : nil
       }
       if lines > 1 { return nil }
       index += 1
     }
     return nil
+  }
+
+  func hasLineEnd(_ range: Range<Int>) -> Bool {
+    for index in range where self[index] == 0x0A || self[index] == 0x0D { return true }
+    return false
+  }
+
+  /// Whether a line that begins here could be the beginning of something other than a paragraph.
+  private func mayBeginBlock(at index: Int) -> Bool {
+    var next = index + 1
+    switch self[index] {
+    case 0x3C, 0x3E, 0x7C, 0x3A: return true
+    case 0x5B: return next < count && self[next] == 0x5E
+    case 0x30...0x39:
+      while next < count, 0x30...0x39 ~= self[next] { next += 1 }
+      return next < count && (self[next] == 0x2E || self[next] == 0x29)
+    case 0x23, 0x2A, 0x2B, 0x2D, 0x3D, 0x5F, 0x60, 0x7E:
+      return next == count || !(self[next] >= 0x80 || UInt32(self[next]).isASCIILetterOrDigit)
+    default: return false
+    }
   }
 
   /// Where a mark can stand in a destination that begins after `<` without hiding a tag or an autolink.

@@ -43,7 +43,8 @@ struct Marks {
   }
 
   private func matches(_ mark: [UInt8], _ text: Span<UInt8>, _ index: Int) -> Bool {
-    text[index] == mark[0] && text[index + 1] == mark[1] && text[index + 2] == mark[2] && text[index + 3] == mark[3]
+    text[index] == mark[0] && text[index + 1] == mark[1] && text[index + 2] == mark[2]
+      && text[index + 3] == mark[3]
   }
 
   private static func utf8(_ scalar: UInt32) -> [UInt8] {

@@ -44,6 +44,9 @@ extension UInt32 {
     }
   }
 
+  /// How many bytes the scalar takes.
+  var utf8Width: Int { self < 0x80 ? 1 : self < 0x800 ? 2 : self < 0x10000 ? 3 : 4 }
+
   var isASCIILetterOrDigit: Bool {
     switch self {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

@@ -42,11 +42,6 @@ struct SourceMap {
     return start..<end
   }
 
-  /// The place of a whole line, counted from 1.
-  func place(ofLine line: Int) -> Place {
-    Place(path: path, line: line + firstLine - 1)
-  }
-
   /// The place of an offset in the prepared text.
   mutating func place(of offset: Int, length: Int = 1) -> Place {
     place(ofSource: body.sourceOffset(of: offset), length: length)

@@ -56,7 +56,9 @@ struct BlockSurvey {
     case CMARK_NODE_ITEM:
       guard let text = node.firstChild?.firstChild, text.type == CMARK_NODE_TEXT else { return }
       let number = text.withLiteral { body.mark(in: $0, at: 0)?.number }
-      guard let number, body.edits.indices.contains(number), body.edits[number].kind == .footnote else { return }
+      guard let number, body.edits.indices.contains(number), body.edits[number].kind == .footnote else {
+        return
+      }
       footnotes.append((node, number))
     default: break
     }
@@ -69,7 +71,9 @@ struct BlockSurvey {
     for line in 1...map.lines().count {
       let range = map.range(ofLine: line)
       let start = text.contentStart(of: range, quoteDepth: .max)
-      guard start < range.upperBound, text[start] == 0x7C || text[start] == 0x2D || text[start] == 0x3A else { continue }
+      guard start < range.upperBound, text[start] == 0x7C || text[start] == 0x2D || text[start] == 0x3A else {
+        continue
+      }
       if text.delimiterRow(start..<range.upperBound) != nil { found.append(line) }
     }
     return found

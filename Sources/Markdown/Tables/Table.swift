@@ -34,17 +34,16 @@ struct Table {
         at: map.place(of: content(headerLine).lowerBound))
       return nil
     }
-    var last = block.node.endLine
     var endsWithBreak = false
-    if block.node.headingLevel > 0 {
-      let underline = text.trimming(content(last))
-      endsWithBreak = !underline.isEmpty && text[underline.lowerBound] == 0x2D
-      if endsWithBreak { last -= 1 }
-    }
     var rows: [Row] = []
     var line = block.delimiterLine + 1
-    while line <= last {
-      rows.append(Row(line: line, cells: TableRow(text, line: content(line)).cells))
+    while line <= block.node.endLine {
+      let content = content(line)
+      if block.node.headingLevel > 0, text.isDashes(text.trimming(content)) {
+        endsWithBreak = true
+        break
+      }
+      rows.append(Row(line: line, cells: TableRow(text, line: content).cells))
       line += 1
     }
     self.block = block
@@ -66,5 +65,12 @@ struct Table {
         : .tableRowOverflow(row: index + 1, cells: row.cells.count, expected: columns.count)
       bag.report(problem, at: place)
     }
+  }
+}
+
+extension Span where Element == UInt8 {
+  fileprivate func isDashes(_ range: Range<Int>) -> Bool {
+    for index in range where self[index] != 0x2D { return false }
+    return !range.isEmpty
   }
 }

@@ -40,7 +40,9 @@ struct TableBuilder {
     let pieceText = cellText
     guard let parsed = CMarkTree(parsing: pieceText.span) else { return }
     let pieces = self.pieces(of: parsed)
-    for (index, table) in tables.enumerated() { insert(table, number: index + 1, from: starts[index], pieces) }
+    for (index, table) in tables.enumerated() {
+      insert(table, number: index + 1, from: starts[index], pieces)
+    }
   }
 
   /// Writes a table's pieces down for the second parse: first what stands before it, then cell by cell.
@@ -84,7 +86,10 @@ struct TableBuilder {
     while let paragraph = node {
       let line = paragraph.startLine
       while index < fragments.count, fragments[index].parsedLine < line { index += 1 }
-      if index < fragments.count, fragments[index].parsedLine == line, paragraph.type == CMARK_NODE_PARAGRAPH { pieces[index] = paragraph }
+      if index < fragments.count, fragments[index].parsedLine == line, paragraph.type == CMARK_NODE_PARAGRAPH
+      {
+        pieces[index] = paragraph
+      }
       node = paragraph.next
     }
     return pieces
@@ -116,7 +121,8 @@ struct TableBuilder {
   }
 
   private mutating func append(
-    _ row: Table.Row, to block: CMarkNode, columns: [ColumnAlignment], edges: RowEdges, _ pieces: [CMarkNode?],
+    _ row: Table.Row, to block: CMarkNode, columns: [ColumnAlignment], edges: RowEdges,
+    _ pieces: [CMarkNode?],
     _ first: Int
   ) {
     let missing = min(max(0, columns.count - row.cells.count), padding)
@@ -124,11 +130,12 @@ struct TableBuilder {
     let width = row.cells.count + missing
     for column in 0..<width {
       guard let cell = CMarkNode(new: CMARK_NODE_CUSTOM_INLINE) else { return }
-      let alignment = column < columns.count ? columns[column].attribute : ""
-      let opening = edges.isHeader ? "<th scope=\"col\"\(alignment)>" : "<td\(alignment)>"
+      let alignment = column < columns.count ? columns[column] : .none
+      let opening = edges.isHeader ? alignment.headerTag : alignment.cellTag
+      let closing = edges.isHeader ? "</th>\n" : "</td>\n"
       cell.setMarkup(
-        enter: (column == 0 ? edges.opening : "") + opening,
-        exit: (edges.isHeader ? "</th>\n" : "</td>\n") + (column == width - 1 ? edges.closing : ""))
+        enter: column == 0 ? edges.opening + opening : opening,
+        exit: column == width - 1 ? closing + edges.closing : closing)
       block.append(cell)
       guard column < row.cells.count else { continue }
       cell.tag = first + column + 1

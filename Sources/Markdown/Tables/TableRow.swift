@@ -30,12 +30,21 @@ struct TableRow {
 enum ColumnAlignment {
   case none, left, center, right
 
-  var attribute: String {
+  var headerTag: String {
     switch self {
-    case .none: ""
-    case .left: " class=\"align-left\""
-    case .center: " class=\"align-center\""
-    case .right: " class=\"align-right\""
+    case .none: "<th scope=\"col\">"
+    case .left: "<th scope=\"col\" class=\"align-left\">"
+    case .center: "<th scope=\"col\" class=\"align-center\">"
+    case .right: "<th scope=\"col\" class=\"align-right\">"
+    }
+  }
+
+  var cellTag: String {
+    switch self {
+    case .none: "<td>"
+    case .left: "<td class=\"align-left\">"
+    case .center: "<td class=\"align-center\">"
+    case .right: "<td class=\"align-right\">"
     }
   }
 }

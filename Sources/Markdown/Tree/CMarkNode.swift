@@ -11,7 +11,7 @@ import CMark
 
   /// A new node outside any tree; whoever asks for it puts it into one.
   init?(new type: cmark_node_type) {
-    unsafe self.init(cmark_node_new(type))
+    unsafe self.init(cmark_node_new_with_mem(type, CMarkArena.allocator))
   }
 
   var type: cmark_node_type { unsafe cmark_node_get_type(pointer) }
@@ -30,8 +30,6 @@ import CMark
     nonmutating set { _ = unsafe cmark_node_set_heading_level(pointer, CInt(newValue)) }
   }
 
-  var isOrderedList: Bool { unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
-
   /// A number that the caller hangs on a node that it built; 0 where none was.
   var tag: Int {
     get { unsafe Int(bitPattern: cmark_node_get_user_data(pointer)) }
@@ -42,11 +40,11 @@ import CMark
 
   /// The literal text; empty for nodes that have none.
   func withLiteral<R>(_ body: (Span<UInt8>) -> R) -> R {
-    unsafe Self.withBytes(of: cmark_node_get_literal(pointer), body)
+    unsafe CText.withBytes(of: cmark_node_get_literal(pointer), body)
   }
 
   func withURL<R>(_ body: (Span<UInt8>) -> R) -> R {
-    unsafe Self.withBytes(of: cmark_node_get_url(pointer), body)
+    unsafe CText.withBytes(of: cmark_node_get_url(pointer), body)
   }
 
   func setLiteral(_ bytes: [UInt8]) {
@@ -76,9 +74,9 @@ import CMark
     while let child = other.firstChild, append(child) {}
   }
 
-  /// Takes the node with everything below it out of its tree and frees it.
+  /// Takes the node with everything below it out of its tree.
   func remove() {
-    unsafe cmark_node_free(pointer)
+    unsafe cmark_node_unlink(pointer)
   }
 
   /// Every node below this one and itself, on the way in and, for containers, on the way out.
@@ -90,16 +88,10 @@ import CMark
     defer { unsafe cmark_iter_free(iterator) }
     while true {
       let event = unsafe cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = unsafe CMarkNode(cmark_iter_get_node(iterator)) else { return }
+      guard event != CMARK_EVENT_DONE, let node = unsafe CMarkNode(cmark_iter_get_node(iterator)) else {
+        return
+      }
       visit(node, event == CMARK_EVENT_ENTER)
-    }
-  }
-
-  private static func withBytes<R>(of text: UnsafePointer<CChar>?, _ body: (Span<UInt8>) -> R) -> R {
-    guard let text = unsafe text else { return unsafe body(UnsafeBufferPointer<UInt8>(start: nil, count: 0).span) }
-    let count = unsafe CText.length(text)
-    return unsafe text.withMemoryRebound(to: UInt8.self, capacity: count) {
-      unsafe body(UnsafeBufferPointer(start: $0, count: count).span)
     }
   }
 

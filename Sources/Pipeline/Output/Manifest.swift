@@ -1,5 +1,6 @@
 package import Disclosure
 import FoundationEssentials
+import Publication
 
 /// One file of the column, as `manifest.json` lists it.
 package struct ManifestEntry: Sendable, Hashable {
@@ -17,7 +18,7 @@ package struct ManifestEntry: Sendable, Hashable {
 /// The list of all files of the column but itself, in the order of the bytes of their paths.
 package struct Manifest: Sendable, Hashable {
   /// Its own place in the column.
-  package static let path = "manifest.json"
+  package static let path = OutputPath.manifest.text
 
   package let entries: [ManifestEntry]
 

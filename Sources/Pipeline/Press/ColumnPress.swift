@@ -25,11 +25,13 @@ struct ColumnPress: Sendable {
     try await mapChunks(count: chunks.count, size: 1, jobs: jobs) { range in
       let chunk = chunks[range.lowerBound]
       let texts = try staging.readSpool(chunk: range.lowerBound)
+      var bytes: [UInt8] = []
       return try chunk.entries.compactMap { entry -> ManifestEntry? in
         guard let index = plan.catalogue.index(ofSource: entry.sourcePath) else { return nil }
-        let page = press.notice(
-          index, html: BodyChunk.html(of: entry, in: texts), headings: BodyChunk.headings(of: entry, in: texts))
-        return try staging.write(page.path.text, page.bytes)
+        let path = press.notice(
+          index, html: BodyChunk.html(of: entry, in: texts),
+          headings: BodyChunk.headings(of: entry, in: texts), into: &bytes)
+        return try staging.write(path.text, bytes)
       }
     }.flatMap(\.self)
   }

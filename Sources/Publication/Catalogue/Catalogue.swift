@@ -5,6 +5,8 @@ package struct Catalogue: Sendable {
   package let column: Column
   /// In the order of their publication, the oldest first; ties by index number.
   package let notices: [Notice]
+  /// The pages of the notices, in the same order.
+  let paths: [OutputPath]
   /// By notice; nil where nothing is known or the question does not arise.
   let validity: [Validity?]
   /// What each notice has to do with others; notices without relations are absent.
@@ -21,6 +23,7 @@ package struct Catalogue: Sendable {
   ) {
     self.column = column
     self.notices = notices
+    paths = notices.map { .notice($0.indexNumber) }
     self.validity = validity
     self.relations = relations
     self.pages = pages
@@ -30,12 +33,18 @@ package struct Catalogue: Sendable {
       zip(notices.map(\.sourcePath), Int32(0)...), uniquingKeysWith: { first, _ in first })
   }
 
+  /// The anchors of a document's headings; nil for drafts and for files that are no documents.
+  func anchors(ofSource path: String) -> AnchorSet? {
+    if let index = bySource[path] { return notices[Int(index)].anchors }
+    return pages.first { $0.sourcePath == path }?.anchors
+  }
+
   /// The place of a notice in the catalogue; nil for drafts and for files that are no notices.
   package func index(ofSource path: String) -> Int? { bySource[path].map(Int.init) }
 
   /// The page made of a source file; nil for drafts and for files that are no documents.
   func outputPath(ofSource path: String) -> OutputPath? {
-    if let index = bySource[path] { return .notice(notices[Int(index)].indexNumber) }
+    if let index = bySource[path] { return paths[Int(index)] }
     return pages.first { $0.sourcePath == path }.map { .standingPage($0.slug) }
   }
 }

@@ -18,10 +18,12 @@ enum RelationGraph {
           bag.report(
             .referenceUnknown(reference.text),
             at: Place(path: notice.sourcePath, line: Int(reference.line), column: 1))
-          relations[Int32(index), default: []].append(RelatedNotice(role: role, target: .elsewhere(reference.text)))
+          relations[Int32(index), default: []].append(
+            RelatedNotice(role: role, target: .elsewhere(reference.text)))
         }
         for target in targets {
-          relations[Int32(index), default: []].append(RelatedNotice(role: role, target: .notice(Int32(target))))
+          relations[Int32(index), default: []].append(
+            RelatedNotice(role: role, target: .notice(Int32(target))))
           relations[Int32(target), default: []]
             .append(RelatedNotice(role: role.inverse, target: .notice(Int32(index))))
         }

@@ -16,7 +16,9 @@ struct ValidityDerivation {
     if let effectiveOn = notice.effectiveOn, asOf < effectiveOn { return .notYetInForce }
     if notice.writtenValidity == .partlyInvalid { return .partlyInvalid }
     if isActedOn(by: [.amendedBy], related) || notice.writtenValidity == .amended { return .amended }
-    if notice.writtenValidity != nil || notice.effectiveOn != nil || notice.expiresOn != nil { return .inForce }
+    if notice.writtenValidity != nil || notice.effectiveOn != nil || notice.expiresOn != nil {
+      return .inForce
+    }
     switch notice.kind {
     case .regulation, .normative: return .inForce
     default: return nil

@@ -9,7 +9,7 @@ struct FeedItem {
 
   func write(to json: inout JSONWriter) {
     let notice = notice
-    let url = catalogue.column.baseURL + OutputPath.notice(notice.indexNumber).href
+    let url = catalogue.column.baseURL + catalogue.paths[index].href
     json.object {
       $0.field("id", url)
       $0.field("url", url)
@@ -77,6 +77,7 @@ struct FeedItem {
     json.field("kind", notice.kind.rawValue)
     writeRelations(to: &json)
     writeFurtherFields(to: &json)
+    json.field("attachments", ifPresent: notice.attachments.map(\.name))
   }
 
   private func writeRelations(to json: inout JSONWriter) {

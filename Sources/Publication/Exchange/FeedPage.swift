@@ -44,6 +44,7 @@ struct FeedPage {
   private var title: String {
     let office = plan.catalogue.column.office.name
     guard let key else { return "\(office)\(StandardSections.columnName)" }
-    return "\(plan.lists.name(of: key, tree: plan.catalogue.column.tree))_\(office)\(StandardSections.columnName)"
+    return
+      "\(plan.lists.name(of: key, tree: plan.catalogue.column.tree))_\(office)\(StandardSections.columnName)"
   }
 }

@@ -17,10 +17,10 @@ struct JSONWriter {
   }
 
   /// The key of the value that is written next.
-  mutating func key(_ key: StaticString) {
+  mutating func key(_ key: String) {
     separate()
     bytes.append(34)
-    bytes.append(key.description)
+    bytes.append(key)
     bytes.append(34)
     bytes.append(58)
     needsComma = false
@@ -43,18 +43,18 @@ struct JSONWriter {
     bytes.append(flag ? "true" : "false")
   }
 
-  mutating func field(_ name: StaticString, _ text: String) {
+  mutating func field(_ name: String, _ text: String) {
     key(name)
     value(text)
   }
 
   /// Nothing is written for nil and for empty text.
-  mutating func field(_ name: StaticString, ifPresent text: String?) {
+  mutating func field(_ name: String, ifPresent text: String?) {
     guard let text, !text.isEmpty else { return }
     field(name, text)
   }
 
-  mutating func field(_ name: StaticString, ifPresent texts: [String]) {
+  mutating func field(_ name: String, ifPresent texts: [String]) {
     guard !texts.isEmpty else { return }
     key(name)
     array { for text in texts { $0.value(text) } }
@@ -65,9 +65,23 @@ struct JSONWriter {
     needsComma = true
   }
 
+  /// Without an early way out, so that the compiler can look at many bytes at once.
+  private static func needsEscape(_ bytes: Span<UInt8>) -> Bool {
+    var lowest: UInt8 = 255
+    var quote: UInt8 = 255
+    var backslash: UInt8 = 255
+    for index in bytes.indices {
+      let byte = bytes[index]
+      lowest = min(lowest, byte)
+      quote = min(quote, byte ^ 34)
+      backslash = min(backslash, byte ^ 92)
+    }
+    return lowest < 32 || quote == 0 || backslash == 0
+  }
+
   private mutating func appendEscaped(_ text: String) {
     let utf8 = text.utf8
-    guard utf8.contains(where: { $0 < 32 || $0 == 34 || $0 == 92 }) else {
+    guard JSONWriter.needsEscape(utf8.span) else {
       bytes.append(contentsOf: utf8)
       return
     }

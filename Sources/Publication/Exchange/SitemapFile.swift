@@ -66,8 +66,8 @@ struct SitemapFile {
       }
     }
     return pages
-      + catalogue.notices.map {
-        Entry(path: .notice($0.indexNumber), modified: $0.publishedAt.date.iso)
+      + zip(catalogue.paths, catalogue.notices).map {
+        Entry(path: $0, modified: $1.publishedAt.date.iso)
       }
   }
 

@@ -16,7 +16,8 @@ enum BodyLinks {
     for link in links {
       let target: String?
       switch link.target {
-      case .document(let source, let fragment):
+      case .document(let source, let anchor):
+        let fragment = anchor.isEmpty ? "" : "#" + OutputPath.encodedFragment(anchor)
         target = catalogue.outputPath(ofSource: source).map { root + $0.href + fragment }
       case .attachment(let source):
         target = attachment(source).map { root + $0.href }

@@ -31,10 +31,10 @@ enum ColumnDescriptions {
       keywords: [vocabulary.label, StandardSections.columnName], type: "信息公开目录")
   }
 
-  static func standingPage(_ title: String, of column: Column) -> MetaTags.ColumnDescription {
+  static func standingPage(_ title: String, slug: String, of column: Column) -> MetaTags.ColumnDescription {
     MetaTags.ColumnDescription(
       name: title, description: "\(column.office.name)政府信息公开专栏“\(title)”。",
-      keywords: [title, StandardSections.columnName], type: "概况信息")
+      keywords: [title, StandardSections.columnName], type: standardTypes[slug] ?? "概况信息")
   }
 
   /// The node's own, or that of the nearest ancestor that has one, or what its kind suggests.

@@ -42,7 +42,7 @@ struct Fragments: Sendable {
   /// Lists and notices stand two folders deep, directories and further pages one, the single pages at the top.
   private static func positions(_ plan: SitePlan) -> [(String, NavigationRecord.Position)] {
     let tree = plan.catalogue.column.tree
-    var positions: [(String, NavigationRecord.Position)] = []
+    var positions: [(String, NavigationRecord.Position)] = [("", .home)]
     for id in tree.ids where plan.visibility[id] {
       let root = SitePlan.path(ofNode: tree[id].node.id).root
       positions.append((root, .node(id)))

@@ -11,7 +11,7 @@ struct HomePage {
 
   var record: TemplateRecord {
     let frameRecord = frame.record(
-      root: "", heading: StandardSections.columnName, trail: [], position: .nowhere
+      root: "", heading: StandardSections.columnName, trail: [], position: .home
     ) { tags in
       tags.addColumn(ColumnDescriptions.home(frame.column))
       tags.addCanonical(frame.absolute(.home))

@@ -2,7 +2,7 @@ import Disclosure
 
 /// The meta tags of 国办发〔2017〕47号: site tags on every page, column tags on all but the error page, article tags
 /// on notices and standing pages. A required tag is never empty; an optional one is left out rather than empty.
-struct MetaTags {
+struct MetaTags: Sendable {
   private(set) var bytes: [UInt8] = []
 
   init(site column: Column) {

@@ -5,6 +5,8 @@ struct NavigationRecord {
   /// Where in the navigation a page stands.
   enum Position: Sendable, Hashable {
     case nowhere
+    /// The home page, where 法定主动公开内容 lies open.
+    case home
     case node(NodeID)
     case directory(Vocabulary)
     case page(String)
@@ -20,6 +22,8 @@ struct NavigationRecord {
     if case .node(let id) = position {
       openNodes = Set(tree.path(to: id))
       current = id
+    } else if position == .home, let content = tree.node(withID: StandardSections.content.id) {
+      openNodes = [content]
     }
     let roots = sorted(tree.roots)
     return FragmentField.record {
@@ -32,7 +36,7 @@ struct NavigationRecord {
             vocabulary.label, .directory(vocabulary), isCurrent: position == .directory(vocabulary))
         })
       $0[.pages] = .list(
-        plan.catalogue.pages.filter { !["guide", "on-request"].contains($0.slug) }
+        plan.catalogue.pages.filter { tree.node(withID: $0.slug).map { tree[$0].level != 1 } ?? true }
           .map { link($0.title, .standingPage($0.slug), isCurrent: position == .page($0.slug)) })
     }
   }

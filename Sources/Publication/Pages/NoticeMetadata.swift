@@ -31,7 +31,8 @@ struct NoticeMetadata {
       path: .list(.body(notice.leadBody.code)))
     addFurther(.responsibleDepartment)
     add(.category, node.name, path: .list(.node(node.id)))
-    add(.topic, notice.topic?.path.joined(separator: " / "), path: notice.topic.map { .list(.topic($0.code)) })
+    add(
+      .topic, notice.topic?.path.joined(separator: " / "), path: notice.topic.map { .list(.topic($0.code)) })
     add(.genre, notice.genre?.name, path: notice.genre.map { .list(.genre($0.code)) })
     addFurther(.audience, .lifeEvent)
     add(.keywords, notice.keywords.joined(separator: "、"))

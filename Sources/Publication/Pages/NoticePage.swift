@@ -10,16 +10,15 @@ struct NoticePage {
 
   func record(html: ArraySlice<UInt8>, headings: [DocumentBody.Heading]) -> TemplateRecord {
     let notice = notice
-    let path = OutputPath.notice(notice.indexNumber)
+    let path = catalogue.paths[index]
     let root = path.root
     let body = BodyLinks.settled(html, links: notice.bodyLinks, root: root, catalogue: catalogue) { source in
       notice.attachments.first { $0.sourcePath == source }
         .map { OutputPath.attachment($0.fileName, of: notice.indexNumber) }
     }
-    let trail = frame.trail(to: notice.category) + [PageFrame.Crumb(name: notice.title, path: nil)]
-    let page = frame.record(
-      root: root, heading: notice.title, trail: trail, position: .node(notice.category)
-    ) { addTags(to: &$0, path: path, root: root) }
+    let page = frame.record(root: root, heading: notice.title, in: notice.category) {
+      addTags(to: &$0, path: path, root: root)
+    }
     return PageShape.record(page, NoticeField.self) {
       $0[.indexNumber] = .text(notice.indexNumber.text)
       $0[.title] = .text(notice.title)
@@ -47,7 +46,6 @@ struct NoticePage {
 
   private func addTags(to tags: inout MetaTags, path: OutputPath, root: String) {
     let url = frame.absolute(path)
-    tags.addColumn(ColumnDescriptions.node(notice.category, of: frame.column))
     tags.addArticle(
       MetaTags.Article(
         title: notice.title, published: notice.publishedAt.dateAndMinute, source: notice.source,
@@ -63,7 +61,7 @@ struct NoticePage {
     return .record(
       NeighbourField.record {
         $0[.title] = .text(other.title)
-        $0[.path] = .text(OutputPath.notice(other.indexNumber).href)
+        $0[.path] = .text(catalogue.paths[index].href)
       })
   }
 
@@ -86,7 +84,7 @@ struct NoticePage {
       case .notice(let index):
         let other = catalogue.notices[Int(index)]
         $0[.title] = .text(other.title)
-        $0[.path] = .text(OutputPath.notice(other.indexNumber).href)
+        $0[.path] = .text(catalogue.paths[Int(index)].href)
         $0[.documentNumber] = .optional(other.documentNumber?.text)
         $0[.publishedOn] = .text(other.publishedAt.date.iso)
       }

@@ -6,17 +6,34 @@ struct PageFrame: Sendable {
   let site: TemplateRecord
   let fragments: Fragments
   private let siteTags: MetaTags
+  /// By node: what its notices' pages have in common.
+  private let nodeParts: [NodeParts]
+
+  private struct NodeParts: Sendable {
+    let tags: MetaTags
+    let crumbs: [TemplateRecord]
+  }
 
   init(plan: SitePlan, theme: Theme) {
     self.plan = plan
     site = SiteRecord.make(plan.catalogue.column)
     fragments = Fragments(plan: plan, theme: theme, site: site)
-    siteTags = MetaTags(site: plan.catalogue.column)
+    let column = plan.catalogue.column
+    let siteTags = MetaTags(site: column)
+    self.siteTags = siteTags
+    nodeParts = column.tree.ids.map { id in
+      var tags = siteTags
+      tags.addColumn(ColumnDescriptions.node(id, of: column))
+      let trail = [PageFrame.home] + PageFrame.trail(to: id, plan: plan)
+      return NodeParts(tags: tags, crumbs: trail.map { PageFrame.crumb($0, isCurrent: false) })
+    }
   }
+
+  private static let home = Crumb(name: StandardSections.columnName, path: .home)
 
   var column: Column { plan.catalogue.column }
 
-  struct Crumb {
+  struct Crumb: Sendable {
     let name: String
     let path: OutputPath?
   }
@@ -28,6 +45,26 @@ struct PageFrame: Sendable {
   ) -> TemplateRecord {
     var meta = siteTags
     tags(&meta)
+    let all = [PageFrame.home] + trail
+    let crumbs = all.enumerated().map { PageFrame.crumb($1, isCurrent: $0 == all.count - 1) }
+    return record(root: root, heading: heading, crumbs: crumbs, position: position, meta: meta)
+  }
+
+  /// The same for a document of a node; `tags` adds to the tags of its column.
+  func record(
+    root: String, heading: String, in node: NodeID, tags: (inout MetaTags) -> Void
+  ) -> TemplateRecord {
+    let parts = nodeParts[node.index]
+    var meta = parts.tags
+    tags(&meta)
+    let crumbs = parts.crumbs + [PageFrame.crumb(Crumb(name: heading, path: nil), isCurrent: true)]
+    return record(root: root, heading: heading, crumbs: crumbs, position: .node(node), meta: meta)
+  }
+
+  private func record(
+    root: String, heading: String, crumbs: [TemplateRecord], position: NavigationRecord.Position,
+    meta: MetaTags
+  ) -> TemplateRecord {
     let set = fragments.set(root: root, position: position)
     return PageField.record {
       $0[.root] = .text(root)
@@ -37,32 +74,32 @@ struct PageFrame: Sendable {
       $0[.masthead] = .markup(set.masthead)
       $0[.navigation] = .markup(set.navigation)
       $0[.footer] = .markup(set.footer)
-      $0[.breadcrumb] = .list(breadcrumb(trail))
+      $0[.breadcrumb] = .list(crumbs)
       $0[.site] = .record(site)
     }
   }
 
   private func pageTitle(_ heading: String) -> String {
     let name = StandardSections.columnName
-    return heading == name ? "\(name)_\(column.carrier.siteName)" : "\(heading)_\(name)_\(column.carrier.siteName)"
+    return heading == name
+      ? "\(name)_\(column.carrier.siteName)" : "\(heading)_\(name)_\(column.carrier.siteName)"
   }
 
-  private func breadcrumb(_ trail: [Crumb]) -> [TemplateRecord] {
-    let home = Crumb(name: StandardSections.columnName, path: .home)
-    let all = [home] + trail
-    return all.enumerated().map { index, crumb in
-      LinkField.record {
-        $0[.name] = .text(crumb.name)
-        $0[.current] = .flag(index == all.count - 1)
-        if let path = crumb.path { $0[.path] = .text(path.href) }
-      }
+  private static func crumb(_ crumb: Crumb, isCurrent: Bool) -> TemplateRecord {
+    LinkField.record {
+      $0[.name] = .text(crumb.name)
+      $0[.current] = .flag(isCurrent)
+      if let path = crumb.path { $0[.path] = .text(path.href) }
     }
   }
 
   /// The nodes from the first level down to this one.
-  func trail(to id: NodeID) -> [Crumb] {
-    column.tree.path(to: id).map {
-      let node = column.tree[$0].node
+  func trail(to id: NodeID) -> [Crumb] { PageFrame.trail(to: id, plan: plan) }
+
+  private static func trail(to id: NodeID, plan: SitePlan) -> [Crumb] {
+    let tree = plan.catalogue.column.tree
+    return tree.path(to: id).map {
+      let node = tree[$0].node
       return Crumb(name: node.name, path: plan.visibility[$0] ? SitePlan.path(ofNode: node.id) : nil)
     }
   }

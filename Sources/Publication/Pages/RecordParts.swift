@@ -58,6 +58,7 @@ enum FileSize {
       tenths /= 1024
       unit = larger
     }
-    return tenths % 10 == 0 || tenths >= 1000 ? "\(tenths / 10) \(unit)" : "\(tenths / 10).\(tenths % 10) \(unit)"
+    return tenths % 10 == 0 || tenths >= 1000
+      ? "\(tenths / 10) \(unit)" : "\(tenths / 10).\(tenths % 10) \(unit)"
   }
 }

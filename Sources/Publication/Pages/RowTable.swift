@@ -33,7 +33,7 @@ enum RowRecord {
     return RowField.record {
       $0[.root] = .text(root)
       $0[.title] = .text(notice.title)
-      $0[.path] = .text(OutputPath.notice(notice.indexNumber).href)
+      $0[.path] = .text(catalogue.paths[index].href)
       $0[.documentNumber] = .optional(notice.documentNumber?.text)
       $0[.issuingBody] = .text(notice.leadBody.name)
       $0[.publishedOn] = .utf8(notice.publishedAt.date.isoBytes)

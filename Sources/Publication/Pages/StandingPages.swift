@@ -21,8 +21,8 @@ struct StandingPages {
       tags.addColumn(
         isSection
           ? node.map { ColumnDescriptions.node($0, of: frame.column) }
-            ?? ColumnDescriptions.standingPage(page.title, of: frame.column)
-          : ColumnDescriptions.standingPage(page.title, of: frame.column))
+            ?? ColumnDescriptions.standingPage(page.title, slug: page.slug, of: frame.column)
+          : ColumnDescriptions.standingPage(page.title, slug: page.slug, of: frame.column))
       tags.addArticle(
         MetaTags.Article(
           title: page.title, published: page.updatedOn.iso + " 00:00", source: frame.column.office.name,

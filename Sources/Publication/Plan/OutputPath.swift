@@ -6,8 +6,13 @@ package import Disclosure
 /// nothing else, so it never changes when a title or a category does.
 package struct OutputPath: Sendable, Hashable {
   package let text: String
+  /// The path percent-encoded for an address.
+  package let href: String
 
-  private init(_ text: String) { self.text = text }
+  private init(_ text: String) {
+    self.text = text
+    href = OutputPath.encoded(text)
+  }
 
   package static let home = OutputPath("index.html")
   package static let guide = OutputPath("guide.html")
@@ -15,6 +20,7 @@ package struct OutputPath: Sendable, Hashable {
   package static let sitemap = OutputPath("sitemap.xml")
   package static let robots = OutputPath("robots.txt")
   package static let notFound = OutputPath("404.html")
+  package static let manifest = OutputPath("manifest.json")
 
   package static func standingPage(_ slug: String) -> OutputPath {
     switch slug {
@@ -67,9 +73,6 @@ package struct OutputPath: Sendable, Hashable {
   /// Leads from this file to the root: `../../`, or nothing at the top.
   package var root: String { String(repeating: "../", count: depth) }
 
-  /// The path percent-encoded for an address.
-  package var href: String { OutputPath.encoded(text) }
-
   private static func folder(of list: ListKey) -> String {
     switch list {
     case .node(let id): "category/\(id)/"
@@ -84,7 +87,8 @@ package struct OutputPath: Sendable, Hashable {
   private static func stem(of number: IndexNumber) -> String {
     guard let slash = number.text.firstIndex(of: "/") else { return "notices/_/" + safe(number.text[...]) }
     let code = number.text[..<slash]
-    return "notices/" + (code == "_" ? "~5F" : safe(code)) + "/" + safe(number.text[number.text.index(after: slash)...])
+    return "notices/" + (code == "_" ? "~5F" : safe(code)) + "/"
+      + safe(number.text[number.text.index(after: slash)...])
   }
 
   /// Letters, digits, `-`, `_` and `.` stay, other bytes become `~XX`: different numbers keep different paths.
@@ -124,6 +128,9 @@ package struct OutputPath: Sendable, Hashable {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// An anchor as the end of an address takes it.
+  static func encodedFragment(_ anchor: String) -> String { encoded(anchor) }
 
   private static func appendHex(_ byte: UInt8, to bytes: inout [UInt8]) {
     let digits = Array("0123456789ABCDEF".utf8)

@@ -64,11 +64,15 @@ package enum SitePlanner {
     _ links: [ContentLink], of source: String, _ catalogue: Catalogue, into bag: inout DiagnosticBag
   ) {
     for link in links {
-      guard case .document(let path, _) = link.target, !catalogue.unread.contains(path),
-        catalogue.outputPath(ofSource: path) == nil
-      else { continue }
-      bag.report(
-        .linkToDraft(path), at: Place(path: source, line: Int(link.line), column: Int(link.column)))
+      guard case .document(let path, let anchor) = link.target, !catalogue.unread.contains(path) else {
+        continue
+      }
+      let place = Place(path: source, line: Int(link.line), column: Int(link.column))
+      guard let anchors = catalogue.anchors(ofSource: path) else {
+        bag.report(.linkToDraft(path), at: place)
+        continue
+      }
+      if !anchor.isEmpty, !anchors.contains(anchor) { bag.report(.deadAnchor(anchor, in: path), at: place) }
     }
   }
 }

@@ -1,0 +1,90 @@
+import Diagnostics
+import Testing
+
+@Suite("What an author reads of a problem")
+struct ProblemTests {
+  /// Every problem that readers of files and fields report, with what it may carry and without.
+  static let problems: [Problem] = [
+    .unknownKey("法布日期", closest: "发布日期"), .unknownKey("x", closest: nil), .duplicateKey("名称"),
+    .wrongType("名称", expected: .text), .wrongType("名称", expected: .list),
+    .wrongType("名称", expected: .mapping),
+    .missingField("title", label: "名称"), .badDate("生成日期", written: "昨天"),
+    .wrongValue("有效性", written: "已归档", allowed: ["有效", "失效"]), .notProactive("依申请公开"), .emptyText(),
+    .indexNumberForm("示例-1"), .creditCodeCheck("11990100000123457X", expected: "11990100000123457U"),
+    .creditCodeCheck("11990100000123457X", expected: nil),
+    .organisationCodeCheck("000014348", expected: "000014349"),
+    .documentNumberForm("示政办发[2024]1 号", meant: "示政办发〔2024〕1号"),
+    .duplicateIndexNumber("000014349/2017-00110"),
+    .pathCollision("notices/a.html"), .unknownCategory("财政", closest: "财政预算"),
+    .unknownCategory("财政", closest: nil),
+    .ambiguousCategory("其他", paths: ["规划/其他", "统计/其他"]), .categoryIsPage("政府信息公开指南", id: "guide"),
+    .categoryElsewhere("统计"), .categoryDeclaredEmpty("统计"), .unknownBody("财政局", closest: "市财政局"),
+    .unknownBody("财政局", closest: nil), .unknownTopic("水务", closest: "水利"), .unknownTopic("水务", closest: nil),
+    .unknownGenre("通知书", closest: "通知"), .unknownGenre("通知书", closest: nil), .notUTF8(),
+    .fileTooLarge(bytes: 50 << 20, limit: 8 << 20), .noFrontMatter(), .noFields(), .unclosedFrontMatter(),
+    .frontMatterTooLarge(), .yaml(.reference), .yaml(.depth), .yaml(.severalDocuments), .keyNotText(),
+    .comment(after: "名称"), .labelForm(written: "索 引 号：", label: "索引号"), .invisibleCharacters(in: "名称"),
+    .invisibleCharacters(in: nil), .fileMissing("notices/a.pdf", closest: "notices/b.pdf"),
+    .fileMissing("notices/a.pdf", closest: nil), .fileOutside("../../x"), .fileType("a.exe", type: "exe"),
+    .fileEmpty("notices/a.pdf"), .fileNameTwice("a.pdf"), .fileUnused(), .fileNotRegular(), .nameNotUTF8(),
+    .deadLink("b.md", closest: "c.md"), .deadLink("b.md", closest: nil), .linkToDraft("Content/notices/b.md"),
+    .deadAnchor("目的", closest: "目标"), .deadAnchor("目的", closest: nil), .absoluteLink("/a"), .siteMissing(),
+    .pageMissing("政府信息公开指南"), .pageName("声明"), .badAddress("base_url", written: "x"), .badCode("甲"),
+    .treeTooDeep("其他"), .treeTooLarge(6000), .badNodeID("A"), .duplicateNode("20-03"),
+    .sectionName(position: 4, names: ["政府信息公开年报", "政府信息公开工作年度报告"], id: "annual-reports", found: "年报"),
+    .sectionName(position: 1, names: ["政府信息公开指南"], id: "guide", found: nil), .furtherSection("新闻"),
+    .badPattern("["), .forbiddenType("svg"), .fixedRule("raw-html"), .referenceUnknown("示政办发〔2024〕99号"),
+    .validityDisagrees(written: "有效", derived: "失效"), .emptyNode("统计", id: "20-04"),
+  ]
+
+  /// Problems are handed over by number: their rules carry large examples, and a report shows its arguments.
+  @Test(arguments: problems.indices)
+  func isToldInBothLanguagesWithWhatToDo(number: Int) {
+    let problem = ProblemTests.problems[number]
+    #expect(problem.message.sentenceFaults.isEmpty)
+    #expect(problem.help.sentenceFaults.isEmpty)
+    #expect(["。", "？"].contains(problem.help.zh.suffix(1)))
+    #expect([".", "?"].contains(problem.help.en.suffix(1)))
+    for message in [problem.message.zh, problem.message.en] {
+      #expect(!message.hasSuffix("。") && !message.hasSuffix("."))
+    }
+    #expect(Rule.named(problem.rule.id) == problem.rule)
+  }
+
+  /// What libyaml says, and what of it an author can use.
+  static let yaml: [(words: String, told: String)] = [
+    ("mapping values are not allowed in this context", "英文冒号"),
+    ("found character that cannot start any token", "符号"), ("did not find expected key", "读不懂"),
+    ("did not find expected ',' or ']'", "括号"), ("found unexpected end of stream in quoted scalar", "引号"),
+    ("something new", "读不懂"),
+  ]
+
+  @Test(arguments: yaml)
+  func faultsOfYAMLAreToldInChinese(words: String, told: String) {
+    let problem = Problem.yaml(.syntax(words))
+    #expect(problem.message.zh.contains(told))
+    #expect(problem.message.zh.contains(words) == false)
+    #expect(problem.message.en.contains(words))
+    #expect(problem.message.sentenceFaults.isEmpty)
+    #expect(problem.help.sentenceFaults.isEmpty)
+  }
+
+  @Test func theNameThatWasProbablyMeantIsOffered() {
+    let offering: [(with: Problem, without: Problem)] = [
+      (.unknownKey("x", closest: "目标"), .unknownKey("x", closest: nil)),
+      (.unknownCategory("x", closest: "目标"), .unknownCategory("x", closest: nil)),
+      (.unknownBody("x", closest: "目标"), .unknownBody("x", closest: nil)),
+      (.unknownTopic("x", closest: "目标"), .unknownTopic("x", closest: nil)),
+      (.unknownGenre("x", closest: "目标"), .unknownGenre("x", closest: nil)),
+      (.fileMissing("x", closest: "目标"), .fileMissing("x", closest: nil)),
+      (.deadLink("x", closest: "目标"), .deadLink("x", closest: nil)),
+      (.deadAnchor("x", closest: "目标"), .deadAnchor("x", closest: nil)),
+    ]
+    for (with, without) in offering {
+      #expect(with.help.zh.contains("目标") && with.help.en.contains("目标"))
+      #expect(with.help.en.contains("did you mean") && with.help.zh.contains("是不是"))
+      #expect(!without.help.en.contains("did you mean") && !without.help.zh.contains("是不是"))
+      #expect(with.message == without.message)
+    }
+  }
+}
