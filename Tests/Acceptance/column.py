@@ -84,7 +84,9 @@ class Page(HTMLParser):
 
     def metas(self) -> list[tuple[str, str]]:
         """The named meta tags, in order."""
-        return [(tag.attributes["name"], tag.get("content") or "") for tag in self.all("meta") if tag.get("name")]
+        return [
+            (tag.attributes["name"], tag.get("content") or "") for tag in self.all("meta") if tag.get("name")
+        ]
 
     def links(self, relation: str) -> list[Element]:
         return [tag for tag in self.all("link") if relation in (tag.get("rel") or "").lower().split()]

@@ -34,8 +34,16 @@ def a_sound_column(report: Report, make: Make) -> None:
     report.check(run.status == 0, "a sound column builds with exit 0", run)
     report.check((root.output / "index.html").is_file(), "and stands in Output")
     report.check(run.out == "", "text goes to stderr, nothing to stdout", run)
-    report.check(bool(re.search(r"\b3 notices\b.*\b0 errors\b.*\d+\.\d+ ?s", run.err)), "a closing line has counts and seconds", run)
-    report.check("\r" not in run.err and "\x1b" not in run.err, "no progress and no colour without a terminal", repr(run.err))
+    report.check(
+        bool(re.search(r"\b3 notices\b.*\b0 errors\b.*\d+\.\d+ ?s", run.err)),
+        "a closing line has counts and seconds",
+        run,
+    )
+    report.check(
+        "\r" not in run.err and "\x1b" not in run.err,
+        "no progress and no colour without a terminal",
+        repr(run.err),
+    )
     report.check(root.leftovers() == [], "nothing is left beside the output", root.leftovers())
 
 
@@ -43,26 +51,55 @@ def a_sound_column(report: Report, make: Make) -> None:
 def usage(report: Report, make: Make) -> None:
     root = make()
     wrong = [
-        ["frobnicate"], ["build", "--no-such-flag"], ["build", "--as-of", "2026-13-45"], ["build", "--as-of", "yesterday"],
-        ["build", "--as-of", "2026-02-29"], ["build", "--jobs", "0"], ["build", "--jobs", "many"], ["build", "--format", "xml"],
-        ["build", "--lang", "fr"], ["build", "--color", "blue"], ["build", "one-too-many"], ["build", "--root"],
-        ["explain", "no-such-rule"], ["build", "--theme", "../outside"],
+        ["frobnicate"],
+        ["build", "--no-such-flag"],
+        ["build", "--as-of", "2026-13-45"],
+        ["build", "--as-of", "yesterday"],
+        ["build", "--as-of", "2026-02-29"],
+        ["build", "--jobs", "0"],
+        ["build", "--jobs", "many"],
+        ["build", "--format", "xml"],
+        ["build", "--lang", "fr"],
+        ["build", "--color", "blue"],
+        ["build", "one-too-many"],
+        ["build", "--root"],
+        ["explain", "no-such-rule"],
+        ["build", "--theme", "../outside"],
     ]
     for arguments in wrong:
-        run = subprocess.run([str(root.program), *arguments], cwd=root.folder, env=surroundings(), capture_output=True, text=True)
+        run = subprocess.run(
+            [str(root.program), *arguments],
+            cwd=root.folder,
+            env=surroundings(),
+            capture_output=True,
+            text=True,
+        )
         report.check(
             run.returncode == 64 and run.stderr != "" and not root.output.exists(),
-            f"`gongkai {' '.join(arguments)}` is a matter of usage: exit 64", (run.returncode, run.stdout, run.stderr),
+            f"`gongkai {' '.join(arguments)}` is a matter of usage: exit 64",
+            (run.returncode, run.stdout, run.stderr),
         )
     run = subprocess.run(
-        [str(root.program), "build"], cwd=root.folder, env=surroundings({"SOURCE_DATE_EPOCH": "soon"}), capture_output=True, text=True
+        [str(root.program), "build"],
+        cwd=root.folder,
+        env=surroundings({"SOURCE_DATE_EPOCH": "soon"}),
+        capture_output=True,
+        text=True,
     )
     report.check(run.returncode == 64, "SOURCE_DATE_EPOCH that is no number: exit 64", run)
     for flag in ("--help", "--version"):
         run = subprocess.run([str(root.program), flag], env=surroundings(), capture_output=True, text=True)
-        report.check(run.returncode == 0 and run.stdout.strip() != "" and run.stderr == "", f"{flag} answers on stdout with exit 0", run)
+        report.check(
+            run.returncode == 0 and run.stdout.strip() != "" and run.stderr == "",
+            f"{flag} answers on stdout with exit 0",
+            run,
+        )
     run = subprocess.run([str(root.program), "--help"], env=surroundings(), capture_output=True, text=True)
-    report.check(all(word in run.stdout for word in ("build", "check", "explain")), "--help names the commands", run.stdout)
+    report.check(
+        all(word in run.stdout for word in ("build", "check", "explain")),
+        "--help names the commands",
+        run.stdout,
+    )
 
 
 @case
@@ -73,15 +110,25 @@ def a_problem_in_the_content(report: Report, make: Make) -> None:
     run = root.build()
     report.check(run.status == 1, "a bad date is exit 1", run)
     report.check(
-        re.search(rf"(?m)^Content/notices/00002\.md:{line}:\d+: error: .+ \[bad-date\]$", run.err) is not None,
-        "the problem has path, line, column, severity, message, rule", run,
+        re.search(rf"(?m)^Content/notices/00002\.md:{line}:\d+: error: .+ \[bad-date\]$", run.err)
+        is not None,
+        "the problem has path, line, column, severity, message, rule",
+        run,
     )
-    report.check(BAD_DATE.strip() in run.err and re.search(r"(?m)^[ |]*\^+$", run.err) is not None, "the line stands below, with a caret", run)
+    report.check(
+        BAD_DATE.strip() in run.err and re.search(r"(?m)^[ |]*\^+$", run.err) is not None,
+        "the line stands below, with a caret",
+        run,
+    )
     report.check(re.search(r"(?m)^\s*help: \S", run.err) is not None, "and a word of help", run)
     report.check(run.out == "" and not root.output.exists(), "nothing is published", run)
     report.check(root.leftovers() == [], "nothing is left beside the output", root.leftovers())
     located = re.search(rf"00002\.md:{line}:(\d+)", run.err)
-    report.check(located is not None and int(located[1]) == len("effective_on: ") + 1, "the column is where the value begins", run)
+    report.check(
+        located is not None and int(located[1]) == len("effective_on: ") + 1,
+        "the column is where the value begins",
+        run,
+    )
 
 
 @case
@@ -91,7 +138,11 @@ def all_problems_at_once(report: Report, make: Make) -> None:
         root.notice(serial, more=BAD_DATE)
     runs = [root.run("check", "--jobs", jobs, "--format", "json") for jobs in ("1", "2", "9")]
     paths = [entry["path"] for entry in json.loads(runs[0].out)["diagnostics"]]
-    report.check(paths == [f"Content/notices/{serial:05d}.md" for serial in (2, 9, 17, 28)], "all problems in one run, sorted, one a fault", paths)
+    report.check(
+        paths == [f"Content/notices/{serial:05d}.md" for serial in (2, 9, 17, 28)],
+        "all problems in one run, sorted, one a fault",
+        paths,
+    )
     listings = [json.loads(run.out)["diagnostics"] for run in runs]
     report.check(listings[0] == listings[1] == listings[2], "the same for any number of tasks")
 
@@ -102,25 +153,45 @@ def forms_of_report(report: Report, make: Make) -> None:
     run = root.build("--format", "json")
     answer = json.loads(run.out)
     report.check(run.status == 0 and run.err == "", "--format json: nothing on stderr", run)
-    report.check(set(answer) == {"diagnostics", "summary"} and answer["diagnostics"] == [], "one object: diagnostics and summary", run.out)
     report.check(
-        set(answer["summary"]) == {"notices", "pages", "errors", "warnings", "seconds"} and answer["summary"]["notices"] == 3,
-        "the summary has its five keys", run.out,
+        set(answer) == {"diagnostics", "summary"} and answer["diagnostics"] == [],
+        "one object: diagnostics and summary",
+        run.out,
+    )
+    report.check(
+        set(answer["summary"]) == {"notices", "pages", "errors", "warnings", "seconds"}
+        and answer["summary"]["notices"] == 3,
+        "the summary has its five keys",
+        run.out,
     )
     pages = len(list(root.output.rglob("*.html")))
-    report.check(answer["summary"]["pages"] == pages, f"it counts the pages that stand there ({pages})", run.out)
+    report.check(
+        answer["summary"]["pages"] == pages, f"it counts the pages that stand there ({pages})", run.out
+    )
     root.notice(2, more=BAD_DATE)
     run = root.build("--format", "json")
     answer = json.loads(run.out)
     keys = {"path", "line", "column", "severity", "rule", "message", "help"}
-    report.check(run.status == 1 and run.err == "", "--format json with an error: exit 1, nothing on stderr", run)
-    report.check(bool(answer["diagnostics"]) and all(set(entry) == keys for entry in answer["diagnostics"]), "every problem has its seven keys", run.out)
+    report.check(
+        run.status == 1 and run.err == "", "--format json with an error: exit 1, nothing on stderr", run
+    )
+    report.check(
+        bool(answer["diagnostics"]) and all(set(entry) == keys for entry in answer["diagnostics"]),
+        "every problem has its seven keys",
+        run.out,
+    )
     first = answer["diagnostics"][0]
     report.check(
-        (first["path"], first["severity"], first["rule"]) == ("Content/notices/00002.md", "error", "bad-date") and first["line"] > 1,
-        "the problem is the same as in text", first,
+        (first["path"], first["severity"], first["rule"]) == ("Content/notices/00002.md", "error", "bad-date")
+        and first["line"] > 1,
+        "the problem is the same as in text",
+        first,
     )
-    report.check((answer["summary"]["errors"], answer["summary"]["warnings"]) == (1, 0), "and it is counted", answer["summary"])
+    report.check(
+        (answer["summary"]["errors"], answer["summary"]["warnings"]) == (1, 0),
+        "and it is counted",
+        answer["summary"],
+    )
 
 
 @case
@@ -131,7 +202,11 @@ def quiet(report: Report, make: Make) -> None:
     root.write("Content/notices/unused.pdf", b"%PDF-1.4\n")
     run = root.build("--quiet")
     report.check(run.status == 0 and "unused.pdf: warning:" in run.err, "--quiet keeps a warning", run)
-    report.check("notices" not in run.err.replace("Content/notices", "") and len(run.err.splitlines()) <= 4, "but no closing line", run)
+    report.check(
+        "notices" not in run.err.replace("Content/notices", "") and len(run.err.splitlines()) <= 4,
+        "but no closing line",
+        run,
+    )
     root.notice(2, more=BAD_DATE)
     run = root.build("--quiet")
     report.check(run.status == 1 and "[bad-date]" in run.err, "--quiet keeps an error", run)
@@ -143,10 +218,16 @@ def strict(report: Report, make: Make) -> None:
     root.write("Content/notices/unused.pdf", b"%PDF-1.4\n")
     report.check(root.run("check").status == 0, "a warning alone is exit 0")
     run = root.build("--strict")
-    report.check(run.status == 1 and not root.output.exists(), "--strict: a warning is exit 1, nothing is published", run)
+    report.check(
+        run.status == 1 and not root.output.exists(),
+        "--strict: a warning is exit 1, nothing is published",
+        run,
+    )
     run = root.build()
     published = sorted(path.name for path in root.output.rglob("*.pdf"))
-    report.check(run.status == 0 and published == [], "a file that nobody names is never published", published)
+    report.check(
+        run.status == 0 and published == [], "a file that nobody names is never published", published
+    )
 
 
 @case
@@ -169,11 +250,17 @@ def languages(report: Report, make: Make) -> None:
     report.check(han.search(speech(run)) is None, "the flag goes before the environment", run)
 
 
-def on_terminal(root: TinyRoot, *arguments: str, environment: dict[str, str] | None = None) -> tuple[int, str]:
+def on_terminal(
+    root: TinyRoot, *arguments: str, environment: dict[str, str] | None = None
+) -> tuple[int, str]:
     """Runs the program on a pseudo-terminal and returns its status and everything that it showed."""
     mine, its = pty.openpty()
     process = subprocess.Popen(
-        root.command(*arguments, "--as-of", AS_OF), stdin=its, stdout=its, stderr=its, close_fds=True,
+        root.command(*arguments, "--as-of", AS_OF),
+        stdin=its,
+        stdout=its,
+        stderr=its,
+        close_fds=True,
         env=surroundings({"TERM": "xterm-256color"} | (environment or {})),
     )
     os.close(its)
@@ -200,10 +287,18 @@ def colours(report: Report, make: Make) -> None:
     root.notice(2, more=BAD_DATE)
     colour = "\x1b[1;3"
     report.check(colour in on_terminal(root, "check")[1], "a terminal gets colours")
-    report.check("\x1b[" not in on_terminal(root, "check", environment={"NO_COLOR": "1"})[1], "NO_COLOR is honoured")
-    report.check(colour in on_terminal(root, "check", environment={"NO_COLOR": ""})[1], "an empty NO_COLOR means nothing")
+    report.check(
+        "\x1b[" not in on_terminal(root, "check", environment={"NO_COLOR": "1"})[1], "NO_COLOR is honoured"
+    )
+    report.check(
+        colour in on_terminal(root, "check", environment={"NO_COLOR": ""})[1],
+        "an empty NO_COLOR means nothing",
+    )
     report.check("\x1b[" not in on_terminal(root, "check", "--color", "never")[1], "--color never")
-    report.check("\x1b[" not in on_terminal(root, "check", environment={"TERM": "dumb"})[1], "a dumb terminal gets none")
+    report.check(
+        "\x1b[" not in on_terminal(root, "check", environment={"TERM": "dumb"})[1],
+        "a dumb terminal gets none",
+    )
     report.check("\x1b" not in root.run("check").err, "a pipe gets none")
     report.check(colour in root.run("check", "--color", "always").err, "--color always")
 
@@ -213,15 +308,27 @@ def check_writes_nothing(report: Report, make: Make) -> None:
     root = make()
     before = root.snapshot(root.folder)
     run = root.run("check")
-    report.check(run.status == 0 and root.snapshot(root.folder) == before, "check writes nothing where nothing was built", run)
+    report.check(
+        run.status == 0 and root.snapshot(root.folder) == before,
+        "check writes nothing where nothing was built",
+        run,
+    )
     root.build()
     root.notice(4)
     before = root.snapshot(root.folder)
     run = root.run("check")
-    report.check(run.status == 0 and root.snapshot(root.folder) == before, "check writes nothing where a column stands", run)
+    report.check(
+        run.status == 0 and root.snapshot(root.folder) == before,
+        "check writes nothing where a column stands",
+        run,
+    )
     root.write("Themes/standard/notice.mustache", "{{no_such_field}}\n")
     run = root.run("check")
-    report.check(run.status == 1 and re.search(r"Themes/standard/notice\.mustache:1:\d+: error:", run.err) is not None, "check audits the theme", run)
+    report.check(
+        run.status == 1 and re.search(r"Themes/standard/notice\.mustache:1:\d+: error:", run.err) is not None,
+        "check audits the theme",
+        run,
+    )
 
 
 @case
@@ -231,7 +338,11 @@ def an_error_leaves_the_output(report: Report, make: Make) -> None:
     before = root.snapshot()
     root.notice(4, more=BAD_DATE)
     run = root.build()
-    report.check(run.status == 1 and root.snapshot() == before, "an error leaves every file, inode and time as it was", run)
+    report.check(
+        run.status == 1 and root.snapshot() == before,
+        "an error leaves every file, inode and time as it was",
+        run,
+    )
     report.check(root.leftovers() == [], "and nothing beside the output", root.leftovers())
 
 
@@ -252,29 +363,48 @@ def foreign_files(report: Report, make: Make) -> None:
         before = root.snapshot()
         root.notice(4)
         run = root.build()
-        report.check(run.status == 2 and name in run.err, f"a foreign {kind} in Output: exit 2, and it is named", run)
+        report.check(
+            run.status == 2 and name in run.err, f"a foreign {kind} in Output: exit 2, and it is named", run
+        )
         report.check(root.snapshot() == before, f"a foreign {kind}: nothing is touched")
     root = make()
     root.write("Output/index.html", "<title>the carrying site</title>")
     run = root.build()
     report.check(
-        run.status == 2 and "index.html" in run.err and (root.output / "index.html").read_text() == "<title>the carrying site</title>",
-        "--output pointed at another site never erases it", run,
+        run.status == 2
+        and "index.html" in run.err
+        and (root.output / "index.html").read_text() == "<title>the carrying site</title>",
+        "--output pointed at another site never erases it",
+        run,
     )
     run = root.build("--format", "json")
-    report.check(run.status == 2 and isinstance(json.loads(run.out), dict), "--format json: one object with exit 2 as well", run)
+    report.check(
+        run.status == 2 and isinstance(json.loads(run.out), dict),
+        "--format json: one object with exit 2 as well",
+        run,
+    )
     run = root.build("--output", str(root.folder))
-    report.check(run.status == 2 and (root.folder / "Content/site.yaml").is_file(), "an output that holds the sources is refused", run)
+    report.check(
+        run.status == 2 and (root.folder / "Content/site.yaml").is_file(),
+        "an output that holds the sources is refused",
+        run,
+    )
 
 
 @case
 def surroundings_that_fail(report: Report, make: Make) -> None:
     root = make()
     run = root.build("--output", str(root.folder / "no/such/place/Output"))
-    report.check(run.status == 2 and "help:" in run.err, "an output without a place: exit 2 with a word of help", run)
+    report.check(
+        run.status == 2 and "help:" in run.err, "an output without a place: exit 2 with a word of help", run
+    )
     root.write("a-file", "text")
     run = root.build("--output", str(root.folder / "a-file"))
-    report.check(run.status == 2 and (root.folder / "a-file").read_text() == "text", "an output that is a file: exit 2", run)
+    report.check(
+        run.status == 2 and (root.folder / "a-file").read_text() == "text",
+        "an output that is a file: exit 2",
+        run,
+    )
     full_disk(report, make)
 
 
@@ -283,7 +413,9 @@ def full_disk(report: Report, make: Make) -> None:
     root = make()
     disk = root.folder / "disk"
     disk.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "gongkai-test", str(disk)], capture_output=True)
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=2m", "gongkai-test", str(disk)], capture_output=True
+    )
     if mounted.returncode != 0:
         report.skip("a full disk", "no right to mount one here")
         return
@@ -295,11 +427,19 @@ def full_disk(report: Report, make: Make) -> None:
         for serial in range(4, 400):
             root.notice(serial)
         run = root.build("--output", str(output))
-        report.check(run.status == 2 and root.snapshot(output) == before, "a full disk: exit 2, the old column stands whole", run)
+        report.check(
+            run.status == 2 and root.snapshot(output) == before,
+            "a full disk: exit 2, the old column stands whole",
+            run,
+        )
         for serial in range(4, 400):
             (root.folder / f"Content/notices/{serial:05d}.md").unlink()
         run = root.build("--output", str(output))
-        report.check(run.status == 0 and [path.name for path in disk.iterdir()] == ["Output"], "the next build works and leaves nothing beside it", run)
+        report.check(
+            run.status == 0 and [path.name for path in disk.iterdir()] == ["Output"],
+            "the next build works and leaves nothing beside it",
+            run,
+        )
     finally:
         subprocess.run(["umount", str(disk)], check=False)
 
@@ -320,9 +460,17 @@ def a_second_build(report: Report, make: Make) -> None:
     title = "关于第3件事项的补充通知"
     root.notice(3, title=title)
     root.build()
-    changed = {path for path, (_, time, _) in root.snapshot().items() if time != 1_500_000_000 * 10**9 and path in files}
+    changed = {
+        path
+        for path, (_, time, _) in root.snapshot().items()
+        if time != 1_500_000_000 * 10**9 and path in files
+    }
     report.check(f"notices/{CODE}/2025-00003.html" in changed, "a changed notice is written anew", changed)
-    report.check(f"notices/{CODE}/2025-00010.html" not in changed and "guide.html" not in changed, "what does not show it is not", changed)
+    report.check(
+        f"notices/{CODE}/2025-00010.html" not in changed and "guide.html" not in changed,
+        "what does not show it is not",
+        changed,
+    )
 
 
 @case
@@ -337,17 +485,34 @@ def a_new_notice(report: Report, make: Make) -> None:
         after = bytes_of(root.snapshot())
         changed = {path for path in before if before[path] != after.get(path)}
         full = (count - 1) // 20
-        older = [path for path in before if (match := re.search(r"/page-(\d+)\.html$", path)) and int(match[1]) <= full]
-        report.every(f"{count} → {count + 1}: older list pages stay as they were", len(older), [path for path in older if path in changed])
+        older = [
+            path
+            for path in before
+            if (match := re.search(r"/page-(\d+)\.html$", path)) and int(match[1]) <= full
+        ]
+        report.every(
+            f"{count} → {count + 1}: older list pages stay as they were",
+            len(older),
+            [path for path in older if path in changed],
+        )
         if count > 100:
-            feeds = [path for path in before if (match := re.search(r"feed-(\d+)\.json$", path)) and int(match[1]) * 50 <= count]
-            report.every(f"{count} → {count + 1}: older feed pages stay as they were", len(feeds), [path for path in feeds if path in changed])
+            feeds = [
+                path
+                for path in before
+                if (match := re.search(r"feed-(\d+)\.json$", path)) and int(match[1]) * 50 <= count
+            ]
+            report.every(
+                f"{count} → {count + 1}: older feed pages stay as they were",
+                len(feeds),
+                [path for path in feeds if path in changed],
+            )
         allowed = re.compile(
             rf"index\.html|sitemap\.xml|manifest\.json|feed(-\d+)?\.json|notices/{CODE}/2025-{count:05d}\.html"
             r"|(category|topic|body|genre|year)/[^/]+/(index\.html|page-\d+\.html|feed(-\d+)?\.json)"
         )
         report.every(
-            f"{count} → {count + 1}: nothing else is rewritten but fronts, feeds and the neighbour", len(changed),
+            f"{count} → {count + 1}: nothing else is rewritten but fronts, feeds and the neighbour",
+            len(changed),
             [path for path in sorted(changed) if not allowed.fullmatch(path)],
         )
 
@@ -361,7 +526,10 @@ def the_day(report: Report, make: Make) -> None:
         output = root.folder / f"Output-{day}"
         report.check(root.build("--as-of", day, "--output", str(output)).status == 0, f"builds as of {day}")
         outputs[day] = (output / f"notices/{CODE}/2025-00002.html").read_text()
-    report.check("失效" in outputs["2026-07-02"] and "失效</td>" not in outputs["2026-06-01"], "--as-of decides what is still in force")
+    report.check(
+        "失效" in outputs["2026-07-02"] and "失效</td>" not in outputs["2026-06-01"],
+        "--as-of decides what is still in force",
+    )
 
 
 @case
@@ -395,11 +563,15 @@ def damaged_input(report: Report, make: Make) -> None:
         root.write("Content/notices/00001.md", data)
         run = root.build("--quiet")
         located = "Content/notices/00001.md:" in run.err and " error: " in run.err
-        report.check(run.status == 1 and located and not root.output.exists(), f"{what}: a located error, exit 1", run)
+        report.check(
+            run.status == 1 and located and not root.output.exists(), f"{what}: a located error, exit 1", run
+        )
     root = make()
     (root.folder / "Content/notices/00009.md").symlink_to("/etc/hostname")
     run = root.build()
-    report.check(run.status == 1 and "00009.md" in run.err, "a symbolic link out of Content: a located error", run)
+    report.check(
+        run.status == 1 and "00009.md" in run.err, "a symbolic link out of Content: a located error", run
+    )
     root = make()
     (root.folder / "Content/site.yaml").unlink()
     run = root.build()
@@ -414,8 +586,13 @@ def real_life_input(report: Report, make: Make) -> None:
     meant = {
         "a byte order mark": b"\xef\xbb\xbf" + sound.encode(),
         "CRLF": sound.replace("\n", "\r\n").encode(),
-        "Chinese labels": sound.replace("title:", "名称:").replace("genre:", "体裁分类:").replace("made_on:", "生成日期:").encode(),
-        "a letter-spaced label and a full-width colon": sound.replace("document_number: ", "文　　号：").encode(),
+        "Chinese labels": sound.replace("title:", "名称:")
+        .replace("genre:", "体裁分类:")
+        .replace("made_on:", "生成日期:")
+        .encode(),
+        "a letter-spaced label and a full-width colon": sound.replace(
+            "document_number: ", "文　　号："
+        ).encode(),
         "square brackets in the document number": sound.replace("〔2025〕", "[2025]").encode(),
     }
     root.build()
@@ -434,12 +611,23 @@ def real_life_input(report: Report, make: Make) -> None:
 @case
 def explain(report: Report, make: Make) -> None:
     root = make()
-    run = subprocess.run([str(root.program), "explain", "--lang", "en"], env=surroundings(), capture_output=True, text=True)
+    run = subprocess.run(
+        [str(root.program), "explain", "--lang", "en"], env=surroundings(), capture_output=True, text=True
+    )
     rules = [line.split()[0] for line in run.stdout.splitlines() if line.strip()]
-    report.check(run.returncode == 0 and "bad-date" in rules and len(rules) > 20, "explain lists the rules", run.stdout[:500])
+    report.check(
+        run.returncode == 0 and "bad-date" in rules and len(rules) > 20,
+        "explain lists the rules",
+        run.stdout[:500],
+    )
     silent = []
     for rule in rules:
-        one = subprocess.run([str(root.program), "explain", rule, "--lang", "en"], env=surroundings(), capture_output=True, text=True)
+        one = subprocess.run(
+            [str(root.program), "explain", rule, "--lang", "en"],
+            env=surroundings(),
+            capture_output=True,
+            text=True,
+        )
         if one.returncode != 0 or rule not in one.stdout or len(one.stdout) < 100:
             silent.append(rule)
     report.every("every rule is explained", len(rules), silent)
@@ -454,10 +642,17 @@ def one_file(report: Report, make: Make) -> None:
     shutil.copy(root.program, alone / "gongkai")
     # Only the program moves; what it links to stays where the system has it.
     run = subprocess.run(
-        [str(alone / "gongkai"), "build", "--root", str(root.folder), "--as-of", AS_OF], cwd="/", env=surroundings({"PATH": "", "HOME": "/"}),
-        capture_output=True, text=True,
+        [str(alone / "gongkai"), "build", "--root", str(root.folder), "--as-of", AS_OF],
+        cwd="/",
+        env=surroundings({"PATH": "", "HOME": "/"}),
+        capture_output=True,
+        text=True,
     )
-    report.check(run.returncode == 0 and (root.output / "index.html").is_file(), "the program works alone in a folder", run)
+    report.check(
+        run.returncode == 0 and (root.output / "index.html").is_file(),
+        "the program works alone in a folder",
+        run,
+    )
 
 
 def main() -> None:

@@ -18,8 +18,7 @@ from report import Report
 
 VERSION = "https://jsonfeed.org/version/1.1"
 TOP_KEYS = set(
-    "version title home_page_url feed_url description user_comment next_url icon favicon authors language expired hubs items"
-    .split()
+    "version title home_page_url feed_url description user_comment next_url icon favicon authors language expired hubs items".split()
 )
 ITEM_KEYS = set(
     "id url external_url title content_html content_text summary image banner_image date_published date_modified authors "
@@ -63,7 +62,9 @@ def empty_values(value: Any, where: str) -> list[str]:
         found = [line for key, inner in value.items() for line in empty_values(inner, f"{where}.{key}")]
         return found or ([] if value else [f"{where} is empty"])
     if isinstance(value, list):
-        found = [line for index, inner in enumerate(value) for line in empty_values(inner, f"{where}[{index}]")]
+        found = [
+            line for index, inner in enumerate(value) for line in empty_values(inner, f"{where}[{index}]")
+        ]
         return found or ([] if value else [f"{where} is empty"])
     return [f"{where} is empty"] if value is None or value == "" else []
 
@@ -97,7 +98,9 @@ def feed_rules(column: Column, path: str, feed: dict[str, Any]) -> list[str]:
         found.append(f"{path}: home_page_url {feed.get('home_page_url')!r} leads to no page")
     if "next_url" in feed and (feed["next_url"] == feed.get("feed_url") or not is_absolute(feed["next_url"])):
         found.append(f"{path}: next_url {feed['next_url']!r}")
-    if "language" in feed and not re.fullmatch(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", str(feed["language"])):
+    if "language" in feed and not re.fullmatch(
+        r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", str(feed["language"])
+    ):
         found.append(f"{path}: language {feed['language']!r}")
     if "author" in feed:
         found.append(f"{path}: author is deprecated")
@@ -140,9 +143,17 @@ def attachment_rules(column: Column, where: str, attachment: dict[str, Any]) -> 
 def validator(schemas: Path) -> jsonschema.Draft4Validator:
     feed, older = (json.loads((schemas / name).read_text()) for name in ("feed.json", "feed-1.json"))
     registry: Registry[Any] = Registry()
-    for address, contents in [(feed["id"], feed), (older["id"], older), ("https://json.schemastore.org/feed-1", older)]:
-        registry = registry.with_resource(address, Resource.from_contents(contents, default_specification=DRAFT4))
-    return jsonschema.Draft4Validator(feed, registry=registry, format_checker=jsonschema.Draft4Validator.FORMAT_CHECKER)
+    for address, contents in [
+        (feed["id"], feed),
+        (older["id"], older),
+        ("https://json.schemastore.org/feed-1", older),
+    ]:
+        registry = registry.with_resource(
+            address, Resource.from_contents(contents, default_specification=DRAFT4)
+        )
+    return jsonschema.Draft4Validator(
+        feed, registry=registry, format_checker=jsonschema.Draft4Validator.FORMAT_CHECKER
+    )
 
 
 def check_schema(report: Report, column: Column, paths: list[str], schemas: Path | None) -> None:
@@ -151,7 +162,8 @@ def check_schema(report: Report, column: Column, paths: list[str], schemas: Path
         return
     judge = validator(schemas)
     report.every(
-        "feeds are valid by the JSON schema", len(paths),
+        "feeds are valid by the JSON schema",
+        len(paths),
         [
             f"{path}: {'/'.join(map(str, error.absolute_path))}: {error.message[:200]}"
             for path in paths
@@ -168,7 +180,9 @@ def check_second_parser(report: Report, column: Column, paths: list[str]) -> Non
         except atoma.FeedParseError as error:
             offences.append(f"{path}: {error}")
             continue
-        if len(parsed.items) != len(column.json(path)["items"]) or any(item.date_published is None for item in parsed.items):
+        if len(parsed.items) != len(column.json(path)["items"]) or any(
+            item.date_published is None for item in parsed.items
+        ):
             offences.append(f"{path}: another parser reads other items or no dates")
     report.every("another parser reads them alike", len(paths), offences)
 
@@ -202,7 +216,11 @@ def listed_notices(column: Column, folder: str) -> set[str]:
 
 
 def linked_notices(column: Column, page: Page) -> set[str]:
-    addresses = [column.resolve(page, value) for tag, name, value in page.addresses() if tag.tag == "a" and name == "href"]
+    addresses = [
+        column.resolve(page, value)
+        for tag, name, value in page.addresses()
+        if tag.tag == "a" and name == "href"
+    ]
     files = {column.file_of(address) for address in addresses}
     return {file for file in files if file is not None and re.fullmatch(r"notices/[^/]+/[^/]+\.html", file)}
 
@@ -212,9 +230,13 @@ def check_paging(report: Report, column: Column, paths: list[str]) -> None:
     offences, order, reached = [], [], set()
     for folder in folders:
         own = [path for path in paths if path.rpartition("/")[0] == folder]
-        numbered = sorted((int(match[1]), path) for path in own if (match := re.search(r"feed-(\d+)\.json$", path)))
+        numbered = sorted(
+            (int(match[1]), path) for path in own if (match := re.search(r"feed-(\d+)\.json$", path))
+        )
         prefix = folder + "/" if folder else ""
-        expected = listed_notices(column, folder) if folder else {page.path for page in column.of_kind("notice")}
+        expected = (
+            listed_notices(column, folder) if folder else {page.path for page in column.of_kind("notice")}
+        )
         for start in {prefix + "feed.json", *(path for _, path in numbered[-1:])}:
             items, seen, wrong = chain(column, start)
             reached |= set(seen)
@@ -230,20 +252,34 @@ def check_paging(report: Report, column: Column, paths: list[str]) -> None:
             ids = [item.get("id") for item in items]
             if len(ids) != len(set(ids)):
                 offences.append(f"{start}: an id stands twice")
-            dates = [datetime.fromisoformat(item["date_published"]) for item in items if is_rfc3339(item.get("date_published"))]
+            dates = [
+                datetime.fromisoformat(item["date_published"])
+                for item in items
+                if is_rfc3339(item.get("date_published"))
+            ]
             if dates != sorted(dates, reverse=True):
                 order.append(start)
-    report.every("next_url leads through all notices of the column, category or year, each once", len(folders), offences)
+    report.every(
+        "next_url leads through all notices of the column, category or year, each once",
+        len(folders),
+        offences,
+    )
     report.every("the newest entry comes first", len(folders), order)
     report.every("every page of a feed is reached", len(paths), sorted(set(paths) - reached))
 
 
 def check_presence(report: Report, column: Column, paths: list[str]) -> None:
     """Feeds stand where they are promised, and pages tell of them."""
-    folders = {page.path.rpartition("/")[0] for page in column.of_kind("list") if page.path.startswith(("category/", "year/"))}
+    folders = {
+        page.path.rpartition("/")[0]
+        for page in column.of_kind("list")
+        if page.path.startswith(("category/", "year/"))
+    }
     # A node without notices (无此项, or kept on another platform) has nothing to feed.
     wanted = [f"{folder}/feed.json" for folder in sorted(folders) if listed_notices(column, folder)]
-    report.every("every category and year has a feed", len(wanted), [path for path in wanted if path not in paths])
+    report.every(
+        "every category and year has a feed", len(wanted), [path for path in wanted if path not in paths]
+    )
     report.check("feed.json" in paths, "the column has a feed")
     home = column.page("index.html")
     told = [column.file_of(column.resolve(home, tag.get("href") or "")) for tag in home.links("alternate")]
@@ -278,7 +314,9 @@ KNOWN_FIELDS = set(
 
 def main() -> None:
     parser = arguments(__doc__ or "")
-    parser.add_argument("--schemas", type=Path, help="the folder that holds feed.json and feed-1.json of SchemaStore")
+    parser.add_argument(
+        "--schemas", type=Path, help="the folder that holds feed.json and feed-1.json of SchemaStore"
+    )
     options = parser.parse_args()
     column = Column(options.column, options.base_url)
     report = Report("feeds")
@@ -286,9 +324,17 @@ def main() -> None:
     feeds = {path: column.json(path) for path in paths}
     check_schema(report, column, paths, options.schemas)
     check_second_parser(report, column, paths)
-    report.every("feeds keep the rules of JSON Feed 1.1", len(paths), [line for path in paths for line in feed_rules(column, path, feeds[path])])
+    report.every(
+        "feeds keep the rules of JSON Feed 1.1",
+        len(paths),
+        [line for path in paths for line in feed_rules(column, path, feeds[path])],
+    )
     items = [(path, item) for path in paths for item in feeds[path]["items"]]
-    report.every("items keep the rules of JSON Feed 1.1", len(items), [line for path, item in items for line in item_rules(column, path, item)])
+    report.every(
+        "items keep the rules of JSON Feed 1.1",
+        len(items),
+        [line for path, item in items for line in item_rules(column, path, item)],
+    )
     check_presence(report, column, paths)
     check_paging(report, column, paths)
     check_fields(report, column)

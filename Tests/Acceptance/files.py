@@ -8,7 +8,15 @@ import stat
 from column import Column, arguments
 from report import Report
 
-FIXED = ("404.html", "feed.json", "guide.html", "index.html", "manifest.json", "on-request.html", "robots.txt")
+FIXED = (
+    "404.html",
+    "feed.json",
+    "guide.html",
+    "index.html",
+    "manifest.json",
+    "on-request.html",
+    "robots.txt",
+)
 TOP = {"assets", "body", "category", "genre", "notices", "pages", "topic", "year"}
 
 
@@ -22,9 +30,7 @@ def check_names(report: Report, column: Column) -> None:
     at_top = {path.split("/")[0] for path in column.files}
     known = {*FIXED, "sitemap.xml", *TOP}
     strange = [
-        name
-        for name in at_top - known
-        if not any(name.startswith(stem) for stem in ("sitemap-", "feed-"))
+        name for name in at_top - known if not any(name.startswith(stem) for stem in ("sitemap-", "feed-"))
     ]
     report.every("nothing but the uniform names stands at the top", len(at_top), sorted(strange))
     report.every(
@@ -61,7 +67,9 @@ def check_manifest(report: Report, column: Column) -> None:
             continue
         data = file.read_bytes()
         if (entry["size"], entry["sha256"]) != (len(data), digest(data)):
-            wrong.append(f"{entry['path']}: {entry['size']} {entry['sha256'][:12]}…, is {len(data)} {digest(data)[:12]}…")
+            wrong.append(
+                f"{entry['path']}: {entry['size']} {entry['sha256'][:12]}…, is {len(data)} {digest(data)[:12]}…"
+            )
     report.every("sizes and SHA-256 digests are right", len(entries), wrong)
 
 
@@ -74,9 +82,15 @@ def check_rights(report: Report, column: Column) -> None:
         if not (stat.S_ISDIR(status.st_mode) or stat.S_ISREG(status.st_mode)):
             wrong.append(f"{path.relative_to(column.root)}: neither a file nor a folder")
         elif stat.S_IMODE(status.st_mode) != wanted:
-            wrong.append(f"{path.relative_to(column.root)}: {stat.S_IMODE(status.st_mode):o}, wanted {wanted:o}")
+            wrong.append(
+                f"{path.relative_to(column.root)}: {stat.S_IMODE(status.st_mode):o}, wanted {wanted:o}"
+            )
     report.every("folders are 0755 and files 0644", count, wrong)
-    empty = [str(path.relative_to(column.root)) for path in column.root.rglob("*") if path.is_dir() and not any(path.iterdir())]
+    empty = [
+        str(path.relative_to(column.root))
+        for path in column.root.rglob("*")
+        if path.is_dir() and not any(path.iterdir())
+    ]
     report.every("no folder is empty", count, empty)
     hollow = [path for path in column.files if (column.root / path).stat().st_size == 0]
     report.every("no file is empty", len(column.files), hollow)

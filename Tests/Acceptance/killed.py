@@ -21,8 +21,12 @@ NOTICES = 600
 
 def start(root: TinyRoot) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        root.command("build", "--as-of", AS_OF), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL, env=surroundings(), cwd=root.folder,
+        root.command("build", "--as-of", AS_OF),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=surroundings(),
+        cwd=root.folder,
     )
 
 
@@ -34,7 +38,9 @@ def is_whole(snapshot: Snapshot) -> bool:
     listed = {entry["path"]: entry["sha256"] for entry in json.loads(files["manifest.json"])["files"]}
     folders = {parent.as_posix() for path in listed for parent in Path(path).parents}
     there = {path for path in files if path not in folders and path != "manifest.json"}
-    return there == set(listed) and all(hashlib.sha256(files[path]).hexdigest() == digest for path, digest in listed.items())
+    return there == set(listed) and all(
+        hashlib.sha256(files[path]).hexdigest() == digest for path, digest in listed.items()
+    )
 
 
 def change_everything(root: TinyRoot, turn: int) -> None:
@@ -63,16 +69,24 @@ def check_killed(report: Report, root: TinyRoot, times: int, seed: int) -> None:
         interrupted += killed
         half_made += bool(root.leftovers())
         if killed and after != before and not (is_whole(after) and bytes_of(after) != bytes_of(before)):
-            broken.append(f"killed after {moment:.3f} s: the column is neither the old one nor a whole new one")
+            broken.append(
+                f"killed after {moment:.3f} s: the column is neither the old one nor a whole new one"
+            )
         if turn % 3 == 0:
             run = root.build()
             if run.status != 0 or not is_whole(root.snapshot()) or root.leftovers():
                 unstarted.append(f"after the kill at {moment:.3f} s: {run} {root.leftovers()}")
     report.every("a killed build leaves a whole column", interrupted, broken)
-    report.check(half_made > 0, "some were killed at work, with half a column beside the old one", f"{interrupted} killed, {half_made} half-made")
+    report.check(
+        half_made > 0,
+        "some were killed at work, with half a column beside the old one",
+        f"{interrupted} killed, {half_made} half-made",
+    )
     report.every("the next build works and clears what was left", times // 3, unstarted)
     run = root.build()
-    report.check(run.status == 0 and root.leftovers() == [] and is_whole(root.snapshot()), "and so does the last", run)
+    report.check(
+        run.status == 0 and root.leftovers() == [] and is_whole(root.snapshot()), "and so does the last", run
+    )
 
 
 def check_two_at_once(report: Report, root: TinyRoot) -> None:
@@ -88,14 +102,20 @@ def check_two_at_once(report: Report, root: TinyRoot) -> None:
         return
     before = root.snapshot()
     run = root.build()
-    report.check(run.status == 2 and "help:" in run.err, "a second build at the same time is refused with exit 2", run)
+    report.check(
+        run.status == 2 and "help:" in run.err, "a second build at the same time is refused with exit 2", run
+    )
     report.check(root.snapshot() == before, "and touches nothing")
     os.kill(first.pid, signal.SIGCONT)
     report.check(first.wait(timeout=120) == 0, "the first one ends well")
     report.check(is_whole(root.snapshot()) and root.leftovers() == [], "and publishes a whole column")
     pair = [start(root), start(root)]
     statuses = sorted(process.wait(timeout=120) for process in pair)
-    report.check(statuses in ([0, 2], [0, 0]) and is_whole(root.snapshot()), "two started together: a whole column", statuses)
+    report.check(
+        statuses in ([0, 2], [0, 0]) and is_whole(root.snapshot()),
+        "two started together: a whole column",
+        statuses,
+    )
 
 
 def check_termination(report: Report, root: TinyRoot) -> None:
@@ -108,9 +128,15 @@ def check_termination(report: Report, root: TinyRoot) -> None:
             time.sleep(0.002)
         process.send_signal(name)
         status = process.wait(timeout=60)
-        report.check(status != 0 and root.snapshot() == before, f"{name.name} ends a build and leaves the old column", status)
+        report.check(
+            status != 0 and root.snapshot() == before,
+            f"{name.name} ends a build and leaves the old column",
+            status,
+        )
         run = root.build()
-        report.check(run.status == 0 and root.leftovers() == [], f"the build after {name.name} works and clears", run)
+        report.check(
+            run.status == 0 and root.leftovers() == [], f"the build after {name.name} works and clears", run
+        )
 
 
 def main() -> None:

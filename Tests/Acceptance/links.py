@@ -11,16 +11,36 @@ from column import Column, Element, Page, arguments
 from report import Report
 
 LOADING = {
-    "script": {"src"}, "img": {"src", "srcset"}, "source": {"src", "srcset"}, "iframe": {"src"}, "embed": {"src"},
-    "object": {"data"}, "audio": {"src"}, "video": {"src", "poster"}, "track": {"src"}, "input": {"src"},
+    "script": {"src"},
+    "img": {"src", "srcset"},
+    "source": {"src", "srcset"},
+    "iframe": {"src"},
+    "embed": {"src"},
+    "object": {"data"},
+    "audio": {"src"},
+    "video": {"src", "poster"},
+    "track": {"src"},
+    "input": {"src"},
 }
-FETCHED_RELATIONS = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest", "apple-touch-icon", "dns-prefetch", "preconnect"}
+FETCHED_RELATIONS = {
+    "stylesheet",
+    "icon",
+    "preload",
+    "prefetch",
+    "modulepreload",
+    "manifest",
+    "apple-touch-icon",
+    "dns-prefetch",
+    "preconnect",
+}
 
 
 def is_loaded(element: Element, attribute: str) -> bool:
     """Whether a browser fetches the address by itself."""
     if element.tag == "link":
-        return attribute == "href" and bool(FETCHED_RELATIONS & set((element.get("rel") or "").lower().split()))
+        return attribute == "href" and bool(
+            FETCHED_RELATIONS & set((element.get("rel") or "").lower().split())
+        )
     return attribute in LOADING.get(element.tag, set())
 
 
@@ -55,13 +75,18 @@ def offences_of_loading(column: Column, page: Page) -> list[str]:
     found = []
     for element, name, value in page.addresses():
         if is_loaded(element, name) and column.file_of(column.resolve(page, value)) not in set(column.files):
-            found.append(f"{page.path}:{element.line}: <{element.tag} {name}={value!r}> is loaded from elsewhere")
+            found.append(
+                f"{page.path}:{element.line}: <{element.tag} {name}={value!r}> is loaded from elsewhere"
+            )
     for element in page.elements:
         if element.get("style") is not None or element.tag == "style":
             found.append(f"{page.path}:{element.line}: <{element.tag}> carries style of its own")
         if element.tag == "script" and element.get("src") is None:
             found.append(f"{page.path}:{element.line}: a script stands in the page")
-        if element.tag in ("base", "iframe", "object", "embed") or (element.get("http-equiv") or "").lower() == "refresh":
+        if (
+            element.tag in ("base", "iframe", "object", "embed")
+            or (element.get("http-equiv") or "").lower() == "refresh"
+        ):
             found.append(f"{page.path}:{element.line}: <{element.tag}> has no place here")
         handlers = [name for name in element.attributes if name.startswith("on")]
         if handlers:
@@ -72,10 +97,16 @@ def offences_of_loading(column: Column, page: Page) -> list[str]:
 def offences_of_assets(column: Column, path: str) -> list[str]:
     text = (column.root / path).read_text(encoding="utf-8")
     found = []
-    for address in re.findall(r"url\(\s*['\"]?([^)'\"]+)|@import\s+['\"]([^'\"]+)", text) if path.endswith(".css") else []:
+    for address in (
+        re.findall(r"url\(\s*['\"]?([^)'\"]+)|@import\s+['\"]([^'\"]+)", text)
+        if path.endswith(".css")
+        else []
+    ):
         if re.match(r"(https?:)?//", address[0] or address[1]):
             found.append(f"{path}: {address[0] or address[1]} is loaded from elsewhere")
-    if path.endswith(".js") and re.search(r"\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts)\b|https?://", text):
+    if path.endswith(".js") and re.search(
+        r"\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts)\b|https?://", text
+    ):
         found.append(f"{path}: calls out")
     return found
 
@@ -84,11 +115,24 @@ def check_lychee(report: Report, column: Column) -> None:
     pages = [page.path for page in column.pages]
     run = subprocess.run(
         [
-            "lychee", "--offline", "--include-fragments", "--no-progress", "--format", "json", "--mode", "plain",
-            "--root-dir", str(column.root),
-            "--remap", f"{re.escape(column.base_url)}(.*) file://{column.root}/$1", "--", *pages,
+            "lychee",
+            "--offline",
+            "--include-fragments",
+            "--no-progress",
+            "--format",
+            "json",
+            "--mode",
+            "plain",
+            "--root-dir",
+            str(column.root),
+            "--remap",
+            f"{re.escape(column.base_url)}(.*) file://{column.root}/$1",
+            "--",
+            *pages,
         ],
-        cwd=column.root, capture_output=True, text=True,
+        cwd=column.root,
+        capture_output=True,
+        text=True,
     )
     try:
         answer = json.loads(run.stdout)
@@ -109,16 +153,21 @@ def check_htmlproofer(report: Report, column: Column) -> None:
     """html-proofer sees what lychee does not: scripts and pictures that are missing, alternative texts."""
     run = subprocess.run(
         [
-            "htmlproofer", "--disable-external", "--url-swap", f"^{re.escape(column.base_url).replace(':', chr(92) + ':')}:/",
+            "htmlproofer",
+            "--disable-external",
+            "--url-swap",
+            f"^{re.escape(column.base_url).replace(':', chr(92) + ':')}:/",
             str(column.root),
         ],
-        capture_output=True, text=True,
+        capture_output=True,
+        text=True,
     )
     said = run.stdout + run.stderr
     counted = re.search(r"Ran on (\d+) files?", said)
     report.check(
         run.returncode == 0 and counted is not None and int(counted[1]) == len(column.pages),
-        "html-proofer finds nothing amiss", said[-4000:],
+        "html-proofer finds nothing amiss",
+        said[-4000:],
     )
 
 
@@ -128,10 +177,22 @@ def main() -> None:
     options = parser.parse_args()
     column = Column(options.column, options.base_url)
     report, pages = Report("links"), column.pages
-    report.every("links are relative but where absolute ones are wanted", len(pages), [line for page in pages for line in offences_of_form(column, page)])
-    report.every("pages load nothing from another host and carry no style or script inside", len(pages), [line for page in pages for line in offences_of_loading(column, page)])
+    report.every(
+        "links are relative but where absolute ones are wanted",
+        len(pages),
+        [line for page in pages for line in offences_of_form(column, page)],
+    )
+    report.every(
+        "pages load nothing from another host and carry no style or script inside",
+        len(pages),
+        [line for page in pages for line in offences_of_loading(column, page)],
+    )
     assets = [path for path in column.files if path.startswith("assets/") and path.endswith((".css", ".js"))]
-    report.every("style sheets and scripts call nobody", len(assets), [line for path in assets for line in offences_of_assets(column, path)])
+    report.every(
+        "style sheets and scripts call nobody",
+        len(assets),
+        [line for path in assets for line in offences_of_assets(column, path)],
+    )
     if not options.quick:
         check_lychee(report, column)
         check_htmlproofer(report, column)

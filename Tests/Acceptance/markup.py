@@ -36,8 +36,18 @@ def main() -> None:
     report = Report("markup")
     run = subprocess.run(
         [
-            options.java, "-Xss2m", "-jar", str(checker()), "--also-check-css", "--also-check-svg",
-            "--skip-non-html", "--format", "json", "--stdout", "--exit-zero-always", str(column.root),
+            options.java,
+            "-Xss2m",
+            "-jar",
+            str(checker()),
+            "--also-check-css",
+            "--also-check-svg",
+            "--skip-non-html",
+            "--format",
+            "json",
+            "--stdout",
+            "--exit-zero-always",
+            str(column.root),
         ],
         capture_output=True,
         text=True,
@@ -54,7 +64,11 @@ def main() -> None:
         text = message.get("message", "")
         if any(re.search(pattern, text) for pattern in ALLOWED):
             continue
-        level = "error" if message["type"] in ("error", "non-document-error") else message.get("subType", message["type"])
+        level = (
+            "error"
+            if message["type"] in ("error", "non-document-error")
+            else message.get("subType", message["type"])
+        )
         place = str(message.get("url", "")).removeprefix("file:").replace(str(column.root) + "/", "")
         offences.setdefault(level, []).append(f"{place}:{message.get('lastLine', '')}: {text}")
     for level, lines in offences.items():

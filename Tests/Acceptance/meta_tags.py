@@ -31,7 +31,10 @@ def offences_of_groups(page: Page) -> list[str]:
     for name in wanted:
         if not values.get(name, "").strip():
             found.append(f"{page.path}: {name} is missing or empty")
-    forbidden = [*(COLUMN if page.kind == "not-found" else ()), *(() if article else (*ARTICLE, "Image", "Url"))]
+    forbidden = [
+        *(COLUMN if page.kind == "not-found" else ()),
+        *(() if article else (*ARTICLE, "Image", "Url")),
+    ]
     for name in forbidden:
         if name in values:
             found.append(f"{page.path}: {name} does not belong on a {page.kind} page")
@@ -103,7 +106,9 @@ def check_against_feed(report: Report, column: Column) -> None:
             if page.get("PubDate") != published[:16].replace("T", " "):
                 found.append(f"{item['url']}: PubDate {page.get('PubDate')}, the feed says {published}")
             if page.get("ArticleTitle") != item.get("title"):
-                found.append(f"{item['url']}: ArticleTitle {page.get('ArticleTitle')}, the feed says {item.get('title')}")
+                found.append(
+                    f"{item['url']}: ArticleTitle {page.get('ArticleTitle')}, the feed says {item.get('title')}"
+                )
     report.every("PubDate and ArticleTitle agree with the feed", count, found)
 
 
@@ -112,13 +117,27 @@ def main() -> None:
     column = Column(options.column, options.base_url)
     report, pages = Report("meta tags"), column.pages
     for kind, groups in {
-        "home": "site and column", "list": "site and column", "directory": "site and column", "not-found": "site",
-        "notice": "site, column and article", "page": "site, column and article",
+        "home": "site and column",
+        "list": "site and column",
+        "directory": "site and column",
+        "not-found": "site",
+        "notice": "site, column and article",
+        "page": "site, column and article",
     }.items():
         chosen = column.of_kind(kind)
-        report.every(f"{kind} pages carry the {groups} tags", len(chosen), [line for page in chosen for line in offences_of_groups(page)])
-    report.every("values have the prescribed form", len(pages), [line for page in pages for line in offences_of_values(column, page)])
-    report.every("heads are uniform", len(pages), [line for page in pages for line in offences_of_head(column, page)])
+        report.every(
+            f"{kind} pages carry the {groups} tags",
+            len(chosen),
+            [line for page in chosen for line in offences_of_groups(page)],
+        )
+    report.every(
+        "values have the prescribed form",
+        len(pages),
+        [line for page in pages for line in offences_of_values(column, page)],
+    )
+    report.every(
+        "heads are uniform", len(pages), [line for page in pages for line in offences_of_head(column, page)]
+    )
     site = {tuple(tags(page).get(name, "") for name in SITE) for page in pages}
     report.check(len(site) == 1, "the site tags say the same on every page", site)
     check_against_feed(report, column)

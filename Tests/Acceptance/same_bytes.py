@@ -46,11 +46,22 @@ def scattered_copy(source: Path, target: Path, seed: int) -> None:
         os.utime(copy, (1_000_000_000 + index * 997, 1_000_000_000 + index * 997))
 
 
-def build(program: Path, options: list[str], cwd: Path, environment: dict[str, str], umask: int) -> subprocess.CompletedProcess[str]:
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "TZ", "SOURCE_DATE"))}
+def build(
+    program: Path, options: list[str], cwd: Path, environment: dict[str, str], umask: int
+) -> subprocess.CompletedProcess[str]:
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("LC_", "LANG", "TZ", "SOURCE_DATE"))
+    }
     return subprocess.run(
-        [str(program), "build", *options], cwd=cwd, env=inherited | environment, umask=umask, text=True,
-        stdin=subprocess.DEVNULL, capture_output=True,
+        [str(program), "build", *options],
+        cwd=cwd,
+        env=inherited | environment,
+        umask=umask,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
     )
 
 
@@ -71,13 +82,30 @@ def main() -> None:
         epoch = str(int(time.mktime(time.strptime(options.as_of + " 12", "%Y-%m-%d %H"))))
         dated = ["--as-of", options.as_of]
         runs: dict[str, tuple[list[str], Path, dict[str, str], int]] = {
-            "from the repository": ([*dated, "--root", str(root)], work, {"TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8"}, 0o022),
-            "TZ, LANG, one task": ([*dated, "--root", ".", "--jobs", "1"], root, {"TZ": "America/St_Johns", "LC_ALL": "C"}, 0o022),
-            "another folder, order of files, many tasks, umask": (
-                [*dated, "--root", str(moved), "--jobs", "7", "--lang", "en", "--quiet"], Path("/"),
-                {"TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8"}, 0o077,
+            "from the repository": (
+                [*dated, "--root", str(root)],
+                work,
+                {"TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8"},
+                0o022,
             ),
-            "SOURCE_DATE_EPOCH": (["--root", "root"], moved.parent, {"SOURCE_DATE_EPOCH": epoch, "TZ": "UTC"}, 0o000),
+            "TZ, LANG, one task": (
+                [*dated, "--root", ".", "--jobs", "1"],
+                root,
+                {"TZ": "America/St_Johns", "LC_ALL": "C"},
+                0o022,
+            ),
+            "another folder, order of files, many tasks, umask": (
+                [*dated, "--root", str(moved), "--jobs", "7", "--lang", "en", "--quiet"],
+                Path("/"),
+                {"TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8"},
+                0o077,
+            ),
+            "SOURCE_DATE_EPOCH": (
+                ["--root", "root"],
+                moved.parent,
+                {"SOURCE_DATE_EPOCH": epoch, "TZ": "UTC"},
+                0o000,
+            ),
         }
         first: Tree | None = None
         for index, (what, (flags, cwd, environment, umask)) in enumerate(runs.items()):
@@ -90,7 +118,11 @@ def main() -> None:
                 first = found
                 report.check(len(found) > 50, "there is something to compare", len(found))
             else:
-                report.check(found == first, f"the same {len(found)} files and folders: {what}", difference(first, found))
+                report.check(
+                    found == first,
+                    f"the same {len(found)} files and folders: {what}",
+                    difference(first, found),
+                )
     report.finish()
 
 

@@ -90,22 +90,50 @@ class Server:
         self.plain_root = f"http://127.0.0.1:{self.plain}{ELSEWHERE}"
         (self.work / "nginx.conf").write_text(
             CONFIGURATION.format(
-                work=self.work, policy=POLICY, secure=self.secure, plain=self.plain, path=path, elsewhere=ELSEWHERE
+                work=self.work,
+                policy=POLICY,
+                secure=self.secure,
+                plain=self.plain,
+                path=path,
+                elsewhere=ELSEWHERE,
             )
         )
         subprocess.run(
             [
-                "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", f"/CN={self.host}",
-                "-keyout", str(self.work / "key.pem"), "-out", str(self.work / "certificate.pem"),
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-days",
+                "2",
+                "-subj",
+                f"/CN={self.host}",
+                "-keyout",
+                str(self.work / "key.pem"),
+                "-out",
+                str(self.work / "certificate.pem"),
             ],
-            check=True, capture_output=True,
+            check=True,
+            capture_output=True,
         )
 
     def __enter__(self) -> Server:
         program = shutil.which("nginx") or "/usr/sbin/nginx"
         self.process = subprocess.Popen(
-            [program, "-c", str(self.work / "nginx.conf"), "-p", str(self.work), "-e", str(self.work / "error.log")],
-            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            [
+                program,
+                "-c",
+                str(self.work / "nginx.conf"),
+                "-p",
+                str(self.work),
+                "-e",
+                str(self.work / "error.log"),
+            ],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         for _ in range(100):
             with socket.socket() as probe:

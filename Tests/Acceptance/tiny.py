@@ -116,7 +116,12 @@ class TinyRoot:
         """A sound notice; the larger the serial, the later its day."""
         day = date or f"2025-{1 + (serial - 1) // 28 % 12:02d}-{1 + (serial - 1) % 28:02d}"
         text = NOTICE.format(
-            code=CODE, year=day[:4], serial=serial, title=title or f"关于第{serial}件事项的通知", date=day, more=more,
+            code=CODE,
+            year=day[:4],
+            serial=serial,
+            title=title or f"关于第{serial}件事项的通知",
+            date=day,
+            more=more,
             body=body or f"各部门：\n\n现将第{serial}件事项通知如下，请遵照执行。\n",
         )
         return self.write(f"Content/notices/{serial:05d}.md", text)
@@ -128,7 +133,11 @@ class TinyRoot:
         """Calls `build` or `check` at a fixed day, with no terminal."""
         arguments = arguments if "--as-of" in arguments else (*arguments, "--as-of", AS_OF)
         run = subprocess.run(
-            self.command(*arguments), stdin=subprocess.DEVNULL, capture_output=True, timeout=timeout, cwd=self.folder.parent,
+            self.command(*arguments),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=timeout,
+            cwd=self.folder.parent,
             env=surroundings(environment),
         )
         return Run(run.returncode, run.stdout.decode(), run.stderr.decode())
@@ -151,7 +160,9 @@ class TinyRoot:
 
     def leftovers(self) -> list[str]:
         """What lies beside the output and should not."""
-        return sorted(path.name for path in self.folder.iterdir() if path.name not in ("Content", "Themes", "Output"))
+        return sorted(
+            path.name for path in self.folder.iterdir() if path.name not in ("Content", "Themes", "Output")
+        )
 
 
 def surroundings(more: dict[str, str] | None = None) -> dict[str, str]:
