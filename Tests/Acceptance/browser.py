@@ -1,7 +1,7 @@
-"""A real Chromium: nothing from another host, no breach of a strict policy, no overflow, nothing that axe-core objects to.
+"""A real Chromium: nothing from another host, no breach of a strict policy, no overflow, axe-core content.
 
-The column is served by a real nginx at the address that it was built for. Pictures of every kind of page are kept in
-the folder that GONGKAI_ARTIFACTS names, and `--readme-picture` writes the one of the README.
+The column is served by a real nginx at the address that it was built for. Pictures of every kind of page are
+kept in the folder that GONGKAI_ARTIFACTS names, and `--readme-picture` writes the one of the README.
 """
 
 from __future__ import annotations
@@ -17,7 +17,16 @@ from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Dialog,
+    Error,
+    Page,
+    Response,
+    sync_playwright,
+)
 
 from column import Column, arguments
 from report import Report
@@ -28,14 +37,18 @@ AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "
 WATCH = """
 window.__breaches = [];
 document.addEventListener("securitypolicyviolation", event =>
-  window.__breaches.push(event.violatedDirective + " " + event.blockedURI + " " + event.sourceFile + ":" + event.lineNumber));
+  window.__breaches.push(`${event.violatedDirective} ${event.blockedURI} line ${event.lineNumber}`));
 """
+MARKED = (
+    "(s => s.outlineStyle !== 'none' || s.boxShadow !== 'none')(getComputedStyle(document.activeElement))"
+)
 OVERFLOW = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width && document.body.scrollWidth <= width) return [];
   return [...document.querySelectorAll("body *")]
     .filter(e => e.getBoundingClientRect().right > width + 1 && !e.closest(".table-scroll"))
-    .slice(0, 5).map(e => e.tagName + "." + e.className + " " + Math.round(e.getBoundingClientRect().right) + " of " + width)
+    .slice(0, 5)
+    .map(e => `${e.tagName}.${e.className} ${Math.round(e.getBoundingClientRect().right)} of ${width}`)
     .concat(["the page is " + document.documentElement.scrollWidth + " wide"]);
 }"""
 
@@ -47,34 +60,31 @@ class Seen:
     requests: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
-    def watch(self, page: Page, allowed_failures: set[str] = set()) -> None:
+    def watch(self, page: Page, missing: str = "") -> None:
+        """`missing` is the address that is meant to be answered with 404."""
         page.add_init_script(WATCH)
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("requestfailed", lambda request: self.problems.append(f"{request.url}: {request.failure}"))
         page.on("pageerror", lambda error: self.problems.append(f"{page.url}: {error}"))
-        page.on(
-            "dialog", lambda dialog: (self.problems.append(f"{page.url}: a dialog opened"), dialog.dismiss())
-        )
-        page.on(
-            "console",
-            lambda message: (
-                self.problems.append(f"{page.url}: {message.text}")
-                if message.type in ("error", "warning") and page.url not in allowed_failures
-                else None
-            ),
-        )
-        page.on(
-            "response",
-            lambda answer: (
-                self.problems.append(f"{answer.url}: {answer.status}")
-                if answer.status >= 400 and answer.url not in allowed_failures
-                else None
-            ),
-        )
+        page.on("dialog", self._dismiss)
+        page.on("console", lambda message: self._hear(page.url, message, missing))
+        page.on("response", lambda answer: self._receive(answer, missing))
+
+    def _dismiss(self, dialog: Dialog) -> None:
+        self.problems.append(f"a dialog opened: {dialog.message}")
+        dialog.dismiss()
+
+    def _hear(self, url: str, message: ConsoleMessage, missing: str) -> None:
+        if message.type in ("error", "warning") and url != missing:
+            self.problems.append(f"{url}: {message.text}")
+
+    def _receive(self, answer: Response, missing: str) -> None:
+        if answer.status >= 400 and answer.url != missing:
+            self.problems.append(f"{answer.url}: {answer.status}")
 
 
 def chosen_pages(column: Column) -> dict[str, str]:
-    """One page of each kind, and the most demanding ones: tables, attachments, paging, statements, ended validity."""
+    """One page of each kind, and the most demanding ones: tables, attachments, paging, statements."""
     pages = {"home": "index.html", "guide": "guide.html", "on-request": "on-request.html"}
     lists = column.of_kind("list")
     paged = [page for page in lists if any(tag.get("class") == "pager" for tag in page.all("nav"))]
@@ -142,7 +152,7 @@ class Visit:
     def visit(self, width: int, scheme: str = "light", axe: bool = True, **options: Any) -> None:
         with opened(self.browser, width, color_scheme=scheme, **options) as context:
             page = context.new_page()
-            self.seen.watch(page, {self.missing})
+            self.seen.watch(page, self.missing)
             for name, address in self.addresses().items():
                 self.look(page, name, address, f"{name}-{width}-{'-'.join([scheme, *options])}", axe)
 
@@ -166,7 +176,8 @@ def judge(page: Page) -> list[str]:
         page, options={"runOnly": {"type": "tag", "values": AXE_TAGS}, "resultTypes": ["violations"]}
     )
     return [
-        f"{violation['id']} ({violation['impact']}): {violation['help']}: {violation['nodes'][0]['html'][:160]}"
+        f"{violation['id']} ({violation['impact']}): {violation['help']}: "
+        f"{violation['nodes'][0]['html'][:160]}"
         for violation in answer.response["violations"]
     ]
 
@@ -252,9 +263,7 @@ def check_keyboard(report: Report, column: Column, browser: Browser) -> None:
         unseen = []
         for _ in range(20):
             page.keyboard.press("Tab")
-            if not page.evaluate(
-                "(s => s.outlineStyle !== 'none' || s.boxShadow !== 'none')(getComputedStyle(document.activeElement))"
-            ):
+            if not page.evaluate(MARKED):
                 unseen.append(page.evaluate("document.activeElement.outerHTML.slice(0, 120)"))
         report.every("every stop of the tab key is marked", 20, unseen)
 
@@ -284,7 +293,8 @@ def main() -> None:
             executable_path=options.chromium,
             args=[
                 "--no-sandbox",
-                f"--host-resolver-rules=MAP {server.host} 127.0.0.1:{port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+                "--host-resolver-rules="
+                f"MAP {server.host} 127.0.0.1:{port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
             ],
         )
         if options.readme_picture:

@@ -139,7 +139,7 @@ class Column:
         return self.base_url + path
 
     def file_of(self, address: str) -> str | None:
-        """The path of the file that an absolute address of this column leads to; nil for any other address."""
+        """The path of the file that an absolute address of this column leads to; none for any other."""
         bare = urldefrag(address).url
         if not bare.startswith(self.base_url) or urlsplit(bare).query:
             return None

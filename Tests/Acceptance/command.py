@@ -1,8 +1,7 @@
-"""The command line as a user meets it: exit statuses, forms of report, flags, and what the disk looks like afterwards."""
+"""The command line as a user meets it: exit statuses, forms of report, languages, colours."""
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import pty
@@ -10,25 +9,13 @@ import re
 import select
 import shutil
 import subprocess
-import tempfile
-from collections.abc import Callable
-from pathlib import Path
 
+from cases import BAD_DATE, Workshop, run_cases
 from report import Report
-from tiny import AS_OF, CODE, Run, TinyRoot, bytes_of, surroundings
-
-Make = Callable[..., TinyRoot]
-CASES: list[Callable[[Report, Make], None]] = []
-BAD_DATE = "effective_on: 2025-02-30\n"
+from tiny import AS_OF, Run, TinyRoot, surroundings
 
 
-def case(function: Callable[[Report, Make], None]) -> Callable[[Report, Make], None]:
-    CASES.append(function)
-    return function
-
-
-@case
-def a_sound_column(report: Report, make: Make) -> None:
+def a_sound_column(report: Report, make: Workshop) -> None:
     root = make()
     run = root.build()
     report.check(run.status == 0, "a sound column builds with exit 0", run)
@@ -47,8 +34,7 @@ def a_sound_column(report: Report, make: Make) -> None:
     report.check(root.leftovers() == [], "nothing is left beside the output", root.leftovers())
 
 
-@case
-def usage(report: Report, make: Make) -> None:
+def usage(report: Report, make: Workshop) -> None:
     root = make()
     wrong = [
         ["frobnicate"],
@@ -102,8 +88,7 @@ def usage(report: Report, make: Make) -> None:
     )
 
 
-@case
-def a_problem_in_the_content(report: Report, make: Make) -> None:
+def a_problem_in_the_content(report: Report, make: Workshop) -> None:
     root = make()
     file = root.notice(2, more=BAD_DATE)
     line = file.read_text().splitlines().index(BAD_DATE.strip()) + 1
@@ -131,8 +116,7 @@ def a_problem_in_the_content(report: Report, make: Make) -> None:
     )
 
 
-@case
-def all_problems_at_once(report: Report, make: Make) -> None:
+def all_problems_at_once(report: Report, make: Workshop) -> None:
     root = make(notices=30)
     for serial in (2, 9, 17, 28):
         root.notice(serial, more=BAD_DATE)
@@ -147,8 +131,7 @@ def all_problems_at_once(report: Report, make: Make) -> None:
     report.check(listings[0] == listings[1] == listings[2], "the same for any number of tasks")
 
 
-@case
-def forms_of_report(report: Report, make: Make) -> None:
+def forms_of_report(report: Report, make: Workshop) -> None:
     root = make()
     run = root.build("--format", "json")
     answer = json.loads(run.out)
@@ -194,8 +177,7 @@ def forms_of_report(report: Report, make: Make) -> None:
     )
 
 
-@case
-def quiet(report: Report, make: Make) -> None:
+def quiet(report: Report, make: Workshop) -> None:
     root = make()
     run = root.build("--quiet")
     report.check((run.status, run.out, run.err) == (0, "", ""), "--quiet says nothing of a sound column", run)
@@ -212,8 +194,7 @@ def quiet(report: Report, make: Make) -> None:
     report.check(run.status == 1 and "[bad-date]" in run.err, "--quiet keeps an error", run)
 
 
-@case
-def strict(report: Report, make: Make) -> None:
+def strict(report: Report, make: Workshop) -> None:
     root = make()
     root.write("Content/notices/unused.pdf", b"%PDF-1.4\n")
     report.check(root.run("check").status == 0, "a warning alone is exit 0")
@@ -230,8 +211,7 @@ def strict(report: Report, make: Make) -> None:
     )
 
 
-@case
-def languages(report: Report, make: Make) -> None:
+def languages(report: Report, make: Workshop) -> None:
     root = make()
     root.notice(2, more=BAD_DATE)
     han = re.compile(r"[一-鿿]{4,}")
@@ -281,8 +261,7 @@ def on_terminal(
     return process.wait(), shown.decode(errors="replace")
 
 
-@case
-def colours(report: Report, make: Make) -> None:
+def colours(report: Report, make: Workshop) -> None:
     root = make()
     root.notice(2, more=BAD_DATE)
     colour = "\x1b[1;3"
@@ -303,313 +282,7 @@ def colours(report: Report, make: Make) -> None:
     report.check(colour in root.run("check", "--color", "always").err, "--color always")
 
 
-@case
-def check_writes_nothing(report: Report, make: Make) -> None:
-    root = make()
-    before = root.snapshot(root.folder)
-    run = root.run("check")
-    report.check(
-        run.status == 0 and root.snapshot(root.folder) == before,
-        "check writes nothing where nothing was built",
-        run,
-    )
-    root.build()
-    root.notice(4)
-    before = root.snapshot(root.folder)
-    run = root.run("check")
-    report.check(
-        run.status == 0 and root.snapshot(root.folder) == before,
-        "check writes nothing where a column stands",
-        run,
-    )
-    root.write("Themes/standard/notice.mustache", "{{no_such_field}}\n")
-    run = root.run("check")
-    report.check(
-        run.status == 1 and re.search(r"Themes/standard/notice\.mustache:1:\d+: error:", run.err) is not None,
-        "check audits the theme",
-        run,
-    )
-
-
-@case
-def an_error_leaves_the_output(report: Report, make: Make) -> None:
-    root = make()
-    root.build()
-    before = root.snapshot()
-    root.notice(4, more=BAD_DATE)
-    run = root.build()
-    report.check(
-        run.status == 1 and root.snapshot() == before,
-        "an error leaves every file, inode and time as it was",
-        run,
-    )
-    report.check(root.leftovers() == [], "and nothing beside the output", root.leftovers())
-
-
-@case
-def foreign_files(report: Report, make: Make) -> None:
-    for kind in ("file", "folder", "link", "hidden"):
-        root = make()
-        root.build()
-        name = {"file": "index.php", "folder": "wp-content", "link": "www", "hidden": ".htaccess"}[kind]
-        place = root.output / name
-        if kind == "folder":
-            place.mkdir()
-            (place / "upload.txt").write_text("ours")
-        elif kind == "link":
-            place.symlink_to("/etc")
-        else:
-            place.write_text("ours")
-        before = root.snapshot()
-        root.notice(4)
-        run = root.build()
-        report.check(
-            run.status == 2 and name in run.err, f"a foreign {kind} in Output: exit 2, and it is named", run
-        )
-        report.check(root.snapshot() == before, f"a foreign {kind}: nothing is touched")
-    root = make()
-    root.write("Output/index.html", "<title>the carrying site</title>")
-    run = root.build()
-    report.check(
-        run.status == 2
-        and "index.html" in run.err
-        and (root.output / "index.html").read_text() == "<title>the carrying site</title>",
-        "--output pointed at another site never erases it",
-        run,
-    )
-    run = root.build("--format", "json")
-    report.check(
-        run.status == 2 and isinstance(json.loads(run.out), dict),
-        "--format json: one object with exit 2 as well",
-        run,
-    )
-    run = root.build("--output", str(root.folder))
-    report.check(
-        run.status == 2 and (root.folder / "Content/site.yaml").is_file(),
-        "an output that holds the sources is refused",
-        run,
-    )
-
-
-@case
-def surroundings_that_fail(report: Report, make: Make) -> None:
-    root = make()
-    run = root.build("--output", str(root.folder / "no/such/place/Output"))
-    report.check(
-        run.status == 2 and "help:" in run.err, "an output without a place: exit 2 with a word of help", run
-    )
-    root.write("a-file", "text")
-    run = root.build("--output", str(root.folder / "a-file"))
-    report.check(
-        run.status == 2 and (root.folder / "a-file").read_text() == "text",
-        "an output that is a file: exit 2",
-        run,
-    )
-    full_disk(report, make)
-
-
-def full_disk(report: Report, make: Make) -> None:
-    """The output lies on a file system of one megabyte."""
-    root = make()
-    disk = root.folder / "disk"
-    disk.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=2m", "gongkai-test", str(disk)], capture_output=True
-    )
-    if mounted.returncode != 0:
-        report.skip("a full disk", "no right to mount one here")
-        return
-    try:
-        output = disk / "Output"
-        run = root.build("--output", str(output))
-        report.check(run.status == 0, "a small disk takes a small column", run)
-        before = root.snapshot(output)
-        for serial in range(4, 400):
-            root.notice(serial)
-        run = root.build("--output", str(output))
-        report.check(
-            run.status == 2 and root.snapshot(output) == before,
-            "a full disk: exit 2, the old column stands whole",
-            run,
-        )
-        for serial in range(4, 400):
-            (root.folder / f"Content/notices/{serial:05d}.md").unlink()
-        run = root.build("--output", str(output))
-        report.check(
-            run.status == 0 and [path.name for path in disk.iterdir()] == ["Output"],
-            "the next build works and leaves nothing beside it",
-            run,
-        )
-    finally:
-        subprocess.run(["umount", str(disk)], check=False)
-
-
-@case
-def a_second_build(report: Report, make: Make) -> None:
-    root = make(notices=30)
-    root.write("Output/.gitkeep", "")
-    root.build()
-    for path in root.output.rglob("*"):
-        os.utime(path, (1_500_000_000, 1_500_000_000))
-    run = root.build()
-    kept = {path for path, (_, time, _) in root.snapshot().items() if time == 1_500_000_000 * 10**9}
-    files = {path.relative_to(root.output).as_posix() for path in root.output.rglob("*") if path.is_file()}
-    report.check(run.status == 0, "a second build works", run)
-    report.every("a file whose bytes did not change keeps its time", len(files), sorted(files - kept))
-    report.check((root.output / ".gitkeep").is_file(), "the placeholder survives")
-    title = "关于第3件事项的补充通知"
-    root.notice(3, title=title)
-    root.build()
-    changed = {
-        path
-        for path, (_, time, _) in root.snapshot().items()
-        if time != 1_500_000_000 * 10**9 and path in files
-    }
-    report.check(f"notices/{CODE}/2025-00003.html" in changed, "a changed notice is written anew", changed)
-    report.check(
-        f"notices/{CODE}/2025-00010.html" not in changed and "guide.html" not in changed,
-        "what does not show it is not",
-        changed,
-    )
-
-
-@case
-def a_new_notice(report: Report, make: Make) -> None:
-    """Only the newest pages of a list change, also where the new notice opens a page of its own."""
-    for count in (39, 40, 41, 60, 120, 150):
-        root = make(notices=count)
-        report.check(root.build().status == 0, f"{count} notices build")
-        before = bytes_of(root.snapshot())
-        root.notice(count + 1)
-        report.check(root.build().status == 0, f"{count + 1} notices build")
-        after = bytes_of(root.snapshot())
-        changed = {path for path in before if before[path] != after.get(path)}
-        full = (count - 1) // 20
-        older = [
-            path
-            for path in before
-            if (match := re.search(r"/page-(\d+)\.html$", path)) and int(match[1]) <= full
-        ]
-        report.every(
-            f"{count} → {count + 1}: older list pages stay as they were",
-            len(older),
-            [path for path in older if path in changed],
-        )
-        if count > 100:
-            feeds = [
-                path
-                for path in before
-                if (match := re.search(r"feed-(\d+)\.json$", path)) and int(match[1]) * 50 <= count
-            ]
-            report.every(
-                f"{count} → {count + 1}: older feed pages stay as they were",
-                len(feeds),
-                [path for path in feeds if path in changed],
-            )
-        allowed = re.compile(
-            rf"index\.html|sitemap\.xml|manifest\.json|feed(-\d+)?\.json|notices/{CODE}/2025-{count:05d}\.html"
-            r"|(category|topic|body|genre|year)/[^/]+/(index\.html|page-\d+\.html|feed(-\d+)?\.json)"
-        )
-        report.every(
-            f"{count} → {count + 1}: nothing else is rewritten but fronts, feeds and the neighbour",
-            len(changed),
-            [path for path in sorted(changed) if not allowed.fullmatch(path)],
-        )
-
-
-@case
-def the_day(report: Report, make: Make) -> None:
-    root = make()
-    root.notice(2, more="expires_on: 2026-06-30\n")
-    outputs = {}
-    for day in ("2026-06-01", "2026-07-02"):
-        output = root.folder / f"Output-{day}"
-        report.check(root.build("--as-of", day, "--output", str(output)).status == 0, f"builds as of {day}")
-        outputs[day] = (output / f"notices/{CODE}/2025-00002.html").read_text()
-    report.check(
-        "失效" in outputs["2026-07-02"] and "失效</td>" not in outputs["2026-06-01"],
-        "--as-of decides what is still in force",
-    )
-
-
-@case
-def damaged_input(report: Report, make: Make) -> None:
-    """Each a located problem with exit 1; never a crash, never a silent skip."""
-    sound = make().notice(1).read_text()
-    bomb = "".join(f"k{i}: &k{i} [{', '.join([f'*k{i - 1}'] * 9) if i else 'lol'}]\n" for i in range(12))
-    damages: dict[str, bytes] = {
-        "not UTF-8": sound.encode("gb18030"),
-        "UTF-16": sound.encode("utf-16"),
-        "no front matter": "只有正文。\n".encode(),
-        "empty": b"",
-        "unclosed fence": sound.replace("---\n\n", "\n").encode(),
-        "an unknown key": sound.replace("genre:", "gener:").encode(),
-        "a key twice": sound.replace("genre: 通知\n", "genre: 通知\n体裁分类: 通知\n").encode(),
-        "a wrong type": sound.replace("title: ", "title: [").replace("的通知\ndoc", "的通知]\ndoc").encode(),
-        "YAML aliases": sound.replace("genre: 通知\n", "genre: &a 通知\naudience: *a\n").encode(),
-        "a YAML bomb": f"---\n{bomb}---\n".encode(),
-        "raw HTML": (sound + "\n<script>alert(1)</script>\n").encode(),
-        "an unsafe link": (sound + "\n[看](javascript:alert(1))\n").encode(),
-        "a missing attachment": (sound + "\n[附件](missing.pdf)\n").encode(),
-        "an attachment outside": (sound + "\n[附件](../../../../etc/passwd)\n").encode(),
-        "a bad index number": sound.replace(CODE, CODE[:-1] + "K").encode(),
-        "an unknown category": sound.replace("财政预决算", "财政预算").encode(),
-        "not proactive": sound.replace("genre:", "公开方式: 依申请公开\ngenre:").encode(),
-        "50 MB": (sound + "正文" * 9_000_000).encode(),
-        "null bytes": sound.encode() + b"\0\0\0",
-    }
-    for what, data in damages.items():
-        root = make()
-        root.write("Content/notices/00001.md", data)
-        run = root.build("--quiet")
-        located = "Content/notices/00001.md:" in run.err and " error: " in run.err
-        report.check(
-            run.status == 1 and located and not root.output.exists(), f"{what}: a located error, exit 1", run
-        )
-    root = make()
-    (root.folder / "Content/notices/00009.md").symlink_to("/etc/hostname")
-    run = root.build()
-    report.check(
-        run.status == 1 and "00009.md" in run.err, "a symbolic link out of Content: a located error", run
-    )
-    root = make()
-    (root.folder / "Content/site.yaml").unlink()
-    run = root.build()
-    report.check(run.status == 1 and "site.yaml" in run.err, "no site.yaml: a located error", run)
-
-
-@case
-def real_life_input(report: Report, make: Make) -> None:
-    """Byte order mark, CRLF, full-width colons, letter-spaced labels, Chinese keys: read as meant."""
-    root = make()
-    sound = root.notice(1).read_text()
-    meant = {
-        "a byte order mark": b"\xef\xbb\xbf" + sound.encode(),
-        "CRLF": sound.replace("\n", "\r\n").encode(),
-        "Chinese labels": sound.replace("title:", "名称:")
-        .replace("genre:", "体裁分类:")
-        .replace("made_on:", "生成日期:")
-        .encode(),
-        "a letter-spaced label and a full-width colon": sound.replace(
-            "document_number: ", "文　　号："
-        ).encode(),
-        "square brackets in the document number": sound.replace("〔2025〕", "[2025]").encode(),
-    }
-    root.build()
-    expected = (root.output / f"notices/{CODE}/2025-00001.html").read_text()
-    for what, data in meant.items():
-        other = make()
-        other.write("Content/notices/00001.md", data)
-        run = other.build()
-        page = other.output / f"notices/{CODE}/2025-00001.html"
-        report.check(run.status == 0 and page.is_file(), f"{what}: builds", run)
-        if page.is_file():
-            same = page.read_text().replace("[2025]", "〔2025〕") == expected
-            report.check(same, f"{what}: the same page as the plain form")
-
-
-@case
-def explain(report: Report, make: Make) -> None:
+def explain(report: Report, make: Workshop) -> None:
     root = make()
     run = subprocess.run(
         [str(root.program), "explain", "--lang", "en"], env=surroundings(), capture_output=True, text=True
@@ -633,8 +306,7 @@ def explain(report: Report, make: Make) -> None:
     report.every("every rule is explained", len(rules), silent)
 
 
-@case
-def one_file(report: Report, make: Make) -> None:
+def one_file(report: Report, make: Workshop) -> None:
     """The program needs nothing beside itself."""
     root = make()
     alone = root.folder / "alone"
@@ -655,31 +327,21 @@ def one_file(report: Report, make: Make) -> None:
     )
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("program", type=Path, help="the gongkai program")
-    parser.add_argument("themes", type=Path, help="the folder Themes/")
-    parser.add_argument("--only", help="run only the cases whose names hold this")
-    options = parser.parse_args()
-    report = Report("command line")
-    for function in CASES:
-        if options.only and options.only not in function.__name__:
-            continue
-        print(f" {function.__name__.replace('_', ' ')}")
-        with tempfile.TemporaryDirectory(prefix="gongkai-command-") as name:
-            made: list[TinyRoot] = []
-
-            def make(notices: int = 3) -> TinyRoot:
-                folder = Path(name) / f"root{len(made)}"
-                made.append(TinyRoot(options.program.resolve(), options.themes.resolve(), folder, notices))
-                return made[-1]
-
-            try:
-                function(report, make)
-            except (OSError, ValueError, KeyError, IndexError, subprocess.SubprocessError) as error:
-                report.check(False, f"{function.__name__} runs to its end", repr(error))
-    report.finish()
-
-
 if __name__ == "__main__":
-    main()
+    run_cases(
+        "command line",
+        __doc__,
+        [
+            a_sound_column,
+            usage,
+            a_problem_in_the_content,
+            all_problems_at_once,
+            forms_of_report,
+            quiet,
+            strict,
+            languages,
+            colours,
+            explain,
+            one_file,
+        ],
+    )

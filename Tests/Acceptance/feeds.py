@@ -1,4 +1,4 @@
-"""Every feed against JSON Feed 1.1: the schema where it is at hand, a second parser, and the rules of the specification."""
+"""Every feed against JSON Feed 1.1: the schema, a second parser, the specification's rules."""
 
 from __future__ import annotations
 
@@ -18,11 +18,12 @@ from report import Report
 
 VERSION = "https://jsonfeed.org/version/1.1"
 TOP_KEYS = set(
-    "version title home_page_url feed_url description user_comment next_url icon favicon authors language expired hubs items".split()
+    "version title home_page_url feed_url description user_comment next_url icon favicon authors language "
+    "expired hubs items".split()
 )
 ITEM_KEYS = set(
-    "id url external_url title content_html content_text summary image banner_image date_published date_modified authors "
-    "tags language attachments".split()
+    "id url external_url title content_html content_text summary image banner_image date_published "
+    "date_modified authors tags language attachments".split()
 )
 ATTACHMENT_KEYS = {"url", "mime_type", "title", "size_in_bytes", "duration_in_seconds"}
 AUTHOR_KEYS = {"name", "url", "avatar"}
@@ -306,9 +307,9 @@ def check_fields(report: Report, column: Column) -> None:
 
 
 KNOWN_FIELDS = set(
-    "index_number title summary document_number issuing_body category topic genre audience keywords made_on published_at "
-    "effective_on expires_on validity disclosure source unified_number responsible_department issued_on contact life_event form "
-    "scope time_limit language note".split()
+    "index_number title summary document_number issuing_body category topic genre audience keywords made_on "
+    "published_at effective_on expires_on validity disclosure source unified_number responsible_department "
+    "issued_on contact life_event form scope time_limit language note".split()
 )
 
 

@@ -68,7 +68,8 @@ def check_manifest(report: Report, column: Column) -> None:
         data = file.read_bytes()
         if (entry["size"], entry["sha256"]) != (len(data), digest(data)):
             wrong.append(
-                f"{entry['path']}: {entry['size']} {entry['sha256'][:12]}…, is {len(data)} {digest(data)[:12]}…"
+                f"{entry['path']}: {entry['size']} {entry['sha256'][:12]}…, "
+                f"is {len(data)} {digest(data)[:12]}…"
             )
     report.every("sizes and SHA-256 digests are right", len(entries), wrong)
 

@@ -1,4 +1,4 @@
-"""A build that is killed at any moment leaves the old column whole, and of two builds at once one is refused."""
+"""A build killed at any moment leaves the old column whole, and of two builds at once one is refused."""
 
 from __future__ import annotations
 

@@ -13,8 +13,8 @@ from report import Report
 
 # Messages of the Nu checker that we knowingly let pass, as regular expressions with the reason.
 ALLOWED = {
-    r"^Trailing slash on void elements has no effect": "a remark, no warning: CommonMark writes <br /> and <img />, and "
-    "bodies are rendered as its specification says",
+    r"^Trailing slash on void elements has no effect": "a remark, no warning: CommonMark writes <br /> "
+    "and <img />, and bodies are rendered as its specification says",
 }
 
 

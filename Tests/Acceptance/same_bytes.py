@@ -1,4 +1,4 @@
-"""The same column from the same sources: whatever the time zone, the locale, the folder, the number of tasks, the umask."""
+"""The same bytes from the same sources, whatever the time zone, locale, folder, number of tasks or umask."""
 
 from __future__ import annotations
 
