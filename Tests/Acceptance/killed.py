@@ -89,12 +89,21 @@ def check_killed(report: Report, root: TinyRoot, times: int, seed: int) -> None:
     )
 
 
+def is_at_work(root: TinyRoot) -> bool:
+    """Whether half a column lies beside the output: its build has begun for good, and holds what it locks."""
+    return any(
+        path.is_file() and path.name != "lock"
+        for name in root.leftovers()
+        for path in (root.folder / name).rglob("*")
+    )
+
+
 def check_two_at_once(report: Report, root: TinyRoot) -> None:
     change_everything(root, 99)
     first = start(root)
     stopped = False
     while first.poll() is None and not stopped:
-        if root.leftovers():
+        if is_at_work(root):
             os.kill(first.pid, signal.SIGSTOP)
             stopped = True
         time.sleep(0.002)
