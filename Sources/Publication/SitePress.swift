@@ -28,7 +28,7 @@ package struct SitePress: Sendable {
     let root = OutputPath.list(.year(0)).root
     var table = RowTable()
     for index in indices {
-      let record = RowRecord.make(index, of: plan.catalogue, root: root)
+      let record = RowRecord.make(index, in: frame, root: root)
       table.add { theme.render(theme.row, record, into: &$0) }
     }
     return table

@@ -26,6 +26,7 @@ struct ProblemTests {
     .comment(after: "名称"), .labelForm(written: "索 引 号：", label: "索引号"), .invisibleCharacters(in: "名称"),
     .invisibleCharacters(in: nil), .fileMissing("notices/a.pdf", closest: "notices/b.pdf"),
     .fileMissing("notices/a.pdf", closest: nil), .fileOutside("../../x"), .fileType("a.exe", type: "exe"),
+    .forbiddenFile("a.exe", type: "exe"), .notANotice(), .notRead(), .deadAnchor("目的", in: "b.md"),
     .fileEmpty("notices/a.pdf"), .fileNameTwice("a.pdf"), .fileUnused(), .fileNotRegular(), .nameNotUTF8(),
     .deadLink("b.md", closest: "c.md"), .deadLink("b.md", closest: nil), .linkToDraft("Content/notices/b.md"),
     .deadAnchor("目的", closest: "目标"), .deadAnchor("目的", closest: nil), .absoluteLink("/a"), .siteMissing(),
@@ -54,9 +55,9 @@ struct ProblemTests {
   /// What libyaml says, and what of it an author can use.
   static let yaml: [(words: String, told: String)] = [
     ("mapping values are not allowed in this context", "英文冒号"),
-    ("found character that cannot start any token", "符号"), ("did not find expected key", "读不懂"),
+    ("found character that cannot start any token", "符号"), ("did not find expected key", "无法识别"),
     ("did not find expected ',' or ']'", "括号"), ("found unexpected end of stream in quoted scalar", "引号"),
-    ("something new", "读不懂"),
+    ("something new", "无法识别"),
   ]
 
   @Test(arguments: yaml)

@@ -62,7 +62,7 @@ extension Rule {
 extension Problem {
   package static func referenceUnknown(_ text: String) -> Problem {
     Problem(
-      .referenceUnknown, zh: "本专栏没有“\(text)”", en: "the column has no “\(text)”",
+      .referenceUnknown, zh: "本专栏没有索引号或文号为“\(text)”的文件", en: "the column has no “\(text)”",
       helpZh: "核对索引号或文号；文件在其他网站的，可在正文中写链接。",
       helpEn: "check the number; link to documents of other sites in the text.")
   }
@@ -72,6 +72,15 @@ extension Problem {
       .validityDisagrees, zh: "写的是“\(written)”，按日期和废止关系应为“\(derived)”",
       en: "written as “\(written)”, by its dates and references it is “\(derived)”",
       helpZh: "改为“\(derived)”，或删去这一项由程序推算。", helpEn: "write “\(derived)”, or leave the field out.")
+  }
+
+  /// A first-level section is never hidden.
+  package static func emptySection(_ name: String) -> Problem {
+    Problem(
+      .emptyNode, zh: "一级栏目“\(name)”没有信息，页面只有一句说明",
+      en: "the first-level section “\(name)” has no notices; its page holds one sentence",
+      helpZh: "补充信息；确无此项的，在 site.yaml 的该栏目写 none: 说明。",
+      helpEn: "publish something, or give the section `none:` with a statement in site.yaml.")
   }
 
   package static func emptyNode(_ name: String, id: String) -> Problem {

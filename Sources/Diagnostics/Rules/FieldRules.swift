@@ -6,7 +6,7 @@ extension Rule {
 
   package static let unknownKey = Rule(
     "unknown-key", .error,
-    title: Wording(zh: "不认识的项目名称", en: "Unknown key"),
+    title: Wording(zh: "元数据名称有误", en: "Unknown key"),
     explanation: Wording(
       zh: "写错名称的一项不会显示在页面上，作者却以为已经公开，所以不放过。",
       en: "A mistyped key would vanish from the page while its author believes it published."),
@@ -34,7 +34,7 @@ extension Rule {
     "missing-field", .error,
     title: Wording(zh: "缺少必填项", en: "A required field is missing"),
     explanation: Wording(
-      zh: "索引号、名称、发布机构、组配分类、生成日期和发布日期缺一不可：前几项是公开目录的法定内容，"
+      zh: "索引号、名称、发布机构、组配分类、生成日期和发布日期缺一不可：索引号、名称、生成日期是公开目录的法定内容，"
         + "没有发布日期的信息在检查中视为未更新。site.yaml 中机关名称、网站名称、域名和标识码是每页必须标注的。",
       en:
         "Index number, title, issuing body, category, date made and date published are the least an entry has: the "
@@ -90,7 +90,7 @@ extension Rule {
 extension Problem {
   package static func unknownKey(_ key: String, closest: String?) -> Problem {
     Problem(
-      .unknownKey, zh: "不认识“\(key)”", en: "unknown key “\(key)”",
+      .unknownKey, zh: "没有“\(key)”这一项", en: "unknown key “\(key)”",
       helpZh: closest.map { "是不是“\($0)”？" } ?? "可用的名称见 Content/README.md；补充说明可写入“备注”。",
       helpEn: closest.map { "did you mean “\($0)”?" }
         ?? "the keys are listed in Content/README.md; remarks go into “note”.")
@@ -124,7 +124,7 @@ extension Problem {
 
   package static func missingField(_ key: String, label: String) -> Problem {
     Problem(
-      .missingField, zh: "缺少“\(label)”（\(key)）", en: "“\(key)” is missing",
+      .missingField, zh: label == key ? "缺少“\(key)”" : "缺少“\(label)”（\(key)）", en: "“\(key)” is missing",
       helpZh: "补写一行“\(label): …”，内容不能为空。", helpEn: "add a line “\(key): …” with a value.")
   }
 

@@ -9,7 +9,7 @@ extension Rule {
     "not-utf8", .error,
     title: Wording(zh: "文件须为 UTF-8 编码", en: "Files are UTF-8"),
     explanation: Wording(
-      zh: "以 GBK 等编码保存的文件在网上会成为乱码；含有空字节的文件多半不是文本。",
+      zh: "以 GBK 等编码保存的文件在网上会成为乱码；含有空字节的文件一般不是文本。",
       en: "A file saved as GBK turns into mojibake on the web; one with NUL bytes is hardly a text."),
     basis: Wording(
       zh: "《政府网站发展指引》（编码要求，未核实）", en: "Guidelines for government web sites (encoding; unverified)"),
@@ -21,11 +21,11 @@ extension Rule {
     "file-too-large", .error,
     title: Wording(zh: "公开文件不得过大", en: "A notice has a sensible size"),
     explanation: Wording(
-      zh: "正文超过 8 MB 的文件读者无法阅读，多半是误存的数据，应改作附件。",
+      zh: "正文超过 8 MB 的文件读者无法阅读，一般是误存的数据，应改作附件。",
       en:
         "Nobody reads a text of more than 8 MB; it is data saved in the wrong place and belongs into an attachment."
     ),
-    failing: .notice("---\n" + String(repeating: "# 填充文字\n", count: 500_000) + "---\n"),
+    failing: .notice("---\n" + String(repeating: "# 填充文字\n", count: 700_000) + "---\n"),
     passing: .body("正文。"))
 
   package static let noFrontMatter = Rule(
@@ -54,14 +54,14 @@ extension Rule {
     "front-matter-size", .error,
     title: Wording(zh: "元数据不得超过 64 KB", en: "Front matter is at most 64 KB"),
     explanation: Wording(
-      zh: "元数据只有几十行；过大的多半是漏写了结束的“---”。",
+      zh: "元数据只有几十行；过大的一般是漏写了结束的“---”。",
       en: "Front matter has a few dozen lines; a larger one usually lacks its closing “---”."),
     failing: .notice("---\nnote: " + String(repeating: "备注", count: 12_000) + "\n---\n正文。\n"),
     passing: .fields("note: 备注"))
 
   package static let yamlSyntax = Rule(
     "yaml-syntax", .error,
-    title: Wording(zh: "元数据的写法须能读懂", en: "Front matter is valid YAML"),
+    title: Wording(zh: "元数据须符合书写格式", en: "Front matter is valid YAML"),
     explanation: Wording(
       zh: "元数据每行写作“名称: 内容”。内容里有英文冒号加空格、以引号或方括号开头时，要整个放进英文引号。",
       en:
@@ -118,7 +118,7 @@ extension Problem {
   package static func notUTF8() -> Problem {
     Problem(
       .notUTF8, zh: "这里不是 UTF-8 编码的文字", en: "not UTF-8 text here",
-      helpZh: "用编辑器把文件另存为 UTF-8 编码（多半原为 GBK），再检查乱码处。",
+      helpZh: "用编辑器把文件另存为 UTF-8 编码（一般原为 GBK），再检查乱码处。",
       helpEn: "save the file as UTF-8 (it is probably GBK), then look at the damaged places.")
   }
 
@@ -193,13 +193,13 @@ extension Problem {
       } else if words.contains("cannot start any token") {
         ("内容以不能单独使用的符号（如 @、`、制表符）开头", "把整个内容放进英文双引号；缩进用空格，不用制表符。")
       } else if words.contains("expected key") || words.contains("block end") {
-        ("这一行的写法读不懂", "检查引号是否成对、每项是否写作“名称: 内容”、缩进是否一致。")
+        ("无法识别这一行的写法", "检查引号是否成对、每项是否写作“名称: 内容”、缩进是否一致。")
       } else if words.contains("',' or ']'") || words.contains("',' or '}'") {
         ("方括号或花括号没有成对", "补全括号；如果括号是文字的一部分，把整个内容放进英文双引号。")
       } else if words.contains("quoted scalar") {
         ("引号没有成对", "补上结束的引号。")
       } else {
-        ("这里的写法读不懂", "每行写作“名称: 内容”，冒号后空一格；含有特殊符号的内容放进英文双引号。")
+        ("无法识别这里的写法", "每行写作“名称: 内容”，冒号后空一格；含有特殊符号的内容放进英文双引号。")
       }
     return Problem(
       .yamlSyntax, zh: zh, en: "this is not valid YAML: \(words)", helpZh: remedy,

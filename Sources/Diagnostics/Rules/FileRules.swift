@@ -9,7 +9,7 @@ extension Rule {
     "file-missing", .error,
     title: Wording(zh: "附件不存在", en: "An attachment is missing"),
     explanation: Wording(
-      zh: "公文列出、链接或显示的文件都要随信息发布；打不开的附件在检查中按链接不可用扣分。",
+      zh: "信息列出、链接或显示的文件都要随信息发布；打不开的附件在检查中按链接不可用扣分。",
       en:
         "Every file a notice lists, links to or shows is published with it; inspections count attachments that do "
         + "not open."),
@@ -81,7 +81,7 @@ extension Rule {
 
   package static let fileUnused = Rule(
     "file-unused", .warning, adjustable: true,
-    title: Wording(zh: "没有信息用到这个文件", en: "No notice names this file"),
+    title: Wording(zh: "没有信息引用这个文件", en: "No notice names this file"),
     explanation: Wording(
       zh: "放在信息旁边而没有被列出、链接或显示的文件不会发布：可能是漏写了附件，也可能是不该留在这里的底稿。",
       en:
@@ -159,6 +159,13 @@ extension Problem {
       helpEn: "save it as PDF, OFD or an office document, or add the type to attachment_types in site.yaml.")
   }
 
+  /// A type that no office may allow.
+  package static func forbiddenFile(_ name: String, type: String) -> Problem {
+    Problem(
+      .fileType, zh: "附件 \(name) 的类型“\(type)”不能发布", en: "the type “\(type)” of \(name) cannot be published",
+      helpZh: "另存为 PDF、OFD 或办公文档。", helpEn: "save it as PDF, OFD or an office document.")
+  }
+
   package static func fileEmpty(_ path: String) -> Problem {
     Problem(
       .fileEmpty, zh: "文件 \(path) 是空的", en: "the file \(path) is empty",
@@ -173,9 +180,26 @@ extension Problem {
 
   package static func fileUnused() -> Problem {
     Problem(
-      .fileUnused, zh: "没有任何信息用到这个文件，不会发布", en: "no notice names this file; it is not published",
+      .fileUnused, zh: "没有信息引用这个文件，不会发布", en: "no notice names this file; it is not published",
       helpZh: "在相应信息的“附件”中列出它；底稿请移出 Content/。",
       helpEn: "list it under “attachments” of its notice, or move drafts out of Content/.")
+  }
+
+  /// A file that looks like a notice and is none.
+  package static func notANotice() -> Problem {
+    Problem(
+      .fileUnused, zh: "信息的文件名须以小写的 .md 结尾，这个文件没有读取",
+      en: "a notice's name ends in .md; this file was not read",
+      helpZh: "把扩展名改为 .md。", helpEn: "rename it to end in .md.")
+  }
+
+  /// A file in a place where nothing is read.
+  package static func notRead() -> Problem {
+    Problem(
+      .fileUnused, zh: "这里的文件不读取，也不发布", en: "nothing is read or published here",
+      helpZh: "信息放在 Content/notices，单独的页面放在 Content/pages；其他文件请移出 Content/。",
+      helpEn:
+        "notices lie in Content/notices, standing pages in Content/pages; move other files out of Content/.")
   }
 
   package static func fileNotRegular() -> Problem {
@@ -208,20 +232,22 @@ extension Problem {
   package static func deadAnchor(_ anchor: String, closest: String?) -> Problem {
     Problem(
       .deadAnchor, zh: "本文没有标题“#\(anchor)”", en: "no heading “#\(anchor)” in this text",
-      helpZh: closest.map { "是不是“#\($0)”？" } ?? "写标题的文字，去掉标点。",
-      helpEn: closest.map { "did you mean “#\($0)”?" } ?? "write the heading's words without punctuation.")
+      helpZh: closest.map { "是不是“#\($0)”？" } ?? "写标题的文字，标点和空格写作一个连字符。",
+      helpEn: closest.map { "did you mean “#\($0)”?" }
+        ?? "write the heading's words, with one hyphen for punctuation and blanks.")
   }
 
   package static func deadAnchor(_ anchor: String, in path: String) -> Problem {
     Problem(
       .deadAnchor, zh: "\(path) 没有标题“#\(anchor)”", en: "no heading “#\(anchor)” in \(path)",
-      helpZh: "写那篇文件中标题的文字，去掉标点。", helpEn: "write the words of a heading of that text without punctuation.")
+      helpZh: "写那篇文件中标题的文字，标点和空格写作一个连字符。",
+      helpEn: "write the words of a heading of that text, with one hyphen for punctuation and blanks.")
   }
 
   package static func absoluteLink(_ written: String) -> Problem {
     Problem(
       .absoluteLink, zh: "链接“\(written)”以“/”开头", en: "the link “\(written)” begins with “/”",
-      helpZh: "本栏目的信息写 .md 文件的相对路径，其他网页写完整的 https:// 地址。",
+      helpZh: "本专栏的信息写 .md 文件的相对路径，其他网页写完整的 https:// 地址。",
       helpEn: "name a notice by its .md file, other pages by their full https:// address.")
   }
 }

@@ -22,7 +22,7 @@ extension Rule {
     title: Wording(zh: "链接地址须安全、明确", en: "Links lead where they say, and are safe"),
     explanation: Wording(
       zh: """
-        链接只能指向本栏目内的文件、http 或 https 网址、邮箱（mailto:）和电话（tel:）。其他协议可能执行脚本；\
+        链接只能指向本专栏内的文件、http 或 https 网址、邮箱（mailto:）和电话（tel:）。其他协议可能执行脚本；\
         省略协议、夹带反斜杠、不可见字符或用户名的地址，浏览器理解的去向与读者看到的可能不同。
         """,
       en: """
@@ -37,7 +37,7 @@ extension Rule {
     "link-without-target", .warning, adjustable: true,
     title: Wording(zh: "链接须写明地址", en: "A link has an address"),
     explanation: Wording(
-      zh: "地址为空的链接点击后哪里也不去，地址为空的图片不会显示。",
+      zh: "地址为空的链接点击后没有反应，地址为空的图片不会显示。",
       en: "A link without an address leads nowhere; an image without one does not show."),
     failing: .body("详见[办事指南]()。"),
     passing: .body("详见[办事指南](https://www.example.gov.cn/zhinan.html)。"))
@@ -273,7 +273,7 @@ extension LinkFault {
           zh: "使用了不允许的协议“\(scheme.shownInMessage):”",
           en: "uses the scheme “\(scheme.shownInMessage):”, which is not allowed"),
         Wording(
-          zh: "改用 https 网址、mailto: 邮箱、tel: 电话或本栏目内文件的相对路径；文件名中的冒号请改名去掉。",
+          zh: "改用 https 网址、mailto: 邮箱、tel: 电话或本专栏内文件的相对路径；文件名中的冒号请改名去掉。",
           en:
             "use an https address, mailto:, tel: or a path relative to this file; rename a file with a colon in its name."
         )

@@ -22,7 +22,7 @@ extension Rule {
     "credit-code-check", .error, adjustable: true,
     title: Wording(zh: "统一社会信用代码的校验码", en: "Check characters of a credit code"),
     explanation: Wording(
-      zh: "18 位统一社会信用代码的最后一位和其中组织机构代码的最后一位都由前面各位算出；算不通必是录入错误。",
+      zh: "18 位统一社会信用代码的最后一位和其中组织机构代码的最后一位都由前面各位算出；校验不符，即为录入错误。",
       en:
         "The last character of the 18 and the last of the organisation code inside follow from the others; where they "
         + "do not, somebody mistyped."),
@@ -91,7 +91,7 @@ extension Rule {
 extension Problem {
   package static func indexNumberForm(_ written: String) -> Problem {
     Problem(
-      .indexNumberForm, zh: "索引号“\(written)”不是认识的格式", en: "the index number “\(written)” has no known form",
+      .indexNumberForm, zh: "索引号“\(written)”格式不符合规定", en: "the index number “\(written)” has no known form",
       helpZh: "写作“机构代码/年份-流水号”（流水号 5 至 7 位）；本地格式请在 site.yaml 的 index_number_patterns 中声明。",
       helpEn:
         "write CODE/YEAR-SERIAL (5 to 7 digits), or declare the local form under index_number_patterns in site.yaml."
@@ -101,7 +101,7 @@ extension Problem {
   /// `expected` is nil where the organisation code inside is wrong too, so that no one can tell the digit meant.
   package static func creditCodeCheck(_ code: String, expected: String?) -> Problem {
     Problem(
-      .creditCodeCheck, zh: "统一社会信用代码“\(code)”的校验码不对",
+      .creditCodeCheck, zh: "统一社会信用代码“\(code)”的校验码不正确",
       en: "the check characters of the credit code “\(code)” are wrong",
       helpZh: expected.map { "核对登记证书；如果前 17 位无误，应为 \($0)。" } ?? "对照登记证书逐位核对。",
       helpEn: expected.map { "compare with the certificate; if the first 17 are right it is \($0)." }
@@ -110,7 +110,7 @@ extension Problem {
 
   package static func organisationCodeCheck(_ code: String, expected: String) -> Problem {
     Problem(
-      .organisationCodeCheck, zh: "组织机构代码“\(code)”的校验码不对",
+      .organisationCodeCheck, zh: "组织机构代码“\(code)”的校验码不正确",
       en: "the check character of the organisation code “\(code)” is wrong",
       helpZh: "核对代码（前 8 位无误时应为 \(expected)）；确是本地编号的，在 site.yaml 的 index_number_patterns 中声明格式。",
       helpEn:
@@ -135,6 +135,6 @@ extension Problem {
   package static func pathCollision(_ path: String) -> Problem {
     Problem(
       .pathCollision, zh: "生成的文件 \(path) 与另一个文件同名", en: "the file \(path) would be written twice",
-      helpZh: "把索引号（或文件名）改得不只有大小写之差。", helpEn: "let the numbers or names differ by more than capitals.")
+      helpZh: "把索引号（或文件名）改为除大小写外另有区别。", helpEn: "let the numbers or names differ by more than capitals.")
   }
 }

@@ -10,7 +10,7 @@ extension Rule {
     "site-missing", .error,
     title: Wording(zh: "没有 Content/site.yaml", en: "No Content/site.yaml"),
     explanation: Wording(
-      zh: "机关名称、承载网站和栏目网址写在 Content/site.yaml 中，没有它无法生成专栏。",
+      zh: "机关名称、承载网站和专栏网址写在 Content/site.yaml 中，没有它无法生成专栏。",
       en:
         "The office, the carrying site and the base address stand in Content/site.yaml; without it there is no column."
     ),
@@ -65,7 +65,7 @@ extension Rule {
     "tree-shape", .error,
     title: Wording(zh: "栏目树过深或过大", en: "A tree too deep or too large"),
     explanation: Wording(
-      zh: "栏目树至多四级（含第一级），再深读者找不到；至多五千个栏目。",
+      zh: "栏目树至多四级（含第一级），层级再深，读者不易查找；至多五千个栏目。",
       en:
         "The tree has at most four levels, the first included: nobody finds anything deeper; and five thousand nodes."
     ),

@@ -13,11 +13,13 @@ package struct ColumnNode: Sendable {
   package let keywords: [String]
   package let columnType: String?
   package let children: [ColumnNode]
+  /// Where `site.yaml` has it; 0 in the built-in tree.
+  package let line: Int
 
   package init(
     id: String, name: String, kind: NoticeKind? = nil, none: String? = nil, link: String? = nil,
     description: String? = nil, keywords: [String] = [], columnType: String? = nil,
-    children: [ColumnNode] = []
+    children: [ColumnNode] = [], line: Int = 0
   ) {
     self.id = id
     self.name = name
@@ -28,6 +30,7 @@ package struct ColumnNode: Sendable {
     self.keywords = keywords
     self.columnType = columnType
     self.children = children
+    self.line = line
   }
 }
 

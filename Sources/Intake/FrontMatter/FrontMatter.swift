@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 
 /// 元数据: the fields at the head of a file, as written, with their places.
 struct FrontMatter: Sendable {
@@ -9,9 +10,14 @@ struct FrontMatter: Sendable {
   let bodyLine: Int
 
   /// Nil, with the problem in the bag, where a file has no front matter or one that cannot be read.
-  init?(_ source: SourceText, into bag: inout DiagnosticBag) {
+  ///
+  /// - Parameter labels: the plain form of a label of this kind of file; nil for what is none.
+  init?(
+    _ source: SourceText, labels: (String) -> String? = { FieldKey.named($0)?.label },
+    into bag: inout DiagnosticBag
+  ) {
     guard let fence = Fence(source, into: &bag) else { return nil }
-    let repaired = LabelRepair(source, fence: fence, into: &bag)
+    let repaired = LabelRepair(source, fence: fence, labels: labels, into: &bag)
     let places = MarkPlaces(path: source.path, shifts: repaired.shifts)
     bodyStart = fence.bodyStart
     bodyLine = fence.bodyLine

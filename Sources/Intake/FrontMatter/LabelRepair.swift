@@ -9,7 +9,9 @@ struct LabelRepair {
   /// By file line: how many columns to the right the value has moved.
   private(set) var shifts: [Int: Int] = [:]
 
-  init(_ source: SourceText, fence: Fence, into bag: inout DiagnosticBag) {
+  init(
+    _ source: SourceText, fence: Fence, labels: (String) -> String?, into bag: inout DiagnosticBag
+  ) {
     bytes = []
     bytes.reserveCapacity(fence.fields.count + 16)
     var start = fence.fields.lowerBound
@@ -19,7 +21,7 @@ struct LabelRepair {
       let content = source.bytes[current.content]
       if LabelRepair.isSound(content) {
         bytes.append(contentsOf: content)
-      } else if let repaired = LabelRepair.repaired(content) {
+      } else if let repaired = LabelRepair.repaired(content, labels: labels) {
         bag.report(
           .labelForm(written: repaired.written, label: repaired.label),
           at: Place(path: source.path, line: line, column: 1, length: repaired.written.unicodeScalars.count))
@@ -48,13 +50,13 @@ struct LabelRepair {
   }
 
   private static func repaired(
-    _ content: ArraySlice<UInt8>
+    _ content: ArraySlice<UInt8>, labels: (String) -> String?
   ) -> (line: [UInt8], written: String, label: String, shift: Int)? {
     let text = String(decoding: content, as: UTF8.self)
     guard let colon = text.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
     let written = String(text.unicodeScalars[..<colon])
     let rest = text.unicodeScalars[text.unicodeScalars.index(after: colon)...]
-    guard let key = FieldKey.named(written) else { return nil }
+    guard let label = labels(written) else { return nil }
     let plain = TextFolding.withoutBlanks(written.filter { !"[]【】［］〔〕*".contains($0) })
     let isBlankNext = rest.first.map { $0 == " " || $0 == "\t" } ?? true
     // The plain form, the ASCII colon and a blank: nothing to mend.
@@ -63,6 +65,6 @@ struct LabelRepair {
     let padding = max(0, width - plain.unicodeScalars.count)
     let gap = isBlankNext ? "" : " "
     let line = plain + String(repeating: " ", count: padding) + ":" + gap + String(rest)
-    return (Array(line.utf8), written + String(text.unicodeScalars[colon]), key.label, gap.isEmpty ? 0 : 1)
+    return (Array(line.utf8), written + String(text.unicodeScalars[colon]), label, gap.isEmpty ? 0 : 1)
   }
 }

@@ -69,14 +69,16 @@ struct AttachmentReader {
   private func attachment(_ file: Named, into bag: inout DiagnosticBag) throws -> Attachment? {
     let fileName = FileName.last(of: file.path)
     let type = FileName.ending(of: file.path)
-    let shown = file.path.hasPrefix("Content/") ? String(file.path.dropFirst("Content/".count)) : file.path
+    let shown = ContentPath.relative(file.path, from: file.place.path)
     guard let facts = try files.facts(at: file.path) else {
-      let neighbours = files.neighbours(of: file.path)
-      bag.report(.fileMissing(shown, closest: closestName(to: file.path, among: neighbours)), at: file.place)
+      let closest = files.suggestion(for: file.path, from: file.place.path)
+      bag.report(.fileMissing(shown, closest: closest), at: file.place)
       return nil
     }
     guard allowedTypes.contains(type) else {
-      bag.report(.fileType(fileName, type: type), at: file.place)
+      let isForbidden = Column.forbiddenAttachmentTypes.contains(type)
+      bag.report(
+        isForbidden ? .forbiddenFile(fileName, type: type) : .fileType(fileName, type: type), at: file.place)
       return nil
     }
     guard facts.size > 0 else {

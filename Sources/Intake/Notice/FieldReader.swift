@@ -6,6 +6,8 @@ struct FieldReader {
   let fields: FieldMap
   /// Which entry of `fields` holds a field: a dozen, so that searching is quicker than hashing.
   private var slots: [(key: FieldKey, index: Int)] = []
+  /// Fields that unknown keys were probably meant for: that they are missing need not be said too.
+  private var guesses: [FieldKey] = []
 
   /// Sorts the entries by field; reports unknown keys and keys written twice, also under two labels.
   init(_ fields: FieldMap, into bag: inout DiagnosticBag) {
@@ -13,9 +15,9 @@ struct FieldReader {
     slots.reserveCapacity(fields.entries.count)
     for (index, entry) in fields.entries.enumerated() {
       guard let key = FieldKey.named(entry.key) else {
-        bag.report(
-          .unknownKey(entry.key, closest: closestName(to: entry.key, among: FieldKey.spellings)),
-          at: entry.keyPlace)
+        let closest = closestName(to: entry.key, among: FieldKey.spellings)
+        if let guess = closest.flatMap({ FieldKey.named($0) }) { guesses.append(guess) }
+        bag.report(.unknownKey(entry.key, closest: closest), at: entry.keyPlace)
         continue
       }
       if let first = self.index(of: key) {
@@ -63,8 +65,13 @@ struct FieldReader {
       // A value of the wrong type was reported as such.
       if bag.errorCount > before { return nil }
     }
-    bag.report(.missingField(key.rawValue, label: key.label), at: place(key))
+    reportMissing(key, into: &bag)
     return nil
+  }
+
+  func reportMissing(_ key: FieldKey, into bag: inout DiagnosticBag) {
+    guard !guesses.contains(key) else { return }
+    bag.report(.missingField(key.rawValue, label: key.label), at: place(key))
   }
 
   func texts(_ key: FieldKey, into bag: inout DiagnosticBag) -> [(text: String, place: Place)] {

@@ -51,7 +51,7 @@ package struct NoticeReader: Sendable {
     let summary = fields.text(.summary, into: &bag)
     let documentNumber = numbers.documentNumber(into: &bag)
     let effectiveOn = fields.time(.effectiveOn, into: &bag)?.date
-    let expiresOn = expiry(fields, into: &bag)
+    let expiresOn = fields.time(.expiresOn, into: &bag)?.date
     let validity = vocabulary.validity(into: &bag)
     let references = Relation.allCases.flatMap { numbers.references($0, into: &bag) }
     let topic = vocabulary.topic(into: &bag)
@@ -79,11 +79,6 @@ package struct NoticeReader: Sendable {
       attachments: attached, kind: kind, isDraft: isDraft, furtherFields: further, bodyLinks: text.links,
       anchors: text.anchors, lines: lines)
     return Reading(notice: notice, body: text.body)
-  }
-
-  /// 失效日期; a page that wrote a validity there (废止日期: 有效) means the other field.
-  private func expiry(_ fields: FieldReader, into bag: inout DiagnosticBag) -> CalendarDate? {
-    fields.time(.expiresOn, into: &bag)?.date
   }
 
   private static let furtherKeys: [FieldKey] = [

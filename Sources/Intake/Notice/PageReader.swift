@@ -19,26 +19,34 @@ package struct PageReader: Sendable {
     package let body: DocumentBody
   }
 
-  private static let keys: [(String, String)] = [
-    ("title", "名称"), ("title", "标题"), ("updated_on", "更新日期"), ("updated_on", "更新时间"),
-    ("summary", "内容概述"), ("attachments", "附件"),
+  /// Chinese labels of a page's fields.
+  private static let keys = [
+    "名称": "title", "标题": "title", "更新日期": "updated_on", "更新时间": "updated_on", "内容概述": "summary",
+    "附件": "attachments",
   ]
+
+  /// The plain form of a label, however it is spaced and bracketed.
+  private static func label(_ written: String) -> String? {
+    let key = TextFolding.matchKey(written.filter { !"[]【】［］〔〕".contains($0) })
+    if keys[key] != nil { return key }
+    return keys.values.contains(key) ? key : nil
+  }
 
   /// Nil, with at least one error in the bag, where the file makes no page.
   /// Throws only where an attachment that is there cannot be read.
   package func read(path: String, bytes: [UInt8], into bag: inout DiagnosticBag) throws -> Reading? {
     guard let source = SourceText(path: path, bytes: bytes, into: &bag),
-      let frontMatter = FrontMatter(source, into: &bag)
+      let frontMatter = FrontMatter(source, labels: PageReader.label, into: &bag)
     else { return nil }
-    let fields = frontMatter.fields
-    fields.check(known: PageReader.keys.flatMap { [$0.0, $0.1] }, into: &bag)
-    let title = text("title", in: fields, into: &bag)
-    let updated = text("updated_on", in: fields, into: &bag)
-    let summary = text("summary", in: fields, into: &bag)
+    let fields = frontMatter.fields.renamed(PageReader.keys)
+    fields.check(known: ["title", "updated_on", "summary", "attachments"], into: &bag)
+    let title = fields.text("title", into: &bag)
+    let updated = fields.text("updated_on", into: &bag)
+    let summary = fields.text("summary", into: &bag)
     let rendered = bodies.read(
       source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine, into: &bag)
     let listed = attachments.listed(
-      in: fields.node("attachments") ?? fields.node("附件"), fields: fields, into: &bag)
+      in: fields.node("attachments"), fields: fields, into: &bag)
     let attached = try attachments.attachments(of: listed + rendered.files, into: &bag)
     // A page in a folder below would share its address with one of the same name.
     let slug = String(path.dropFirst("Content/pages/".count).dropLast(3))
@@ -60,13 +68,5 @@ package struct PageReader: Sendable {
       summary: summary ?? (rendered.opening.isEmpty ? title : rendered.opening), attachments: attached,
       bodyLinks: rendered.links, anchors: rendered.anchors)
     return Reading(page: page, body: rendered.body)
-  }
-
-  private func text(_ key: String, in fields: FieldMap, into bag: inout DiagnosticBag) -> String? {
-    if let text = fields.text(key, into: &bag) { return text }
-    for (name, label) in PageReader.keys where name == key {
-      if let text = fields.text(label, into: &bag) { return text }
-    }
-    return nil
   }
 }

@@ -16,8 +16,13 @@ struct VocabularyReader {
         bag.report(.categoryIsPage(node.name, id: node.id), at: place)
         return nil
       }
-      if node.link != nil { bag.report(.categoryElsewhere(node.name), at: place) }
-      if node.none != nil { bag.report(.categoryDeclaredEmpty(node.name), at: place) }
+      let path = column.tree.path(to: id).map { column.tree[$0].node }
+      if let node = path.first(where: { $0.link != nil }) {
+        bag.report(.categoryElsewhere(node.name), at: place)
+      }
+      if let node = path.first(where: { $0.none != nil }) {
+        bag.report(.categoryDeclaredEmpty(node.name), at: place)
+      }
       return id
     case .ambiguous(let paths):
       bag.report(.ambiguousCategory(written, paths: paths), at: place)
@@ -33,11 +38,9 @@ struct VocabularyReader {
     let before = bag.errorCount
     let bodies = fields.texts(.issuingBody, into: &bag).flatMap { written, place in
       self.bodies(named: written.trimmingTrailingComma, at: place, into: &bag)
-    }
+    }.reduce(into: [IssuingBody]()) { if !$0.contains($1) { $0.append($1) } }
     if bodies.isEmpty, bag.errorCount == before {
-      bag.report(
-        .missingField(FieldKey.issuingBody.rawValue, label: FieldKey.issuingBody.label),
-        at: fields.place(.issuingBody))
+      fields.reportMissing(.issuingBody, into: &bag)
     }
     return bodies
   }
@@ -80,7 +83,7 @@ struct VocabularyReader {
     if let written = fields.text(.kind, into: &bag) {
       if let kind = NoticeKind.read(written) { return kind }
       bag.report(
-        .wrongValue(FieldKey.kind.label, written: written, allowed: NoticeKind.allCases.map(\.rawValue)),
+        .wrongValue(FieldKey.kind.label, written: written, allowed: NoticeKind.allCases.map(\.label)),
         at: fields.place(.kind))
     }
     return category.flatMap { column.tree.kind(of: $0) } ?? .plain

@@ -27,6 +27,11 @@ enum OfficeReader {
     carrier.siteName = required("site_name", of: map, in: "carrier", into: &bag)
     carrier.siteDomain = required("site_domain", of: map, in: "carrier", into: &bag)
     carrier.siteIDCode = required("site_id_code", of: map, in: "carrier", into: &bag)
+    if !carrier.siteIDCode.isEmpty, carrier.siteIDCode.utf8.count != 10 {
+      bag.report(
+        .wrongValue("site_id_code", written: carrier.siteIDCode, allowed: ["9901000001"]),
+        at: map.place(of: "site_id_code"))
+    }
     carrier.icp = map.text("icp", into: &bag) ?? ""
     carrier.police = map.text("police", into: &bag) ?? ""
     carrier.partyMark = address("party_mark", of: map, into: &bag) ?? ""
@@ -39,7 +44,7 @@ enum OfficeReader {
   static func baseURL(_ site: FieldMap, into bag: inout DiagnosticBag) -> String {
     guard let written = site.text("base_url", into: &bag) else {
       if site.node("base_url")?.isEmpty ?? true {
-        bag.report(.missingField("base_url", label: "栏目网址"), at: site.place(of: "base_url"))
+        bag.report(.missingField("base_url", label: "base_url"), at: site.place(of: "base_url"))
       }
       return ""
     }
@@ -53,12 +58,13 @@ enum OfficeReader {
   static func bodies(_ site: FieldMap, into bag: inout DiagnosticBag) -> IssuingBodyVocabulary {
     var entries: [IssuingBodyVocabulary.Entry] = []
     var codes: [String: Place] = [:]
+    var names: [String: Place] = [:]
     for map in site.maps("bodies", into: &bag) {
       map.check(known: ["name", "code", "aliases"], into: &bag)
       let name = required("name", of: map, in: "bodies", into: &bag)
       guard let code = code(of: map, into: &bag) else {
         if map.node("code")?.isEmpty ?? true {
-          bag.report(.missingField("bodies.code", label: "机构代码"), at: map.place)
+          bag.report(.missingField("code", label: "code"), at: map.place)
         }
         continue
       }
@@ -68,7 +74,13 @@ enum OfficeReader {
           notes: [Note(first, zh: "第一次写在这里", en: "first written here")])
         continue
       }
-      let aliases = map.texts("aliases", into: &bag).map(\.text)
+      let aliases = map.texts("aliases", into: &bag).filter { alias, place in
+        guard let first = names.updateValue(place, forKey: TextFolding.matchKey(alias)) else { return true }
+        bag.report(
+          .duplicateKey(alias), at: place,
+          notes: [Note(first, zh: "第一次写在这里", en: "first written here")])
+        return false
+      }.map(\.text)
       entries.append(.init(body: IssuingBody(name: name, code: code), aliases: aliases))
     }
     return IssuingBodyVocabulary(entries)
@@ -103,7 +115,7 @@ enum OfficeReader {
   ) -> String {
     if let text = map.text(key, into: &bag) { return text }
     if map.node(key).map({ $0.scalar != nil }) ?? true {
-      bag.report(.missingField("\(parent).\(key)", label: "\(parent).\(key)"), at: map.place(of: key))
+      bag.report(.missingField(key, label: key), at: map.place(of: key))
     }
     return ""
   }

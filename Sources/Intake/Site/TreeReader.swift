@@ -22,7 +22,9 @@ struct TreeReader {
       bag.report(.treeTooLarge(ids.count), at: site.place(of: "tree"))
       return ColumnTree(StandardSections.defaultTree)
     }
-    return ColumnTree(nodes)
+    let onRequest = StandardSections.onRequest
+    let hasOnRequest = nodes.contains { $0.id == onRequest.id }
+    return ColumnTree(nodes + (hasOnRequest ? [] : [ColumnNode(id: onRequest.id, name: onRequest.names[0])]))
   }
 
   private func read(
@@ -30,7 +32,7 @@ struct TreeReader {
   ) -> ColumnNode? {
     map.check(known: TreeReader.keys, into: &bag)
     let name = map.text("name", into: &bag)
-    if name == nil { bag.report(.missingField("tree.name", label: "栏目名称"), at: map.place) }
+    if name == nil { bag.report(.missingField("name", label: "name"), at: map.place) }
     let id = identifier(of: map, level: level, name: name, ids: &ids, into: &bag)
     if level > TreeReader.maximumLevel {
       bag.report(.treeTooDeep(name ?? ""), at: map.place)
@@ -49,7 +51,7 @@ struct TreeReader {
       id: id, name: name, kind: kind(of: map, id: id, into: &bag), none: none, link: link,
       description: map.text("description", into: &bag),
       keywords: map.texts("keywords", into: &bag).map(\.text),
-      columnType: map.text("column_type", into: &bag), children: children)
+      columnType: map.text("column_type", into: &bag), children: children, line: map.place.line)
   }
 
   private func identifier(
@@ -57,7 +59,7 @@ struct TreeReader {
   ) -> String? {
     let standard = level == 1 ? StandardSections.all.first { name.map($0.names.contains) ?? false }?.id : nil
     guard let id = map.text("id", into: &bag) ?? standard else {
-      bag.report(.missingField("tree.id", label: "栏目编号"), at: map.place)
+      bag.report(.missingField("id", label: "id"), at: map.place)
       return nil
     }
     let isSound =
@@ -98,7 +100,7 @@ struct TreeReader {
             position: index + 1, names: section.names, id: section.id,
             found: index < nodes.count ? nodes[index].name : nil),
           at: place)
-        return
+        break
       }
     }
     for (index, node) in nodes.enumerated().dropFirst(StandardSections.fixed.count) {

@@ -54,8 +54,7 @@ struct BodyReader {
     switch ContentPath.resolve(link.destination, from: source.path) {
     case .elsewhere: return nil
     case .anchor(let anchor):
-      let isFootnote = anchor.hasPrefix("fn:") || anchor.hasPrefix("fnref:")
-      if !anchor.isEmpty, !isFootnote, !headings.contains(where: { $0.anchor == anchor }) {
+      if !anchor.isEmpty, !headings.contains(where: { $0.anchor == anchor }) {
         bag.report(
           .deadAnchor(anchor, closest: closestName(to: anchor, among: headings.map(\.anchor))), at: link.place
         )
@@ -71,7 +70,7 @@ struct BodyReader {
       if path.hasSuffix(".md") {
         guard files.isDocument(at: path) else {
           bag.report(
-            .deadLink(link.destination, closest: closestName(to: path, among: files.neighbours(of: path))),
+            .deadLink(link.destination, closest: files.suggestion(for: path, from: source.path)),
             at: link.place)
           return nil
         }

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Disclosure
 
 /// What readers may ask of the files in `Content/`; the pipeline answers from its survey and the disk.
@@ -11,6 +12,14 @@ package protocol ContentFiles: Sendable {
 
   /// Paths of files beside this one, for suggestions.
   func neighbours(of path: String) -> [String]
+}
+
+extension ContentFiles {
+  /// The file that was probably meant, as an author in `source` would type it.
+  func suggestion(for path: String, from source: String) -> String? {
+    closestName(to: path, among: neighbours(of: path).filter { $0 != source })
+      .map { ContentPath.relative($0, from: source) }
+  }
 }
 
 /// What is known of a file without its text.

@@ -13,9 +13,11 @@ enum ContentPath {
   }
 
   static func resolve(_ destination: String, from source: String) -> Resolution {
+    // A link without an address is reported where texts are rendered.
+    if destination.isEmpty { return .elsewhere }
     if destination.hasPrefix("#") { return .anchor(percentDecoded(String(destination.dropFirst()))) }
     if hasScheme(destination) { return .elsewhere }
-    if destination.hasPrefix("/") || destination.hasPrefix("\\") { return .absolute }
+    if destination.hasPrefix("/") { return .absolute }
     let cut = destination.firstIndex(of: "#") ?? destination.endIndex
     let path = percentDecoded(String(destination[..<cut]))
     guard let joined = join(path, to: source) else { return .outside }
@@ -38,14 +40,20 @@ enum ContentPath {
     return parts.joined(separator: "/")
   }
 
+  /// A colon before the first slash makes an address of it, and a backslash no path at all: what is unsafe among
+  /// such links is reported where texts are rendered.
   private static func hasScheme(_ text: String) -> Bool {
-    guard let colon = text.utf8.firstIndex(of: 58) else { return false }
-    let scheme = text.utf8[..<colon]
-    return scheme.count > 1
-      && scheme.allSatisfy {
-        (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0)
-          || $0 == 43 || $0 == 45 || $0 == 46
-      }
+    text.contains("\\") || text.prefix { $0 != "/" && $0 != "#" }.contains(":")
+  }
+
+  /// The way from the file at `source` to another path: what an author types.
+  static func relative(_ path: String, from source: String) -> String {
+    let target = path.split(separator: "/")
+    let folder = source.split(separator: "/").dropLast()
+    var common = 0
+    while common < folder.count, common < target.count - 1, folder[common] == target[common] { common += 1 }
+    let up = Array(repeating: "..", count: folder.count - common)
+    return (up + target[common...].map(String.init)).joined(separator: "/")
   }
 
   static func percentDecoded(_ text: String) -> String {

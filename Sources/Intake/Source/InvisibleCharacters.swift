@@ -75,7 +75,7 @@ struct InvisibleCharacters {
   }
 
   /// Looks for what all invisible characters begin with, without an early way out, so that the compiler can look at
-  /// many bytes at once: E2 80 and E2 81 with a third byte that no quotation mark or dash has, EF BB, C2 AD.
+  /// many bytes at once: E2 80 with a third byte that no quotation mark or dash has, E2 81, EF BB, C2 AD.
   private static func mayHold(_ span: Span<UInt8>) -> Bool {
     guard span.count > 2 else { return true }
     var found: UInt8 = 0
@@ -83,7 +83,7 @@ struct InvisibleCharacters {
       let first = span[index]
       let second = span[index + 1]
       let third = span[index + 2]
-      let isMark = first == 0xE2 && second & 0xFE == 0x80 && (third < 0x90 || third > 0xA6)
+      let isMark = first == 0xE2 && (second == 0x81 || (second == 0x80 && (third < 0x90 || third > 0xA6)))
       let isRare = (first == 0xEF && second == 0xBB) || (first == 0xC2 && second == 0xAD)
       found |= (isMark || isRare) ? 1 : 0
     }

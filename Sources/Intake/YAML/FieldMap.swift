@@ -31,6 +31,21 @@ struct FieldMap: Sendable {
     self.entries = entries
   }
 
+  private init(entries: [Entry], places: MarkPlaces, place: Place) {
+    self.entries = entries
+    self.places = places
+    self.place = place
+  }
+
+  /// The same fields with labels replaced by their keys.
+  func renamed(_ keys: [String: String]) -> FieldMap {
+    let entries = entries.map { entry in
+      let label = TextFolding.matchKey(entry.key)
+      return Entry(key: keys[label] ?? entry.key, keyPlace: entry.keyPlace, value: entry.value)
+    }
+    return FieldMap(entries: entries, places: places, place: place)
+  }
+
   /// Reports keys that are not among `known` and keys that stand twice.
   func check(known: [String], into bag: inout DiagnosticBag) {
     var seen: [String: Place] = [:]

@@ -105,7 +105,8 @@ package struct SiteBuilder: Sendable {
     var used = Set(reading.notices.flatMap { $0.attachments.map(\.sourcePath) })
     used.formUnion(reading.pages.flatMap { $0.attachments.map(\.sourcePath) })
     for path in survey.otherFiles where !used.contains(path) {
-      bag.report(.fileUnused(), at: Place(path: path))
+      let isMarkdown = ["md", "markdown"].contains(FileName.ending(of: path))
+      bag.report(isMarkdown ? .notANotice() : .fileUnused(), at: Place(path: path))
     }
   }
 

@@ -24,6 +24,9 @@ struct Survey: Sendable {
     notices = names.filter { $0.hasPrefix("Content/notices/") && $0.hasSuffix(".md") }
     pages = names.filter { $0.hasPrefix("Content/pages/") && $0.hasSuffix(".md") }
     otherFiles = names.filter { !$0.hasSuffix(".md") }
+    for stranger in try FolderWalk.strangers(in: content, shown: SourcePlace.contentName) {
+      bag.report(.notRead(), at: Place(path: stranger))
+    }
     hasSite = try FolderWalk.hasFile("site.yaml", in: content, shown: place.content.string)
   }
 }
@@ -49,7 +52,7 @@ enum FolderWalk {
       } catch {
         throw .cannot(.list, "\(shown)/\(path)", error)
       }
-      for entry in entries where !entry.name.string.hasPrefix(".") {
+      for entry in entries where !isOfTheSystem(entry.name.string) {
         let full = "\(path)/\(entry.name.string)"
         if FilePath.Component(entry.name.string) != entry.name {
           bag.report(.nameNotUTF8(), at: Place(path: "\(shown)/\(full)"))
@@ -63,6 +66,24 @@ enum FolderWalk {
       }
     }
     return files
+  }
+
+  /// What operating systems and office programs leave behind.
+  private static func isOfTheSystem(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$") || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
+  }
+
+  /// What lies at the top of `Content/` and has no business there.
+  static func strangers(in content: borrowing Handle, shown: String) throws(BuildFailure) -> [String] {
+    let known = ["notices", "pages", "site.yaml", "README.md"]
+    do throws(Errno) {
+      return try content.entries().map(\.name.string)
+        .filter { !known.contains($0) && !isOfTheSystem($0) }
+        .map { "\(shown)/\($0)" }
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    } catch {
+      throw .cannot(.list, shown, error)
+    }
   }
 
   static func hasFile(

@@ -59,14 +59,14 @@ struct RelatedNotice: Sendable, Hashable {
 
     var label: String {
       switch self {
-      case .interprets: "解读的文件"
+      case .interprets: "所解读的文件"
       case .interpretedBy: "相关解读"
-      case .repeals: "本文件废止"
-      case .repealedBy: "废止本文件的文件"
-      case .replaces: "本文件代替"
-      case .replacedBy: "代替本文件的文件"
-      case .amends: "本文件修改"
-      case .amendedBy: "修改本文件的文件"
+      case .repeals: "本文件废止的文件"
+      case .repealedBy: "被下列文件废止"
+      case .replaces: "本文件代替的文件"
+      case .replacedBy: "被下列文件代替"
+      case .amends: "本文件修改的文件"
+      case .amendedBy: "被下列文件修改"
       }
     }
 

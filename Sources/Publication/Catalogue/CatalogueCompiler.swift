@@ -62,7 +62,7 @@ enum UniqueNumbers {
       }
       let first = kept[owner]
       let note = Note(
-        Place(path: first.sourcePath, line: Int(first.lines.indexNumber), column: 1), zh: "先用于这里",
+        Place(path: first.sourcePath, line: Int(first.lines.indexNumber), column: 1), zh: "此前用于这里",
         en: "used here first")
       let place = Place(path: notice.sourcePath, line: Int(notice.lines.indexNumber), column: 1)
       if first.indexNumber == notice.indexNumber {

@@ -5,7 +5,7 @@ enum ColumnDescriptions {
   static func home(_ column: Column) -> MetaTags.ColumnDescription {
     MetaTags.ColumnDescription(
       name: StandardSections.columnName,
-      description: "\(column.office.name)依法公开政府信息的专栏，提供公开指南、公开制度、法定主动公开内容和年度报告的检索、查阅和下载。",
+      description: "\(column.office.name)依法公开政府信息的专栏，提供公开指南、公开制度、法定主动公开内容和年度报告的查阅和下载。",
       keywords: [StandardSections.columnName, column.office.name], type: "信息公开目录")
   }
 

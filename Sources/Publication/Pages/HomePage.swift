@@ -44,7 +44,7 @@ struct HomePage {
   private func rows(_ indices: [Int]) -> [UInt8] {
     var bytes: [UInt8] = []
     for index in indices {
-      theme.render(theme.row, RowRecord.make(index, of: frame.plan.catalogue, root: ""), into: &bytes)
+      theme.render(theme.row, RowRecord.make(index, in: frame, root: ""), into: &bytes)
     }
     return bytes
   }

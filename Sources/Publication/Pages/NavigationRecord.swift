@@ -31,7 +31,7 @@ struct NavigationRecord {
       $0[.site] = .record(site)
       $0[.sections] = .list(roots.map { section($0, open: openNodes, current: current) })
       $0[.indexes] = .list(
-        Vocabulary.allCases.map { vocabulary in
+        plan.lists.vocabularies.map { vocabulary in
           link(
             vocabulary.label, .directory(vocabulary), isCurrent: position == .directory(vocabulary))
         })

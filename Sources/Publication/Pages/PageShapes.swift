@@ -75,11 +75,12 @@ enum SectionField: Int, TemplateFields {
 
 /// An entry of a list.
 enum RowField: Int, TemplateFields {
-  case root, title, path, documentNumber, issuingBody, publishedOn, madeOn, validity
+  case root, title, path, documentNumber, issuingBody, publishedOn, madeOn, validity, site
 
   var kind: TemplateKind {
     switch self {
     case .root, .path: .path
+    case .site: .record(SiteField.shape)
     case .validity: .record(ValidityField.shape)
     default: .text
     }

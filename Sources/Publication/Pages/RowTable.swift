@@ -28,10 +28,12 @@ package struct RowTable: Sendable {
 
 /// The record of one row.
 enum RowRecord {
-  static func make(_ index: Int, of catalogue: Catalogue, root: String) -> TemplateRecord {
+  static func make(_ index: Int, in frame: PageFrame, root: String) -> TemplateRecord {
+    let catalogue = frame.plan.catalogue
     let notice = catalogue.notices[index]
     return RowField.record {
       $0[.root] = .text(root)
+      $0[.site] = .record(frame.site)
       $0[.title] = .text(notice.title)
       $0[.path] = .text(catalogue.paths[index].href)
       $0[.documentNumber] = .optional(notice.documentNumber?.text)

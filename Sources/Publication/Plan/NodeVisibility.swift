@@ -13,6 +13,7 @@ struct NodeVisibility: Sendable {
   init(_ catalogue: Catalogue, lists: NoticeLists, into bag: inout DiagnosticBag) {
     let tree = catalogue.column.tree
     var isVisible = [Bool](repeating: false, count: tree.ids.count)
+    var empty: [NodeID] = []
     for id in tree.ids.reversed() {
       let entry = tree[id]
       let isSinglePage =
@@ -22,10 +23,14 @@ struct NodeVisibility: Sendable {
         isSinglePage || !lists.byNode[id.index].isEmpty || entry.node.none != nil || entry.node.link != nil
         || entry.children.contains { isVisible[$0.index] }
       isVisible[id.index] = hasContent || entry.level == 1
-      if !hasContent, entry.children.isEmpty, catalogue.unread.isEmpty {
-        bag.report(
-          .emptyNode(entry.node.name, id: entry.node.id), at: Place(path: "Content/site.yaml"))
-      }
+      if !hasContent, entry.children.isEmpty { empty.append(id) }
+    }
+    // While documents are unread nobody can tell which nodes are empty.
+    for id in empty.reversed() where catalogue.unread.isEmpty {
+      let entry = tree[id]
+      bag.report(
+        entry.level == 1 ? .emptySection(entry.node.name) : .emptyNode(entry.node.name, id: entry.node.id),
+        at: Place(path: "Content/site.yaml", line: entry.node.line))
     }
     self.isVisible = isVisible
   }

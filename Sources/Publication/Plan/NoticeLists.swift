@@ -52,4 +52,16 @@ struct NoticeLists: Sendable {
     self.bodies = bodies
     self.genres = genres
   }
+
+  /// Those that have lists: an index without entries would be an empty column.
+  var vocabularies: [Vocabulary] {
+    Vocabulary.allCases.filter { vocabulary in
+      switch vocabulary {
+      case .topic: !byTopic.isEmpty
+      case .body: !byBody.isEmpty
+      case .genre: !byGenre.isEmpty
+      case .year: !byYear.isEmpty
+      }
+    }
+  }
 }

@@ -9,7 +9,7 @@ package enum SitePlanner {
     checkLinks(catalogue, into: &bag)
     var files: [PlannedFile] = [.home, .notFound, .robots]
     files += catalogue.pages.indices.map { .standingPage($0) }
-    files += Vocabulary.allCases.map { .directory($0) }
+    files += lists.vocabularies.map { .directory($0) }
     for (key, count) in allLists(catalogue, lists, visibility) {
       files += listFiles(key, count: count)
       if key.hasFeed, count > 0 { files += feedFiles(key, count: count) }

@@ -37,10 +37,10 @@ extension TemplateCompiler {
   }
 
   /// A section or a partial ends here: it must have kept to its region.
-  mutating func endRegion(from entry: MarkupState, _ context: Context, at place: Place) {
+  mutating func endRegion(from entry: MarkupState, _ surroundings: Surroundings, at place: Place) {
     guard scanner.state.region == entry.region else {
       // What an unreadable tag swallowed may have held the rest.
-      if templates[context.template].isSound { report(.templateTornMarkup(), at: place) }
+      if templates[surroundings.template].isSound { report(.templateTornMarkup(), at: place) }
       scanner.state = entry
       return
     }

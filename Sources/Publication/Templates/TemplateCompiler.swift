@@ -10,7 +10,7 @@ struct TemplateCompiler {
   }
 
   /// What is being compiled.
-  struct Context {
+  struct Surroundings {
     let routine: Int
     let template: Int
     /// Nil where names cannot be known: then the template is only audited.
@@ -68,7 +68,7 @@ struct TemplateCompiler {
     reached.insert(template)
     let outer = (code: code, barrier: barrier)
     (code, barrier) = ([], 0)
-    compileFile(Context(routine: index, template: template, scope: scope))
+    compileFile(Surroundings(routine: index, template: template, scope: scope))
     program.routines[index] = code
     (code, barrier) = outer
     return index
@@ -81,14 +81,14 @@ struct TemplateCompiler {
 
   private mutating func audit(_ template: Int) {
     scanner.state = MarkupState()
-    compileFile(Context(routine: -1, template: template, scope: nil))
+    compileFile(Surroundings(routine: -1, template: template, scope: nil))
   }
 
-  private mutating func compileFile(_ context: Context) {
-    let template = templates[context.template]
+  private mutating func compileFile(_ surroundings: Surroundings) {
+    let template = templates[surroundings.template]
     let entry = scanner.state
-    compile(template.nodes, context)
-    endRegion(from: entry, context, at: Place(path: template.file.path))
+    compile(template.nodes, surroundings)
+    endRegion(from: entry, surroundings, at: Place(path: template.file.path))
     scanner.state = entry
   }
 }

@@ -1,21 +1,21 @@
 import Diagnostics
 
 extension TemplateCompiler {
-  mutating func compile(_ nodes: [TemplateNode], _ context: Context) {
+  mutating func compile(_ nodes: [TemplateNode], _ surroundings: Surroundings) {
     for node in nodes {
       switch node {
-      case .literal(let range): literal(range, context)
-      case .print(let name, let isRaw): print(name, isRaw: isRaw, context)
+      case .literal(let range): literal(range, surroundings)
+      case .print(let name, let isRaw): print(name, isRaw: isRaw, surroundings)
       case .section(let name, let isInverted, let body):
-        section(name, isInverted: isInverted, body, context)
-      case .partial(let name): partial(name, context)
+        section(name, isInverted: isInverted, body, surroundings)
+      case .partial(let name): partial(name, surroundings)
       }
     }
   }
 
-  private mutating func literal(_ range: Range<Int>, _ context: Context) {
-    let bytes = templates[context.template].file.bytes[range]
-    scanner.read(bytes, file: context.template)
+  private mutating func literal(_ range: Range<Int>, _ surroundings: Surroundings) {
+    let bytes = templates[surroundings.template].file.bytes[range]
+    scanner.read(bytes, file: surroundings.template)
     reportFindings()
     let start = Int32(program.literals.count)
     program.literals.append(contentsOf: bytes)
@@ -27,9 +27,9 @@ extension TemplateCompiler {
     }
   }
 
-  private mutating func print(_ name: TemplateName, isRaw: Bool, _ context: Context) {
-    let place = place(of: name, context)
-    let binding = context.scope == nil ? nil : bind(name, context)
+  private mutating func print(_ name: TemplateName, isRaw: Bool, _ surroundings: Surroundings) {
+    let place = place(of: name, surroundings)
+    let binding = surroundings.scope == nil ? nil : bind(name, surroundings)
     if let binding {
       switch binding.kind {
       case .flag, .record, .list:
@@ -44,49 +44,49 @@ extension TemplateCompiler {
         audit(name, kind: binding.kind, at: place)
         code.append(.text(binding.operand))
       }
-    } else if context.scope == nil {
+    } else if surroundings.scope == nil {
       audit(name, kind: nil, at: place)
     }
     scanner.readName()
   }
 
   private mutating func section(
-    _ name: TemplateName, isInverted: Bool, _ body: [TemplateNode], _ context: Context
+    _ name: TemplateName, isInverted: Bool, _ body: [TemplateNode], _ surroundings: Surroundings
   ) {
-    var inner = context
+    var inner = surroundings
     let start = code.count
-    let binding = context.scope == nil ? nil : bind(name, context)
+    let binding = surroundings.scope == nil ? nil : bind(name, surroundings)
     let step = binding.map { enter($0, isInverted: isInverted, &inner) }
     if let step { code.append(step(0)) } else { inner.scope = nil }
     barrier = code.count
     let entry = scanner.state
     compile(body, inner)
-    endRegion(from: entry, context, at: place(of: name, context))
+    endRegion(from: entry, surroundings, at: place(of: name, surroundings))
     barrier = code.count
     if let step { code[start] = step(Int32(code.count)) }
   }
 
   /// The instruction for a section, still to be told its end, and what the section's body sees.
   private mutating func enter(
-    _ binding: TemplateBinding, isInverted: Bool, _ context: inout Context
+    _ binding: TemplateBinding, isInverted: Bool, _ surroundings: inout Surroundings
   ) -> (Int32) -> TemplateInstruction {
     let operand = binding.operand
     if isInverted { return { .unless(operand, end: $0) } }
     switch binding.kind {
     case .flag: return { .when(operand, end: $0) }
     case .text, .path, .address, .markup:
-      context.scope = context.scope?.inside(text: binding)
+      surroundings.scope = surroundings.scope?.inside(text: binding)
       return { .when(operand, end: $0) }
     case .record(let shape), .list(let shape):
       let register = registers.register(shape)
-      context.scope = context.scope?.inside(record: register)
-      context.descent = context.descent.inside(isOwn: binding.isOwn)
+      surroundings.scope = surroundings.scope?.inside(record: register)
+      surroundings.descent = surroundings.descent.inside(isOwn: binding.isOwn)
       return { .each(operand, register: register, end: $0) }
     }
   }
 
-  private mutating func partial(_ name: TemplateName, _ context: Context) {
-    let place = place(of: name, context)
+  private mutating func partial(_ name: TemplateName, _ surroundings: Surroundings) {
+    let place = place(of: name, surroundings)
     guard let target = numbers[name.text] else {
       let known = closestName(to: name.text, among: templates.map(\.name))
       report(.templateMissingPartial(name.text, suggestion: known), at: place)
@@ -96,7 +96,7 @@ extension TemplateCompiler {
       audit(name, kind: nil, at: place)
       return
     }
-    guard let scope = context.scope else { return }
+    guard let scope = surroundings.scope else { return }
     let entry = scanner.state
     scanner.state = entry.forPartial
     let routine = routine(target, scope)
@@ -105,14 +105,15 @@ extension TemplateCompiler {
     code.append(.call(routine: Int32(routine)))
     recursion.add(
       TemplateRecursion.Call(
-        from: context.routine, to: routine, descent: context.descent, partial: name.text, place: place))
+        from: surroundings.routine, to: routine, descent: surroundings.descent, partial: name.text,
+        place: place))
   }
 
   /// What a name stands for; if it stands for nothing, that is reported.
-  private mutating func bind(_ name: TemplateName, _ context: Context) -> TemplateBinding? {
-    guard let scope = context.scope else { return nil }
+  private mutating func bind(_ name: TemplateName, _ surroundings: Surroundings) -> TemplateBinding? {
+    guard let scope = surroundings.scope else { return nil }
     guard var binding = scope.find(name.parts[0], in: registers) else {
-      reportUnknown(name, part: 0, among: scope.names(in: registers), context)
+      reportUnknown(name, part: 0, among: scope.names(in: registers), surroundings)
       return nil
     }
     var hops: [UInt16] = []
@@ -124,13 +125,13 @@ extension TemplateCompiler {
       }
       guard case .record(let shape) = binding.kind else {
         let owner = name.parts[..<part].joined(separator: ".")
-        report(.templateNoFields(owner), at: place(of: name, part: part, context))
+        report(.templateNoFields(owner), at: place(of: name, part: part, surroundings))
         return nil
       }
       let register = registers.register(shape)
       let fields = registers.fields[Int(register)]
       guard let slot = fields.firstIndex(where: { $0.name == name.parts[part] }) else {
-        reportUnknown(name, part: part, among: fields.map(\.name), context)
+        reportUnknown(name, part: part, among: fields.map(\.name), surroundings)
         return nil
       }
       hops.append(UInt16(slot))
@@ -151,9 +152,9 @@ extension TemplateCompiler {
   }
 
   private mutating func reportUnknown(
-    _ name: TemplateName, part: Int, among names: [String], _ context: Context
+    _ name: TemplateName, part: Int, among names: [String], _ surroundings: Surroundings
   ) {
-    let place = place(of: name, part: part, context)
+    let place = place(of: name, part: part, surroundings)
     if name.isDot {
       report(.templateNothingAround(), at: place)
       return
@@ -163,11 +164,11 @@ extension TemplateCompiler {
       .templateUnknownName(name.parts[part], suggestion: suggestion, known: names), at: place)
   }
 
-  private func place(of name: TemplateName, _ context: Context) -> Place {
-    templates[context.template].file.place(name.range)
+  private func place(of name: TemplateName, _ surroundings: Surroundings) -> Place {
+    templates[surroundings.template].file.place(name.range)
   }
 
-  private func place(of name: TemplateName, part: Int, _ context: Context) -> Place {
-    templates[context.template].file.place(name.range(ofPart: part))
+  private func place(of name: TemplateName, part: Int, _ surroundings: Surroundings) -> Place {
+    templates[surroundings.template].file.place(name.range(ofPart: part))
   }
 }

@@ -76,6 +76,14 @@ struct MomentTests {
     #expect(CalendarDate(secondsSince1970: seconds) == nil)
   }
 
+  /// SOURCE_DATE_EPOCH may hold any number; none of them may end the program.
+  @Test func theLargestNumbersHaveNoDayEither() async {
+    await #expect(processExitsWith: .success) {
+      #expect(CalendarDate(secondsSince1970: .max) == nil)
+      #expect(CalendarDate(secondsSince1970: .min) == nil)
+    }
+  }
+
   @Test func everyDayFollowsTheDayBefore() throws {
     var before = try #require(CalendarDate(secondsSince1970: -2_209_017_600))
     var day = 1

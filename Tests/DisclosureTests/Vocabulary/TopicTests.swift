@@ -76,6 +76,8 @@ struct TopicTests {
 
   @Test func theParentOfALocalTopicIsWhatItsNameAloneMeans() {
     #expect(Topic.read("水务\\供水节水")?.parent == Topic.read("水务"))
+    // The first level is official, so its list must not stand twice.
+    #expect(Topic.read("综合政务\\信息公开工作")?.parent == Topic.read("综合政务"))
   }
 
   @Test(arguments: ["", " ", "/", "\\", "\u{3000}/\u{200B}"])
