@@ -91,11 +91,13 @@ def check_killed(report: Report, root: TinyRoot, times: int, seed: int) -> None:
 
 def is_at_work(root: TinyRoot) -> bool:
     """Whether half a column lies beside the output: its build has begun for good, and holds what it locks."""
-    return any(
-        path.is_file() and path.name != "lock"
-        for name in root.leftovers()
-        for path in (root.folder / name).rglob("*")
-    )
+    try:
+        files = [
+            path for name in root.leftovers() for path in (root.folder / name).rglob("*") if path.is_file()
+        ]
+    except FileNotFoundError:
+        return False
+    return any(path.name != "lock" for path in files)
 
 
 def check_two_at_once(report: Report, root: TinyRoot) -> None:
