@@ -1,0 +1,143 @@
+"""The judges themselves on trial: each must object to a column, or to a program, that was broken on purpose.
+
+Every trial names a script of this folder, a way to break what it judges, and the check that has to fail.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from column import Column
+from liars import LIARS
+from report import Report
+from tiny import AS_OF
+from trials import BROWSER, BY_SCHEMA, FEEDS, FILES, LINKS, MARKUP, META, SITEMAP, Trial
+
+HERE = Path(__file__).resolve().parent
+
+
+def failures(said: str) -> list[str]:
+    return [line.strip() for line in said.splitlines() if line.startswith("  FAIL")]
+
+
+def call(judge: str, *arguments: str) -> str:
+    run = subprocess.run(
+        [sys.executable, str(HERE / f"{judge}.py"), *arguments],
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+    )
+    return run.stdout + run.stderr if run.returncode != 0 else ""
+
+
+def settle(report: Report, judge: str, what: str, said: str, failing: str) -> None:
+    """The judge must have failed, and in the check that was meant."""
+    meant = [line for line in failures(said) if re.search(failing, line)]
+    report.check(
+        bool(meant), f"{judge}: {what}", "\n".join(failures(said)) or said[-1500:] or "the judge let it pass"
+    )
+
+
+def try_column(trial: Trial, column: Column, copy: Path, schemas: Path | None) -> str:
+    """Breaks a copy of the column and returns what the judge says of it."""
+    shutil.copytree(column.root, copy)
+    trial.damage(copy)
+    for page in ("index.html", "404.html"):
+        text = (copy / page).read_text(encoding="utf-8")
+        if "{base}" in text:
+            (copy / page).write_text(text.replace("{base}", column.base_url), encoding="utf-8")
+    more = ["--schemas", str(schemas)] if schemas and trial.judge in ("feeds", "sitemap") else []
+    quick = (
+        ["--quick"] if trial.judge == "links" and not re.match("lychee|html-proofer", trial.failing) else []
+    )
+    said = call(trial.judge, str(copy), "--base-url", column.base_url, *more, *quick)
+    shutil.rmtree(copy)
+    return said
+
+
+def try_columns(report: Report, column: Column, work: Path, schemas: Path | None) -> None:
+    trials = [*FILES, *META, *FEEDS, *SITEMAP, *LINKS, *(BY_SCHEMA if schemas else [])]
+    with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
+        answers = pool.map(
+            lambda index: try_column(trials[index], column, work / f"column{index}", schemas),
+            range(len(trials)),
+        )
+        for trial, said in zip(trials, answers, strict=True):
+            settle(report, trial.judge, trial.what, said, trial.failing)
+
+
+def trimmed(column: Column, copy: Path) -> None:
+    """Enough of a column for the slow judges: home, the single pages, one list and a few notices."""
+    keep = {"index.html", "guide.html", "on-request.html", "404.html"}
+    keep |= {page.path for page in column.of_kind("notice")[-3:]}
+    keep |= {page.path for page in column.of_kind("list") if page.path.startswith("category/20-01-2/")}
+    for path in column.files:
+        if path in keep or path.startswith("assets/"):
+            (copy / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(column.root / path, copy / path)
+
+
+def try_slow_judges(report: Report, column: Column, work: Path) -> None:
+    for trial in MARKUP:
+        copy = work / "trimmed"
+        trimmed(column, copy)
+        trial.damage(copy)
+        settle(
+            report,
+            trial.judge,
+            trial.what,
+            call(trial.judge, str(copy), "--base-url", column.base_url),
+            trial.failing,
+        )
+        shutil.rmtree(copy)
+    copy = work / "trimmed"
+    trimmed(column, copy)
+    for damage, _ in BROWSER:
+        damage(copy)
+    said = call("browser", str(copy), "--base-url", column.base_url)
+    for _, failing in BROWSER:
+        settle(report, "browser", failing, said, failing)
+
+
+def try_programs(report: Report, program: Path, root: Path, work: Path) -> None:
+    for index, liar in enumerate(LIARS):
+        wrapper = work / f"gongkai-{index}"
+        wrapper.write_text(liar.program(str(program)))
+        wrapper.chmod(0o755)
+        name, *options = liar.judge.split()
+        where = [str(root), "--as-of", AS_OF] if name == "same_bytes" else [str(root / "Themes")]
+        settle(report, name, liar.what, call(name, str(wrapper), *where, *options), liar.failing)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("program", type=Path, help="the gongkai program")
+    parser.add_argument("root", type=Path, help="the folder that holds Content/ and Themes/")
+    parser.add_argument("column", type=Path, help="the column built from it")
+    parser.add_argument("--base-url")
+    parser.add_argument("--schemas", type=Path)
+    parser.add_argument("--only", choices=["columns", "slow", "programs"])
+    options = parser.parse_args()
+    column = Column(options.column, options.base_url)
+    report = Report("judges on trial")
+    with tempfile.TemporaryDirectory(prefix="gongkai-broken-") as name:
+        work = Path(name)
+        if options.only in (None, "columns"):
+            try_columns(report, column, work, options.schemas)
+        if options.only in (None, "slow"):
+            try_slow_judges(report, column, work)
+        if options.only in (None, "programs"):
+            try_programs(report, options.program.resolve(), options.root.resolve(), work)
+    report.finish()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,235 @@
+"""What the disk looks like after a build: nothing lost, nothing foreign touched, nothing rewritten idly."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+
+from cases import BAD_DATE, Workshop, run_cases
+from report import Report
+from tiny import CODE, bytes_of
+
+
+def check_writes_nothing(report: Report, make: Workshop) -> None:
+    root = make()
+    before = root.snapshot(root.folder)
+    run = root.run("check")
+    report.check(
+        run.status == 0 and root.snapshot(root.folder) == before,
+        "check writes nothing where nothing was built",
+        run,
+    )
+    root.build()
+    root.notice(4)
+    before = root.snapshot(root.folder)
+    run = root.run("check")
+    report.check(
+        run.status == 0 and root.snapshot(root.folder) == before,
+        "check writes nothing where a column stands",
+        run,
+    )
+    root.write("Themes/standard/notice.mustache", "{{no_such_field}}\n")
+    run = root.run("check")
+    report.check(
+        run.status == 1 and re.search(r"Themes/standard/notice\.mustache:1:\d+: error:", run.err) is not None,
+        "check audits the theme",
+        run,
+    )
+
+
+def an_error_leaves_the_output(report: Report, make: Workshop) -> None:
+    root = make()
+    root.build()
+    before = root.snapshot()
+    root.notice(4, more=BAD_DATE)
+    run = root.build()
+    report.check(
+        run.status == 1 and root.snapshot() == before,
+        "an error leaves every file, inode and time as it was",
+        run,
+    )
+    report.check(root.leftovers() == [], "and nothing beside the output", root.leftovers())
+
+
+def foreign_files(report: Report, make: Workshop) -> None:
+    for kind in ("file", "folder", "link", "hidden"):
+        root = make()
+        root.build()
+        name = {"file": "index.php", "folder": "wp-content", "link": "www", "hidden": ".htaccess"}[kind]
+        place = root.output / name
+        if kind == "folder":
+            place.mkdir()
+            (place / "upload.txt").write_text("ours")
+        elif kind == "link":
+            place.symlink_to("/etc")
+        else:
+            place.write_text("ours")
+        before = root.snapshot()
+        root.notice(4)
+        run = root.build()
+        report.check(
+            run.status == 2 and name in run.err, f"a foreign {kind} in Output: exit 2, and it is named", run
+        )
+        report.check(root.snapshot() == before, f"a foreign {kind}: nothing is touched")
+    root = make()
+    root.write("Output/index.html", "<title>the carrying site</title>")
+    run = root.build()
+    report.check(
+        run.status == 2
+        and "index.html" in run.err
+        and (root.output / "index.html").read_text() == "<title>the carrying site</title>",
+        "--output pointed at another site never erases it",
+        run,
+    )
+    run = root.build("--format", "json")
+    report.check(
+        run.status == 2 and isinstance(json.loads(run.out), dict),
+        "--format json: one object with exit 2 as well",
+        run,
+    )
+    run = root.build("--output", str(root.folder))
+    report.check(
+        run.status == 2 and (root.folder / "Content/site.yaml").is_file(),
+        "an output that holds the sources is refused",
+        run,
+    )
+
+
+def surroundings_that_fail(report: Report, make: Workshop) -> None:
+    root = make()
+    run = root.build("--output", str(root.folder / "no/such/place/Output"))
+    report.check(
+        run.status == 2 and "help:" in run.err, "an output without a place: exit 2 with a word of help", run
+    )
+    root.write("a-file", "text")
+    run = root.build("--output", str(root.folder / "a-file"))
+    report.check(
+        run.status == 2 and (root.folder / "a-file").read_text() == "text",
+        "an output that is a file: exit 2",
+        run,
+    )
+    full_disk(report, make)
+
+
+def full_disk(report: Report, make: Workshop) -> None:
+    """The output lies on a file system of one megabyte."""
+    root = make()
+    disk = root.folder / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=2m", "gongkai-test", str(disk)], capture_output=True
+    )
+    if mounted.returncode != 0:
+        report.skip("a full disk", "no right to mount one here")
+        return
+    try:
+        output = disk / "Output"
+        run = root.build("--output", str(output))
+        report.check(run.status == 0, "a small disk takes a small column", run)
+        before = root.snapshot(output)
+        for serial in range(4, 400):
+            root.notice(serial)
+        run = root.build("--output", str(output))
+        report.check(
+            run.status == 2 and root.snapshot(output) == before,
+            "a full disk: exit 2, the old column stands whole",
+            run,
+        )
+        for serial in range(4, 400):
+            (root.folder / f"Content/notices/{serial:05d}.md").unlink()
+        run = root.build("--output", str(output))
+        report.check(
+            run.status == 0 and [path.name for path in disk.iterdir()] == ["Output"],
+            "the next build works and leaves nothing beside it",
+            run,
+        )
+    finally:
+        subprocess.run(["umount", str(disk)], check=False)
+
+
+def a_second_build(report: Report, make: Workshop) -> None:
+    root = make(notices=30)
+    root.write("Output/.gitkeep", "")
+    root.build()
+    for path in root.output.rglob("*"):
+        os.utime(path, (1_500_000_000, 1_500_000_000))
+    run = root.build()
+    kept = {path for path, (_, time, _) in root.snapshot().items() if time == 1_500_000_000 * 10**9}
+    files = {path.relative_to(root.output).as_posix() for path in root.output.rglob("*") if path.is_file()}
+    report.check(run.status == 0, "a second build works", run)
+    report.every("a file whose bytes did not change keeps its time", len(files), sorted(files - kept))
+    report.check((root.output / ".gitkeep").is_file(), "the placeholder survives")
+    title = "关于第3件事项的补充通知"
+    root.notice(3, title=title)
+    root.build()
+    changed = {
+        path
+        for path, (_, time, _) in root.snapshot().items()
+        if time != 1_500_000_000 * 10**9 and path in files
+    }
+    report.check(f"notices/{CODE}/2025-00003.html" in changed, "a changed notice is written anew", changed)
+    report.check(
+        f"notices/{CODE}/2025-00010.html" not in changed and "guide.html" not in changed,
+        "what does not show it is not",
+        changed,
+    )
+
+
+def a_new_notice(report: Report, make: Workshop) -> None:
+    """Only the newest pages of a list change, also where the new notice opens a page of its own."""
+    for count in (39, 40, 41, 60, 120, 150):
+        root = make(notices=count)
+        report.check(root.build().status == 0, f"{count} notices build")
+        before = bytes_of(root.snapshot())
+        root.notice(count + 1)
+        report.check(root.build().status == 0, f"{count + 1} notices build")
+        after = bytes_of(root.snapshot())
+        changed = {path for path in before if before[path] != after.get(path)}
+        full = (count - 1) // 20
+        older = [
+            path
+            for path in before
+            if (match := re.search(r"/page-(\d+)\.html$", path)) and int(match[1]) <= full
+        ]
+        report.every(
+            f"{count} → {count + 1}: older list pages stay as they were",
+            len(older),
+            [path for path in older if path in changed],
+        )
+        if count > 100:
+            feeds = [
+                path
+                for path in before
+                if (match := re.search(r"feed-(\d+)\.json$", path)) and int(match[1]) * 50 <= count
+            ]
+            report.every(
+                f"{count} → {count + 1}: older feed pages stay as they were",
+                len(feeds),
+                [path for path in feeds if path in changed],
+            )
+        allowed = re.compile(
+            rf"index\.html|sitemap\.xml|manifest\.json|feed(-\d+)?\.json|notices/{CODE}/2025-{count:05d}\.html"
+            r"|(category|topic|body|genre|year)/[^/]+/(index\.html|page-\d+\.html|feed(-\d+)?\.json)"
+        )
+        report.every(
+            f"{count} → {count + 1}: nothing else is rewritten but fronts, feeds and the neighbour",
+            len(changed),
+            [path for path in sorted(changed) if not allowed.fullmatch(path)],
+        )
+
+
+if __name__ == "__main__":
+    run_cases(
+        "disk",
+        __doc__,
+        [
+            check_writes_nothing,
+            an_error_leaves_the_output,
+            foreign_files,
+            surroundings_that_fail,
+            a_second_build,
+            a_new_notice,
+        ],
+    )

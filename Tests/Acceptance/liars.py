@@ -1,0 +1,137 @@
+"""Programs that do what the real one does, and something wrong besides.
+
+Each is a few lines of shell. `$real` is the real program; `$root` and `$output` are what the flags say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Liar:
+    """A program that lies, the judge that has to notice, and the check that has to fail."""
+
+    what: str
+    script: str
+    judge: str
+    failing: str
+
+    def program(self, real: str) -> str:
+        return PREAMBLE.format(real=real) + self.script + "\n"
+
+
+PREAMBLE = """\
+#!/bin/sh
+real={real}
+for argument; do
+  case $flag in
+    --root) root=$argument output=${{output:-$root/Output}} ;;
+    --output) output=$argument ;;
+  esac
+  flag=$argument
+done
+"""
+
+AFTERWARDS = '"$real" "$@"; status=$?; {}; exit $status'
+FIRST = '{}; exec "$real" "$@"'
+
+LIARS = [
+    Liar("exit 0 whatever happens", '"$real" "$@"; exit 0', "command --only a_problem_in", "is exit 1"),
+    Liar(
+        "usage errors with exit 1",
+        AFTERWARDS.format("[ $status = 64 ] && status=1"),
+        "command --only usage",
+        "exit 64",
+    ),
+    Liar("problems on stdout", 'exec "$real" "$@" 2>&1', "command --only a_sound", "text goes to stderr"),
+    Liar(
+        "quiet swallows problems",
+        FIRST.format('case "$*" in *--quiet*) exec 2>/dev/null ;; esac'),
+        "command --only quiet",
+        "--quiet keeps",
+    ),
+    Liar(
+        "colours everywhere", 'exec "$real" "$@" --color always', "command --only colours", "a pipe gets none"
+    ),
+    Liar(
+        "English whatever the environment",
+        'LANG=C LC_ALL=C exec "$real" "$@"',
+        "command --only languages",
+        "speaks Chinese",
+    ),
+    Liar(
+        "strict is ignored",
+        FIRST.format('for a; do shift; [ "$a" = --strict ] || set -- "$@" "$a"; done'),
+        "command --only strict",
+        "--strict: a warning",
+    ),
+    Liar(
+        "the old column goes first",
+        FIRST.format('[ "$1" = build ] && rm -rf "$output"'),
+        "disk --only an_error",
+        "an error leaves every file",
+    ),
+    Liar(
+        "foreign files are swept away",
+        FIRST.format('rm -f "$output/index.php"'),
+        "disk --only foreign",
+        "a foreign file in Output",
+    ),
+    Liar(
+        "check leaves a file",
+        FIRST.format('[ "$1" = check ] && touch "$root/log"'),
+        "disk --only check_writes",
+        "check writes nothing",
+    ),
+    Liar(
+        "every file gets a new time",
+        AFTERWARDS.format('find "$output" -type f -exec touch {} ";" 2>/dev/null'),
+        "disk --only a_second",
+        "keeps its time",
+    ),
+    Liar(
+        "the time of the build on old pages",
+        AFTERWARDS.format(
+            'for f in "$output"/category/*/page-1.html; do [ -f "$f" ] && date +%N >>"$f"; done'
+        ),
+        "disk --only a_new",
+        "older list pages stay",
+    ),
+    Liar(
+        "a crash instead of a problem",
+        AFTERWARDS.format("[ $status = 1 ] && kill -SEGV $$"),
+        "content --only damaged",
+        "a located error",
+    ),
+    Liar(
+        "a trace of the time zone",
+        AFTERWARDS.format('echo "$TZ" >>"$output/index.html"'),
+        "same_bytes",
+        "the same",
+    ),
+    Liar(
+        "rights by the umask",
+        AFTERWARDS.format('cp "$output/index.html" "$output/x" && mv "$output/x" "$output/index.html"'),
+        "same_bytes",
+        "umask",
+    ),
+    Liar(
+        "a column that grows in place",
+        FIRST.format('rm -rf "$output/notices"; sleep 0.1'),
+        "killed --times 4",
+        "leaves a whole column|ends a build and leaves",
+    ),
+    Liar(
+        "nothing is cleared",
+        FIRST.format('mkdir -p "$root/.left"'),
+        "killed --times 4",
+        "the next build works and clears|so does the last",
+    ),
+    Liar(
+        "two builds at once",
+        FIRST.format('cp -r "$root" "$root-$$"; set -- build --as-of 2026-11-21 --root "$root-$$"'),
+        "killed --times 4",
+        "refused|met at work",
+    ),
+]
