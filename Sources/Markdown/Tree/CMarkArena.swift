@@ -7,7 +7,7 @@ import Glibc
 /// leaves its thread, and what it allocated does not outlive `scope`.
 @safe struct CMarkArena {
   /// The allocator for libcmark; its memory may be used within `scope` only.
-  static var allocator: UnsafeMutablePointer<cmark_mem> { unsafe functions }
+  static var allocator: UnsafeMutablePointer<cmark_mem>? { unsafe UnsafeMutablePointer(bitPattern: functions) }
 
   /// Runs a body; all memory that libcmark took in it is free afterwards.
   static func scope<R>(_ body: () -> R) -> R {
@@ -38,14 +38,15 @@ import Glibc
     return key
   }()
 
-  nonisolated(unsafe) private static let functions: UnsafeMutablePointer<cmark_mem> = {
+  /// Where the table of functions lies, for the life of the program.
+  private static let functions: UInt = {
     let functions = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
     unsafe functions.initialize(
       to: cmark_mem(
         calloc: { unsafe CMarkArena.current().pointee.allocate($0, $1) },
         realloc: { unsafe CMarkArena.current().pointee.resize($0, $1) },
         free: { _ in }))
-    return unsafe functions
+    return UInt(bitPattern: functions)
   }()
 }
 
