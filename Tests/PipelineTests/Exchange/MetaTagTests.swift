@@ -10,8 +10,12 @@ import Testing
   static let article = ["ArticleTitle", "PubDate", "ContentSource"]
   static let optional = ["Keywords", "Author", "Description", "Image", "Url"]
 
-  @Test func everyPageHasWhatTheRuleAsks() async throws {
-    let tree = try await TestColumn(fixture: "golden").built()
+  /// With the theme of the fixture and with the one that offices get.
+  @Test(arguments: [Repository.fixtures.appending("golden/Themes").string, Repository.themes.string])
+  func everyPageHasWhatTheRuleAsks(themes: String) async throws {
+    var column = try TestColumn(fixture: "golden")
+    column.themes = FilePath(themes)
+    let tree = try await column.built()
     for page in tree.pages {
       let tags = PageTags(tree.files[page]).meta
       var wanted = MetaTagTests.site

@@ -20,6 +20,9 @@ import Testing
         )
         .text
     }
+    for name in ["statement", "contact", "archive", "about", "zones"] {
+      files["Content/pages/\(name).md"] = "---\ntitle: \(name)\nupdated_on: 2024-01-01\n---\n\n正文。\n"
+    }
     for (path, text) in files.sorted(by: { $0.key < $1.key }).shuffled(using: &dice) {
       try column.folder.put([path: text])
     }
@@ -38,11 +41,31 @@ import Testing
   @Test func namesOfFilesDoNotMatter() async throws {
     let first = try TestColumn()
     let second = try TestColumn()
-    for (index, entry) in NoticeSource.series(60).sorted(by: { $0.key < $1.key }).enumerated() {
+    var files = NoticeSource.series(40)
+    for serial in 1...20 {
+      let number = "11990100000123457U/2023-\(NoticeSource.padded(serial, 5))"
+      files["Content/notices/same/\(serial).md"] =
+        NoticeSource(number: number, title: "同时\(serial)", publishedAt: "2023-05-06 09:30").text
+    }
+    for (index, entry) in files.sorted(by: { $0.key < $1.key }).enumerated() {
       try first.folder.put([entry.key: entry.value])
-      try second.folder.put(["Content/notices/\(59 - index)/文件.md": entry.value])
+      try second.folder.put(["Content/notices/\(99 - index)/文件.md": entry.value])
     }
     #expect(try await first.built().differences(from: second.built()).isEmpty)
+  }
+
+  /// Whatever order the system lists files in: pages stand in the order of their names.
+  @Test func pagesStandInTheOrderOfTheirNames() async throws {
+    let column = try TestColumn()
+    let names = (1...20).map { "p\($0 * 37 % 101)" }
+    for name in names {
+      try column.folder.put([
+        "Content/pages/\(name).md": "---\ntitle: 页\(name)\nupdated_on: 2024-01-01\n---\n\n正文。\n"
+      ])
+    }
+    let home = MarkupTokenizer.tags(in: try await column.built().files["index.html"] ?? [])
+    let links = home.compactMap { $0["href"] }.filter { $0.hasPrefix("pages/") }
+    #expect(links == names.sorted().map { "pages/\($0).html" })
   }
 
   @Test func twiceIsIdentical() async throws {

@@ -17,7 +17,9 @@ import Testing
     var dice = Dice(seed: Dice.seed)
     let collected = HostileStrings.all.dropFirst(HostileStrings.own.count).filter(HostileColumn.isUsable)
     let own = HostileStrings.own.filter(HostileColumn.isUsable)
-    return everywhere(own) + collected.shuffled(using: &dice)
+    // All of them where they were asked for; else as many as a quick run takes.
+    let count = Repository.environment("GONGKAI_HOSTILE_STRINGS") == nil ? 2000 : collected.count
+    return everywhere(own) + collected.shuffled(using: &dice).prefix(count)
   }
 
   /// As many notices as strings: each string comes into each field.
@@ -59,6 +61,20 @@ import Testing
       let scheme = value[..<colon].lowercased()
       #expect(
         ["http", "https", "mailto", "tel"].contains(scheme) || scheme.contains("/"), "\(page): \(value)")
+    }
+  }
+
+  /// HTML has no place for control characters.
+  @Test(.disabled("open: control characters written as YAML escapes reach the pages"))
+  func noControlCharacterReachesAPage() async throws {
+    let texts = ["a\u{0}b", "a\u{1B}[31mb", "a\u{7F}b", "a\u{85}b", "a\u{8}b"]
+    let tree = try await HostileTextTests.column(HostileTextTests.everywhere(texts), notices: texts.count)
+      .built()
+    for page in tree.pages {
+      let found = tree.text(page).unicodeScalars.filter {
+        ($0.value < 0x20 && !"\t\n\r".unicodeScalars.contains($0)) || (0x7F..<0xA0).contains($0.value)
+      }
+      #expect(found.isEmpty, "\(page)")
     }
   }
 

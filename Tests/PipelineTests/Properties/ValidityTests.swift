@@ -1,0 +1,57 @@
+import Pipeline
+import SystemPackage
+import Testing
+
+/// 有效性 as pages show it: derived on the day of the build, 2026-06-01 here.
+@Suite struct ValidityTests {
+  static let number = "11990100000123457U/2024-00001"
+
+  /// Front-matter lines, the state on the page (nil: none), and whether what was written disagrees.
+  static let cases: [(lines: [String], state: String?, disagrees: Bool)] = [
+    ([], nil, false), (["kind: normative"], "有效", false), (["effective_on: 2026-06-01"], "有效", false),
+    (["effective_on: 2026-06-02"], "尚未生效", false), (["expires_on: 2026-06-01"], "有效", false),
+    (["expires_on: 2026-05-31"], "失效", false), (["validity: 有效"], "有效", false),
+    (["validity: 有效", "expires_on: 2026-05-31"], "失效", true), (["validity: 部分失效"], "部分失效", false),
+    (["validity: 尚未生效", "effective_on: 2026-06-01"], "有效", true), (["validity: 已修改"], "已修改", false),
+    (["validity: 失效"], "失效", false), (["validity: 废止"], "废止", false),
+  ]
+
+  @Test(arguments: cases.indices)
+  func stateFollowsTheDates(index: Int) async throws {
+    let (lines, state, disagrees) = ValidityTests.cases[index]
+    let column = try TestColumn(["Content/notices/a.md": NoticeSource(lines: lines).text])
+    let report = try await column.build()
+    #expect(report.has("validity-disagrees") == disagrees, "\(lines)")
+    let item = try #require(try Feed(try FileTree(of: column.output).files["feed.json"]).items.first)
+    let page = try FileTree(of: column.output).text("notices/\(ValidityTests.number).html")
+    #expect(page.contains("class=\"validity\"") == (state != nil), "\(lines)")
+    if let state { #expect(page.contains(">\(state)</td>"), "\(lines)") }
+    #expect((item.gongkai["validity"] != nil) == (state != nil))
+  }
+
+  /// The acting document takes effect on the other from the day it takes effect itself; both pages say so.
+  @Test(arguments: [
+    ("repeals", "2026-06-01", "废止"), ("replaces", "2026-05-01", "废止"), ("amends", "2026-06-01", "已修改"),
+    ("repeals", "2026-06-02", "有效"), ("interprets", "2026-06-01", "有效"),
+  ])
+  func actsOnTheOther(relation: String, from day: String, state: String) async throws {
+    let actor = NoticeSource(
+      number: "11990100000123457U/2024-00002", title: "后来的文件", publishedAt: "2026-01-01",
+      lines: ["effective_on: \(day)", "\(relation): \(ValidityTests.number)"])
+    let tree = try await TestColumn([
+      "Content/notices/a.md": NoticeSource(title: "原来的文件", lines: ["kind: normative"]).text,
+      "Content/notices/b.md": actor.text,
+    ]).built()
+    let page = tree.text("notices/\(ValidityTests.number).html")
+    #expect(page.contains(">\(state)</td>"), "\(relation)")
+    #expect(page.contains("../../notices/11990100000123457U/2024-00002.html\">后来的文件</a>"))
+    #expect(tree.text("notices/11990100000123457U/2024-00002.html").contains(">原来的文件</a>"))
+  }
+
+  @Test(.disabled("open: a written end wins over the dates without a word"))
+  func aWrittenEndMustAgreeToo() async throws {
+    let lines = ["validity: 失效", "expires_on: 2030-01-01"]
+    let report = try await TestColumn(["Content/notices/a.md": NoticeSource(lines: lines).text]).check()
+    #expect(report.has("validity-disagrees"))
+  }
+}
