@@ -67,6 +67,12 @@ extension Problem {
       helpEn: "check the number; link to documents of other sites in the text.")
   }
 
+  package static func referenceToItself(_ text: String) -> Problem {
+    Problem(
+      .referenceUnknown, zh: "“\(text)”就是本文件", en: "“\(text)” is this notice itself",
+      helpZh: "写所指文件的索引号或文号。", helpEn: "write the number of the document that is meant.")
+  }
+
   package static func validityDisagrees(written: String, derived: String) -> Problem {
     Problem(
       .validityDisagrees, zh: "写的是“\(written)”，按日期和废止关系应为“\(derived)”",

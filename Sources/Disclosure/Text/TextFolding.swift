@@ -8,10 +8,12 @@ package enum TextFolding {
     }
   }
 
-  /// Zero-width characters, which no reader sees and every search trips over.
+  /// Characters that no reader sees and every search trips over: zero-width ones, directions, and the control
+  /// characters but tab and line ends, which no page may hold.
   package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF, 0xAD: true
+    case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F...0x9F: true
     default: false
     }
   }
@@ -62,11 +64,12 @@ package enum TextFolding {
     return String(kept)
   }
 
-  /// True where a byte stands that every invisible character begins with: the soft hyphen's C2, E2 80, E2 81, EF BB.
+  /// True where bytes stand that invisible characters are made of: controls, C2 with 80 to AD, E2 80, E2 81, EF BB.
   private static func mayHoldInvisibles(_ text: String) -> Bool {
     var previous: UInt8 = 0
     for byte in text.utf8 {
-      if byte == 0xAD, previous == 0xC2 { return true }
+      if byte < 0x20 || byte == 0x7F { return true }
+      if previous == 0xC2, byte <= 0xAD { return true }
       if previous == 0xE2, byte == 0x80 || byte == 0x81 { return true }
       if previous == 0xEF, byte == 0xBB { return true }
       previous = byte

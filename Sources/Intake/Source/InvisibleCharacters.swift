@@ -78,8 +78,12 @@ struct InvisibleCharacters {
     if index == 0, !mayHold(span) { return nil }
     while index < span.count {
       switch span[index] {
+      case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F:
+        return (base + index)..<(base + index + 1)
       case 0xC2:
-        if index + 1 < span.count, span[index + 1] == 0xAD { return (base + index)..<(base + index + 2) }
+        if index + 1 < span.count, span[index + 1] <= 0x9F || span[index + 1] == 0xAD {
+          return (base + index)..<(base + index + 2)
+        }
       case 0xE2, 0xEF:
         if index + 2 < span.count, isInvisible(span[index], span[index + 1], span[index + 2]) {
           return (base + index)..<(base + index + 3)
@@ -92,7 +96,7 @@ struct InvisibleCharacters {
   }
 
   /// Looks for what all invisible characters begin with, without an early way out, so that the compiler can look at
-  /// many bytes at once: E2 80 with a third byte that no quotation mark or dash has, E2 81, EF BB, C2 AD.
+  /// many bytes at once: controls, E2 80 with a third byte that no quotation mark or dash has, E2 81, EF BB, C2.
   private static func mayHold(_ span: Span<UInt8>) -> Bool {
     guard span.count > 2 else { return true }
     var found: UInt8 = 0
@@ -101,10 +105,16 @@ struct InvisibleCharacters {
       let second = span[index + 1]
       let third = span[index + 2]
       let isMark = first == 0xE2 && (second == 0x81 || (second == 0x80 && (third < 0x90 || third > 0xA6)))
-      let isRare = (first == 0xEF && second == 0xBB) || (first == 0xC2 && second == 0xAD)
-      found |= (isMark || isRare) ? 1 : 0
+      let isRare = (first == 0xEF && second == 0xBB) || first == 0xC2
+      let isControl = (first < 0x20 && first != 9 && first != 10 && first != 13) || first == 0x7F
+      found |= (isMark || isRare || isControl) ? 1 : 0
     }
-    return found != 0 || (span[span.count - 2] == 0xC2 && span[span.count - 1] == 0xAD)
+    // Too near the end to be looked at three by three.
+    for index in (span.count - 2)..<span.count
+    where span[index] < 0x20 || span[index] == 0x7F || span[index] == 0xC2 {
+      found |= span[index] == 10 ? 0 : 1
+    }
+    return found != 0
   }
 
   private static func isInvisible(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {

@@ -7,7 +7,9 @@ import Glibc
 /// leaves its thread, and what it allocated does not outlive `scope`.
 @safe struct CMarkArena {
   /// The allocator for libcmark; its memory may be used within `scope` only.
-  static var allocator: UnsafeMutablePointer<cmark_mem>? { unsafe UnsafeMutablePointer(bitPattern: functions) }
+  static var allocator: UnsafeMutablePointer<cmark_mem>? {
+    unsafe UnsafeMutablePointer(bitPattern: functions)
+  }
 
   /// Runs a body; all memory that libcmark took in it is free afterwards.
   static func scope<R>(_ body: () -> R) -> R {

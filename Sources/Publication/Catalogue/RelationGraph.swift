@@ -13,10 +13,11 @@ enum RelationGraph {
     for (index, notice) in notices.enumerated() {
       for reference in notice.references {
         let role = RelatedNotice.Role(reference.relation)
-        let targets = numbers.notices(named: reference).filter { $0 != index }
+        let named = numbers.notices(named: reference)
+        let targets = named.filter { $0 != index }
         if targets.isEmpty {
           bag.report(
-            .referenceUnknown(reference.text),
+            named.isEmpty ? .referenceUnknown(reference.text) : .referenceToItself(reference.text),
             at: Place(path: notice.sourcePath, line: Int(reference.line), column: 1))
           relations[Int32(index), default: []].append(
             RelatedNotice(role: role, target: .elsewhere(reference.text)))

@@ -47,11 +47,4 @@ import Testing
     #expect(page.contains("../../notices/11990100000123457U/2024-00002.html\">后来的文件</a>"))
     #expect(tree.text("notices/11990100000123457U/2024-00002.html").contains(">原来的文件</a>"))
   }
-
-  @Test(.disabled("open: a written end wins over the dates without a word"))
-  func aWrittenEndMustAgreeToo() async throws {
-    let lines = ["validity: 失效", "expires_on: 2030-01-01"]
-    let report = try await TestColumn(["Content/notices/a.md": NoticeSource(lines: lines).text]).check()
-    #expect(report.has("validity-disagrees"))
-  }
 }
