@@ -16,7 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from column import Column
-from liars import LIARS
+from liars import LIARS, Liar
 from report import Report
 from tiny import AS_OF
 from trials import BROWSER, BY_SCHEMA, FEEDS, FILES, LINKS, MARKUP, META, SITEMAP, Trial
@@ -107,14 +107,23 @@ def try_slow_judges(report: Report, column: Column, work: Path) -> None:
         settle(report, "browser", failing, said, failing)
 
 
+def try_program(liar: Liar, wrapper: Path, program: Path, root: Path) -> str:
+    """Puts a program that lies before the judge and returns what the judge says of it."""
+    wrapper.write_text(liar.program(str(program)))
+    wrapper.chmod(0o755)
+    name, *options = liar.judge.split()
+    where = [str(root), "--as-of", AS_OF] if name == "same_bytes" else [str(root / "Themes")]
+    return call(name, str(wrapper), *where, *options)
+
+
 def try_programs(report: Report, program: Path, root: Path, work: Path) -> None:
-    for index, liar in enumerate(LIARS):
-        wrapper = work / f"gongkai-{index}"
-        wrapper.write_text(liar.program(str(program)))
-        wrapper.chmod(0o755)
-        name, *options = liar.judge.split()
-        where = [str(root), "--as-of", AS_OF] if name == "same_bytes" else [str(root / "Themes")]
-        settle(report, name, liar.what, call(name, str(wrapper), *where, *options), liar.failing)
+    with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
+        answers = pool.map(
+            lambda index: try_program(LIARS[index], work / f"gongkai-{index}", program, root),
+            range(len(LIARS)),
+        )
+        for liar, said in zip(LIARS, answers, strict=True):
+            settle(report, liar.judge.split()[0], liar.what, said, liar.failing)
 
 
 def main() -> None:

@@ -125,6 +125,12 @@ def full_disk(report: Report, make: Workshop) -> None:
         report.skip("a full disk", "no right to mount one here")
         return
     try:
+        run = root.build("--output", str(disk))
+        report.check(
+            run.status == 2 and "help:" in run.err and list(disk.iterdir()) == [],
+            "an output that is a mount point: exit 2 with the remedy",
+            run,
+        )
         output = disk / "Output"
         run = root.build("--output", str(output))
         report.check(run.status == 0, "a small disk takes a small column", run)
