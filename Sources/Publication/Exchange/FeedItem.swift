@@ -41,7 +41,9 @@ struct FeedItem {
           $0.field("title", attachment.name)
           $0.key("size_in_bytes")
           $0.value(attachment.size)
-          $0.field("_sha256", attachment.digest.hex)
+          // An extension is an object, as JSON Feed 1.1 wants it.
+          $0.key("_gongkai")
+          $0.object { $0.field("sha256", attachment.digest.hex) }
         }
       }
     }
