@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -287,6 +289,8 @@ def main() -> None:
     pictures = Path(os.environ.get("GONGKAI_ARTIFACTS") or tempfile.mkdtemp(prefix="gongkai-pictures-"))
     pictures.mkdir(parents=True, exist_ok=True)
     report = Report("browser")
+    # Told to end, it leaves the way it came: the server goes with it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with Server(column.root, column.base_url) as server, sync_playwright() as playwright:
         port = server.secure if column.base_url.startswith("https:") else server.plain
         browser = playwright.chromium.launch(
