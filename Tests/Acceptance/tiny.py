@@ -149,7 +149,9 @@ class TinyRoot:
         """Every path below a folder (the output) with its inode, its time and its bytes."""
         root = folder or self.output
         found: Snapshot = {}
-        for path in sorted(root.rglob("*")):
+        # os.walk passes over folders that vanish while it looks.
+        paths = [Path(parent, name) for parent, folders, files in os.walk(root) for name in folders + files]
+        for path in sorted(paths):
             try:
                 status = path.lstat()
                 data = path.read_bytes() if stat.S_ISREG(status.st_mode) else b""
