@@ -18,19 +18,20 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Markdown", dependencies: ["CMark", "Diagnostics"]),
     .target(name: "Disclosure", dependencies: ["Diagnostics"]),
-    .target(name: "Intake", dependencies: ["CYAML", "Diagnostics", "Disclosure", "Markdown"]),
+    .target(name: "Scrutiny", dependencies: ["Diagnostics", "Disclosure"]),
+    .target(name: "Intake", dependencies: ["CYAML", "Diagnostics", "Disclosure", "Markdown", "Scrutiny"]),
     .target(name: "Publication", dependencies: ["Diagnostics", "Disclosure"]),
     .target(
       name: "Pipeline",
       dependencies: [
-        "Diagnostics", "Disclosure", "Intake", "LinuxCalls", "Publication",
+        "Diagnostics", "Disclosure", "Intake", "LinuxCalls", "Publication", "Scrutiny",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .executableTarget(
       name: "gongkai",
       dependencies: [
-        "Diagnostics", "Disclosure", "Pipeline",
+        "Diagnostics", "Disclosure", "Pipeline", "Scrutiny",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -38,6 +39,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
     .testTarget(name: "DisclosureTests", dependencies: ["Diagnostics", "Disclosure"]),
+    .testTarget(name: "ScrutinyTests", dependencies: ["Diagnostics", "Disclosure", "Scrutiny"]),
     .testTarget(name: "IntakeTests", dependencies: ["Diagnostics", "Disclosure", "Intake", "Markdown"]),
     .testTarget(name: "PublicationTests", dependencies: ["Diagnostics", "Disclosure", "Publication"]),
     .testTarget(

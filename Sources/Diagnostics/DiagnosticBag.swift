@@ -3,6 +3,8 @@
 /// Each parallel task owns a bag of its own; bags are merged in file order, so no lock is needed.
 package struct DiagnosticBag: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
+  /// What the documents of the run ask to be passed over.
+  package private(set) var waivers: [Waiver] = []
 
   package init() {}
 
@@ -10,14 +12,18 @@ package struct DiagnosticBag: Sendable {
     diagnostics.append(Diagnostic(problem, at: place, notes: notes))
   }
 
+  package mutating func waive(_ waiver: Waiver) { waivers.append(waiver) }
+
   package mutating func merge(_ other: DiagnosticBag) {
     diagnostics.append(contentsOf: other.diagnostics)
+    waivers.append(contentsOf: other.waivers)
   }
 
   /// The same problems at other places.
   package func moved(_ move: (Place) -> Place) -> DiagnosticBag {
     guard !diagnostics.isEmpty else { return self }
     var moved = DiagnosticBag()
+    moved.waivers = waivers
     for diagnostic in diagnostics {
       let notes = diagnostic.notes.map { Note(move($0.place), zh: $0.message.zh, en: $0.message.en) }
       moved.report(diagnostic.problem, at: move(diagnostic.place), notes: notes)
@@ -28,6 +34,14 @@ package struct DiagnosticBag: Sendable {
   package var isEmpty: Bool { diagnostics.isEmpty }
   package var errorCount: Int { diagnostics.count { $0.severity == .error } }
   package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+
+  /// Whether these problems forbid publishing. In a strict run warnings do too, but not what the calendar brings:
+  /// a nightly build must not stop because a day has passed.
+  package func isFailure(strict: Bool) -> Bool {
+    diagnostics.contains {
+      $0.severity == .error || (strict && $0.rule.latitude != .calendar)
+    }
+  }
 
   /// Sorted by place, then rule; equal findings at one place stand once.
   package func sorted() -> [Diagnostic] {
@@ -43,6 +57,7 @@ package struct DiagnosticBag: Sendable {
   /// The same problems under the severities that `site.yaml` gives its rules; a rule switched off is left out.
   package func adjusted(by settings: RuleSettings) -> DiagnosticBag {
     var adjusted = DiagnosticBag()
+    adjusted.waivers = waivers
     for diagnostic in diagnostics {
       guard let severity = settings.severity(of: diagnostic.rule) else { continue }
       var changed = diagnostic
@@ -50,5 +65,29 @@ package struct DiagnosticBag: Sendable {
       adjusted.diagnostics.append(changed)
     }
     return adjusted
+  }
+
+  /// Takes out what is waived where it was found. A waiver that waives nothing is reported: it would hide what comes
+  /// later.
+  package func waived() -> (kept: DiagnosticBag, waived: [WaivedFinding]) {
+    guard !waivers.isEmpty else { return (self, []) }
+    var kept = DiagnosticBag()
+    var found: [WaivedFinding] = []
+    var used: Set<Waiver> = []
+    for diagnostic in diagnostics {
+      let waiver = waivers.first {
+        $0.place.path == diagnostic.place.path && $0.rule == diagnostic.rule && diagnostic.rule.isWaivable
+      }
+      guard let waiver else {
+        kept.diagnostics.append(diagnostic)
+        continue
+      }
+      used.insert(waiver)
+      found.append(WaivedFinding(diagnostic: diagnostic, waiver: waiver))
+    }
+    for waiver in waivers where !used.contains(waiver) && waiver.rule.isWaivable {
+      kept.report(.waiverUnused(waiver.rule.id), at: waiver.place)
+    }
+    return (kept, found)
   }
 }

@@ -5,8 +5,7 @@ package struct Rule: Sendable {
   /// Stable, kebab-case.
   package let id: String
   package let severity: Severity
-  /// False for what no office may lower: faults after which nothing sound can be published.
-  package let adjustable: Bool
+  package let latitude: Latitude
   package let title: Wording
   /// Why the rule exists and what it protects, in a few sentences.
   package let explanation: Wording
@@ -18,18 +17,33 @@ package struct Rule: Sendable {
   package let passing: RuleExample
 
   init(
-    _ id: String, _ severity: Severity, adjustable: Bool = false, title: Wording, explanation: Wording,
+    _ id: String, _ severity: Severity, _ latitude: Latitude = .none, title: Wording, explanation: Wording,
     basis: Wording? = nil, failing: RuleExample, passing: RuleExample
   ) {
     self.id = id
     self.severity = severity
-    self.adjustable = adjustable
+    self.latitude = latitude
     self.title = title
     self.explanation = explanation
     self.basis = basis
     self.failing = failing
     self.passing = passing
   }
+
+  /// How far an office may depart from a rule.
+  package enum Latitude: Sendable, Hashable {
+    /// Neither lowered nor waived: faults after which nothing sound can be published.
+    case none
+    /// Kept everywhere, but a single document may waive it with a reason.
+    case waivable
+    /// `site.yaml` may make it an error, a warning or nothing; a single document may waive it.
+    case adjustable
+    /// What passing time alone brings. It is told and counted, and never stops a build, not even a strict one;
+    /// `site.yaml` may switch it off, a single document may waive it.
+    case calendar
+  }
+
+  package var isWaivable: Bool { latitude != .none }
 
   package static func named(_ id: String) -> Rule? { all.first { $0.id == id } }
 }

@@ -1,4 +1,4 @@
-/// The severities that an office gives to adjustable rules in `site.yaml`.
+/// The severities that an office gives to rules in `site.yaml`.
 package struct RuleSettings: Sendable {
   package enum Setting: String, Sendable, CaseIterable {
     case error, warning, off
@@ -10,9 +10,20 @@ package struct RuleSettings: Sendable {
     self.settings = settings
   }
 
-  /// Nil where the rule is switched off. A rule that is not adjustable keeps its own severity.
+  /// The settings that a rule's latitude leaves open.
+  package static func allowed(for rule: Rule) -> [Setting] {
+    switch rule.latitude {
+    case .none, .waivable: []
+    case .adjustable: Setting.allCases
+    case .calendar: [.warning, .off]
+    }
+  }
+
+  /// Nil where the rule is switched off. A setting that the rule does not allow changes nothing.
   package func severity(of rule: Rule) -> Severity? {
-    guard rule.adjustable, let setting = settings[rule.id] else { return rule.severity }
+    guard let setting = settings[rule.id], RuleSettings.allowed(for: rule).contains(setting) else {
+      return rule.severity
+    }
     switch setting {
     case .error: return .error
     case .warning: return .warning

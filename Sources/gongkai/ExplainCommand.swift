@@ -39,13 +39,26 @@ struct RuleExplanation {
     if let basis = rule.basis {
       text += "\n\(isChinese ? "依据：" : "Basis: ")\(basis.text(in: language))\n"
     }
-    text +=
-      rule.adjustable
-      ? (isChinese ? "\n可在 site.yaml 的 rules 中调整。\n" : "\nMay be changed under `rules` in site.yaml.\n")
-      : (isChinese ? "\n不能调整。\n" : "\nCannot be changed.\n")
+    text += "\n\(latitude.text(in: language))\n"
     text += example(rule.failing, title: isChinese ? "不通过的写法" : "This fails")
     text += example(rule.passing, title: isChinese ? "通过的写法" : "This passes")
     return text
+  }
+
+  private var latitude: Wording {
+    switch rule.latitude {
+    case .none: Wording(zh: "不能调整，不能豁免。", en: "Cannot be changed and cannot be waived.")
+    case .waivable:
+      Wording(zh: "不能调整；单个文件可写明理由豁免。", en: "Cannot be changed; a document may waive it with a reason.")
+    case .adjustable:
+      Wording(
+        zh: "可在 site.yaml 的 rules 中调整；单个文件可写明理由豁免。",
+        en: "May be changed under `rules` in site.yaml; a document may waive it with a reason.")
+    case .calendar:
+      Wording(
+        zh: "只提示，不妨碍生成；可在 site.yaml 的 rules 中关闭，单个文件可写明理由豁免。",
+        en: "Told, never in the way of a build; may be switched off in site.yaml, or waived with a reason.")
+    }
   }
 
   /// Long examples are cut: they show a size, not a text.

@@ -18,6 +18,7 @@ struct JSONReport: Encodable {
     let pages: Int
     let errors: Int
     let warnings: Int
+    let waived: Int
     let seconds: Double
   }
 
@@ -41,13 +42,14 @@ struct JSONReport: Encodable {
     }
     summary = Summary(
       notices: report.notices, pages: report.pages, errors: report.errors, warnings: report.warnings,
+      waived: report.waived.count,
       seconds: seconds)
     failure = nil
   }
 
   init(_ failure: BuildFailure, seconds: Double, language: Language) {
     diagnostics = []
-    summary = Summary(notices: 0, pages: 0, errors: 0, warnings: 0, seconds: seconds)
+    summary = Summary(notices: 0, pages: 0, errors: 0, warnings: 0, waived: 0, seconds: seconds)
     self.failure = Failure(message: failure.message.text(in: language), help: failure.help.text(in: language))
   }
 }

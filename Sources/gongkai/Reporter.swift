@@ -41,12 +41,12 @@ struct Reporter {
       let drafts = report.drafts > 0 ? "（另有草稿 \(report.drafts) 条）" : ""
       let end = report.hasFailed ? "未通过：" : "完成："
       return end + "\(report.notices) 条信息\(drafts)，\(report.pages) 个页面，\(report.errors) 个错误，"
-        + "\(report.warnings) 个警告，用时 \(time) 秒\n"
+        + "\(report.warnings) 个警告，\(report.waived.isEmpty ? "" : "\(report.waived.count) 处豁免，")用时 \(time) 秒\n"
     case .english:
       let drafts = report.drafts > 0 ? " (and \(report.drafts) drafts)" : ""
       let end = report.hasFailed ? "failed: " : "done: "
       return end + "\(report.notices) notices\(drafts), \(report.pages) pages, \(report.errors) errors, "
-        + "\(report.warnings) warnings, \(time) s\n"
+        + "\(report.warnings) warnings, \(report.waived.isEmpty ? "" : "\(report.waived.count) waived, ")\(time) s\n"
     }
   }
 

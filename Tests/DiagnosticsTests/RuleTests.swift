@@ -59,10 +59,11 @@ struct RuleTests {
       "first-level-sections",
     ]
     for id in fixed {
-      #expect(Rule.named(id)?.adjustable == false, "\(id)")
+      #expect(Rule.named(id)?.latitude == Rule.Latitude.none, "\(id)")
       #expect(Rule.named(id)?.severity == .error, "\(id)")
     }
-    for rule in Rule.all where rule.severity == .warning { #expect(rule.adjustable, "\(rule.id)") }
+    for rule in Rule.all where rule.severity == .warning { #expect(rule.isWaivable, "\(rule.id)") }
+    for rule in Rule.all where rule.latitude == .calendar { #expect(rule.severity == .warning, "\(rule.id)") }
   }
 }
 
@@ -74,14 +75,14 @@ struct RuleSettingsTests {
 
   @Test(arguments: settings)
   func anAdjustableRuleTakesTheSetting(written: RuleSettings.Setting, severity: Severity?) {
-    for rule in Rule.all where rule.adjustable {
+    for rule in Rule.all where rule.latitude == .adjustable {
       #expect(RuleSettings([rule.id: written]).severity(of: rule) == severity)
     }
   }
 
   @Test(arguments: RuleSettings.Setting.allCases)
   func aFixedRuleKeepsItsOwn(written: RuleSettings.Setting) {
-    for rule in Rule.all where !rule.adjustable {
+    for rule in Rule.all where RuleSettings.allowed(for: rule).isEmpty {
       #expect(RuleSettings([rule.id: written]).severity(of: rule) == rule.severity)
     }
   }

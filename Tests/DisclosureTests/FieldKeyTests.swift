@@ -36,7 +36,7 @@ struct FieldKeyTests {
     (.disclosure, ["公开方式", "公开属性", "公开类别"]), (.form, ["公开形式"]), (.scope, ["公开范围"]),
     (.timeLimit, ["公开时限"]), (.language, ["信息格式/语种", "格式", "语种"]), (.note, ["备注", "备  注"]),
     (.interprets, ["解读"]), (.repeals, ["废止"]), (.amends, ["修改"]), (.replaces, ["代替"]),
-    (.attachments, ["附件"]), (.kind, ["信息种类"]), (.draft, ["草稿"]), (.review, ["审核"]),
+    (.attachments, ["附件"]), (.kind, ["信息种类"]), (.draft, ["草稿"]), (.review, ["审核"]), (.waive, ["豁免"]),
   ]
 
   @Test(arguments: families)
@@ -82,7 +82,7 @@ struct FieldKeyTests {
       "index_number", "title", "summary", "document_number", "issuing_body", "category", "topic", "genre",
       "audience",
       "keywords", "made_on", "published_at", "effective_on", "expires_on", "validity", "disclosure", "source",
-      "interprets", "repeals", "amends", "replaces", "attachments", "kind", "draft", "review",
+      "interprets", "repeals", "amends", "replaces", "attachments", "kind", "draft", "review", "waive",
       "unified_number",
       "responsible_department", "issued_on", "contact", "life_event", "form", "scope", "time_limit",
       "language", "note",

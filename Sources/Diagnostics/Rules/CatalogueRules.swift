@@ -3,7 +3,7 @@ extension Rule {
   static let catalogueRules: [Rule] = [referenceUnknown, validityDisagrees, emptyNode]
 
   package static let referenceUnknown = Rule(
-    "reference-unknown", .warning, adjustable: true,
+    "reference-unknown", .warning, .adjustable,
     title: Wording(zh: "本专栏没有所指的文件", en: "The column has no such document"),
     explanation: Wording(
       zh: "“解读”“废止”“修改”“代替”写所指文件的索引号或文号，本专栏有这份文件时自动双向链接；没有则只显示文号。",
@@ -22,7 +22,7 @@ extension Rule {
     ]))
 
   package static let validityDisagrees = Rule(
-    "validity-disagrees", .warning, adjustable: true,
+    "validity-disagrees", .warning, .adjustable,
     title: Wording(zh: "有效性与日期或废止关系不符", en: "Written validity disagrees"),
     explanation: Wording(
       zh: "有效性由施行日期、失效日期和废止、修改关系得出。写着“有效”而有效期已过或已被废止的文件会误导公众，页面以推算的为准。",
@@ -34,7 +34,7 @@ extension Rule {
     passing: .fields("validity: 失效", "expires_on: 2024-12-31"))
 
   package static let emptyNode = Rule(
-    "empty-node", .warning, adjustable: true,
+    "empty-node", .warning, .adjustable,
     title: Wording(zh: "空白栏目", en: "An empty node"),
     explanation: Wording(
       zh: "没有信息的栏目不显示。检查中空白栏目达到五个即单项否决；确无此项的，应在 site.yaml 中写明 none。",

@@ -78,7 +78,7 @@ extension Rule {
     passing: .fields("disclosure: 主动公开"))
 
   package static let emptyText = Rule(
-    "empty-text", .warning, adjustable: true,
+    "empty-text", .warning, .adjustable,
     title: Wording(zh: "没有正文也没有附件", en: "Neither text nor attachment"),
     explanation: Wording(
       zh: "只有元数据的页面对读者没有内容，检查时按空白信息计。",

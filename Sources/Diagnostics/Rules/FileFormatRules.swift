@@ -82,7 +82,7 @@ extension Rule {
     passing: .fields("source: 示例市人民政府办公室"))
 
   package static let hiddenComment = Rule(
-    "hidden-comment", .warning, adjustable: true,
+    "hidden-comment", .warning, .adjustable,
     title: Wording(zh: "“#”之后的文字不会公开", en: "Text after “ #” is lost"),
     explanation: Wording(
       zh: "没有引号的内容里，空格加“#”之后都算注释，不会出现在页面上。",
@@ -91,7 +91,7 @@ extension Rule {
     passing: .fields("title: \"关于 #3 楼维修的通知\""))
 
   package static let labelForm = Rule(
-    "label-form", .warning, adjustable: true,
+    "label-form", .warning, .adjustable,
     title: Wording(zh: "元数据名称的写法", en: "How labels are written"),
     explanation: Wording(
       zh: "带空格、带括号的名称和全角冒号能够识别，但统一写作“索引号: …”便于检索和交接。",
@@ -102,7 +102,7 @@ extension Rule {
     passing: .fields("备注: 示例"))
 
   package static let invisibleCharacter = Rule(
-    "invisible-character", .warning, adjustable: true,
+    "invisible-character", .warning, .adjustable,
     title: Wording(zh: "文中有看不见的字符", en: "Invisible characters"),
     explanation: Wording(
       zh: "从办公软件或网页复制来的零宽字符、方向控制符看不见，却使检索、比对失灵，甚至使数字看起来与实际不同。"

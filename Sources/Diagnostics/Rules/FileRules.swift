@@ -80,7 +80,7 @@ extension Rule {
     ]))
 
   package static let fileUnused = Rule(
-    "file-unused", .warning, adjustable: true,
+    "file-unused", .warning, .adjustable,
     title: Wording(zh: "没有信息引用这个文件", en: "No notice names this file"),
     explanation: Wording(
       zh: "放在信息旁边而没有被列出、链接或显示的文件不会发布：可能是漏写了附件，也可能是不该留在这里的底稿。",
@@ -125,7 +125,7 @@ extension Rule {
     passing: .body("## 总体要求\n\n见[第一部分](#总体要求)。"))
 
   package static let absoluteLink = Rule(
-    "absolute-link", .error, adjustable: true,
+    "absolute-link", .error, .adjustable,
     title: Wording(zh: "以“/”开头的链接", en: "A link that begins with “/”"),
     explanation: Wording(
       zh: "专栏可能放在网站的任何目录下，也可能从磁盘打开，以“/”开头的链接会指错地方。",

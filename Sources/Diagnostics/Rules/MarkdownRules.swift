@@ -34,7 +34,7 @@ extension Rule {
     passing: .body("详见[说明](https://www.example.gov.cn/shuoming.html)。"))
 
   package static let linkWithoutTarget = Rule(
-    "link-without-target", .warning, adjustable: true,
+    "link-without-target", .warning, .adjustable,
     title: Wording(zh: "链接须写明地址", en: "A link has an address"),
     explanation: Wording(
       zh: "地址为空的链接点击后没有反应，地址为空的图片不会显示。",
@@ -43,7 +43,7 @@ extension Rule {
     passing: .body("详见[办事指南](https://www.example.gov.cn/zhinan.html)。"))
 
   package static let linkWithoutText = Rule(
-    "link-without-text", .warning, adjustable: true,
+    "link-without-text", .warning, .adjustable,
     title: Wording(zh: "链接须有文字", en: "A link has text"),
     explanation: Wording(
       zh: "没有文字的链接读者看不见，读屏软件也无法说明它通向哪里，不符合无障碍要求。",
@@ -63,7 +63,7 @@ extension Rule {
     passing: .body("\\[备注]: 以原件为准"))
 
   package static let imageWithoutAlt = Rule(
-    "image-without-alt", .warning, adjustable: true,
+    "image-without-alt", .warning, .adjustable,
     title: Wording(zh: "图片须有替代文字", en: "An image has alternative text"),
     explanation: Wording(
       zh: "看不到图片的读者依靠替代文字了解其内容；政府网站无障碍要求图片提供替代文字。",
@@ -83,7 +83,7 @@ extension Rule {
     passing: .body("| 项目 | 金额 | 备注 |\n|---|---|---|\n| 办公费 | 12 | 无 |"))
 
   package static let tableRowWidth = Rule(
-    "table-row-width", .warning, adjustable: true,
+    "table-row-width", .warning, .adjustable,
     title: Wording(zh: "表格各行的单元格数应与表头一致", en: "Table rows are as wide as the header"),
     explanation: Wording(
       zh: "单元格少于表头的行会在末尾补空格，往往是漏写了竖线，或是表后的文字没有空行隔开。",
@@ -117,7 +117,7 @@ extension Rule {
     passing: .body("增长百分之五[^1]。\n\n[^1]: 按可比价格计算。"))
 
   package static let footnoteUnused = Rule(
-    "footnote-unused", .warning, adjustable: true,
+    "footnote-unused", .warning, .adjustable,
     title: Wording(zh: "脚注应被正文引用", en: "A footnote is referred to"),
     explanation: Wording(
       zh: "写了脚注内容而正文没有引用：内容仍列在文末，但读者不知道它注的是哪里。",

@@ -19,7 +19,7 @@ extension Rule {
     passing: .fields("index_number: 11990100000123457U/202403-00001"))
 
   package static let creditCodeCheck = Rule(
-    "credit-code-check", .error, adjustable: true,
+    "credit-code-check", .error, .adjustable,
     title: Wording(zh: "统一社会信用代码的校验码", en: "Check characters of a credit code"),
     explanation: Wording(
       zh: "18 位统一社会信用代码的最后一位和其中组织机构代码的最后一位都由前面各位算出；校验不符，即为录入错误。",
@@ -31,7 +31,7 @@ extension Rule {
     passing: .fields("index_number: 11990100000123457U/2024-00001"))
 
   package static let organisationCodeCheck = Rule(
-    "organisation-code-check", .warning, adjustable: true,
+    "organisation-code-check", .warning, .adjustable,
     title: Wording(zh: "组织机构代码的校验码", en: "Check character of an organisation code"),
     explanation: Wording(
       zh: "9 位前缀通常是组织机构代码，其校验码不符；有的地方用“区划代码加单位号”，则可在 site.yaml 中声明格式。",
@@ -43,7 +43,7 @@ extension Rule {
     passing: .fields("index_number: 000123457/2024-00001"))
 
   package static let documentNumberForm = Rule(
-    "document-number-form", .warning, adjustable: true,
+    "document-number-form", .warning, .adjustable,
     title: Wording(zh: "发文字号的写法", en: "How a document number is written"),
     explanation: Wording(
       zh: "发文字号的年份用六角括号〔〕括入，中间不留空格。其他写法已按此读取，页面按规范形式显示。",

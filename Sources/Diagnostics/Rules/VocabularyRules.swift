@@ -31,7 +31,7 @@ extension Rule {
     ]))
 
   package static let categoryNotList = Rule(
-    "category-not-list", .error, adjustable: true,
+    "category-not-list", .error, .adjustable,
     title: Wording(zh: "这个栏目不收信息", en: "This node takes no notices"),
     explanation: Wording(
       zh: "公开指南和依申请公开是单独的页面；声明无此项或链接到其他平台的栏目不应再有信息，否则自相矛盾。",
@@ -42,7 +42,7 @@ extension Rule {
     passing: .fields("category: 20-15"))
 
   package static let unknownIssuingBody = Rule(
-    "unknown-issuing-body", .warning, adjustable: true,
+    "unknown-issuing-body", .warning, .adjustable,
     title: Wording(zh: "发布机构不在名录中", en: "Issuing body outside the vocabulary"),
     explanation: Wording(
       zh: "发布机构应写登记的全称，名录在 site.yaml 的 bodies 中；常用的简称可列为 aliases。",
@@ -54,7 +54,7 @@ extension Rule {
     passing: .fields("issuing_body: 示例市人民政府办公室"))
 
   package static let unknownTopic = Rule(
-    "unknown-topic", .warning, adjustable: true,
+    "unknown-topic", .warning, .adjustable,
     title: Wording(zh: "主题分类不在国务院分类表中", en: "Topic outside the State Council's scheme"),
     explanation: Wording(
       zh: "主题分类用国务院公文的两级分类，写作“综合政务\\政务公开”。本地分类可以使用，但不便与上级汇总。",
@@ -65,7 +65,7 @@ extension Rule {
     passing: .fields("topic: 综合政务\\政务公开"))
 
   package static let unknownGenre = Rule(
-    "unknown-genre", .warning, adjustable: true,
+    "unknown-genre", .warning, .adjustable,
     title: Wording(zh: "体裁分类不在公文种类中", en: "Genre outside the official kinds"),
     explanation: Wording(
       zh: "体裁用《党政机关公文处理工作条例》的十五种公文，以及网站常用的行政法规、规章、办法、规定、细则、方案、预案、"

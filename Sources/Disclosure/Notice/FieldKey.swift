@@ -35,6 +35,7 @@ package enum FieldKey: String, Sendable, Hashable, CaseIterable {
   case kind
   case draft
   case review
+  case waive
 
   /// The name that pages show.
   package var label: String {
@@ -74,6 +75,7 @@ package enum FieldKey: String, Sendable, Hashable, CaseIterable {
     case .kind: "信息种类"
     case .draft: "草稿"
     case .review: "审核"
+    case .waive: "豁免"
     }
   }
 

@@ -43,6 +43,7 @@ package struct NoticeReader: Sendable {
     if listed.isEmpty, text.files.isEmpty, bag.diagnostics.count == found {
       reportEmptyText(text, source: source, line: frontMatter.bodyLine, into: &bag)
     }
+    WaiverReader.read(fields.value(.waive), of: frontMatter.fields, into: &bag)
     readReview(fields, into: &bag)
     vocabulary.checkDisclosure(into: &bag)
 

@@ -22,7 +22,7 @@ package struct PageReader: Sendable {
   /// Chinese labels of a page's fields.
   private static let keys = [
     "名称": "title", "标题": "title", "更新日期": "updated_on", "更新时间": "updated_on", "内容概述": "summary",
-    "附件": "attachments",
+    "附件": "attachments", "豁免": "waive",
   ]
 
   /// The plain form of a label, however it is spaced and bracketed.
@@ -39,7 +39,8 @@ package struct PageReader: Sendable {
       let frontMatter = FrontMatter(source, labels: PageReader.label, into: &bag)
     else { return nil }
     let fields = frontMatter.fields.renamed(PageReader.keys)
-    fields.check(known: ["title", "updated_on", "summary", "attachments"], into: &bag)
+    fields.check(known: ["title", "updated_on", "summary", "attachments", "waive"], into: &bag)
+    WaiverReader.read(fields.node("waive"), of: fields, into: &bag)
     let title = fields.text("title", into: &bag)
     let updated = fields.text("updated_on", into: &bag)
     let summary = fields.text("summary", into: &bag)

@@ -35,13 +35,14 @@ struct SiteLists {
     map.check(known: Rule.all.map(\.id), into: &bag)
     for entry in map.entries {
       guard let rule = Rule.named(entry.key), let written = map.text(entry.key, into: &bag) else { continue }
-      guard rule.adjustable else {
+      let allowed = RuleSettings.allowed(for: rule)
+      guard !allowed.isEmpty else {
         bag.report(.fixedRule(rule.id), at: entry.keyPlace)
         continue
       }
-      guard let setting = RuleSettings.Setting(rawValue: written) else {
+      guard let setting = RuleSettings.Setting(rawValue: written), allowed.contains(setting) else {
         bag.report(
-          .wrongValue(rule.id, written: written, allowed: RuleSettings.Setting.allCases.map(\.rawValue)),
+          .wrongValue(rule.id, written: written, allowed: allowed.map(\.rawValue)),
           at: map.places.place(of: entry.value))
         continue
       }

@@ -4,6 +4,8 @@ package import Diagnostics
 package struct BuildReport: Sendable {
   /// Sorted by place; severities as `site.yaml` sets them.
   package let diagnostics: [Diagnostic]
+  /// What documents asked to be passed over, with their reasons.
+  package let waived: [WaivedFinding]
   /// Notices of the column, drafts left out.
   package let notices: Int
   package let drafts: Int

@@ -113,10 +113,10 @@ package struct SiteBuilder: Sendable {
   private func report(
     _ bag: DiagnosticBag, column: Column?, plan: SitePlan?, drafts: Int
   ) -> BuildReport {
-    let adjusted = bag.adjusted(by: column?.rules ?? RuleSettings())
-    let hasFailed = adjusted.errorCount > 0 || (request.isStrict && adjusted.warningCount > 0)
+    let (kept, waived) = bag.adjusted(by: column?.rules ?? RuleSettings()).waived()
     return BuildReport(
-      diagnostics: adjusted.sorted(), notices: plan?.catalogue.notices.count ?? 0, drafts: drafts,
-      pages: plan?.pageCount ?? 0, hasFailed: hasFailed)
+      diagnostics: kept.sorted(), waived: waived, notices: plan?.catalogue.notices.count ?? 0, drafts: drafts,
+      pages: plan?.pageCount ?? 0,
+      hasFailed: kept.isFailure(strict: request.isStrict))
   }
 }

@@ -93,11 +93,13 @@ struct SiteSettingsTests {
     }
   }
 
-  @Test func everyAdjustableRuleMayBeSetAndNoOther() {
+  @Test func aRuleTakesTheSettingsItsLatitudeLeavesOpenAndNoOther() {
     for rule in Rule.all {
       for setting in RuleSettings.Setting.allCases {
         let reading = SiteReading(site("rules: {\(rule.id): \(setting.rawValue)}"))
-        #expect(reading.rules == (rule.adjustable ? [] : ["fixed-rule"]), "\(rule.id)")
+        let allowed = RuleSettings.allowed(for: rule)
+        let expected = allowed.contains(setting) ? [] : [allowed.isEmpty ? "fixed-rule" : "wrong-value"]
+        #expect(reading.rules == expected, "\(rule.id): \(setting)")
       }
     }
   }

@@ -9,12 +9,13 @@ import Testing
     "Diagnostics": [],
     "Disclosure": ["Diagnostics"],
     "Markdown": ["CMark", "Diagnostics", "Glibc"],
-    "Intake": ["CYAML", "Diagnostics", "Disclosure", "Markdown"],
+    "Scrutiny": ["Diagnostics", "Disclosure"],
+    "Intake": ["CYAML", "Diagnostics", "Disclosure", "Markdown", "Scrutiny"],
     "Publication": ["Diagnostics", "Disclosure"],
     "Pipeline": [
       "Crypto", "Diagnostics", "Disclosure", "FoundationEssentials", "Glibc", "Intake", "LinuxCalls",
       "Publication",
-      "Synchronization", "SystemPackage",
+      "Scrutiny", "Synchronization", "SystemPackage",
     ],
     "gongkai": [
       "ArgumentParser", "Diagnostics", "Disclosure", "Foundation", "Glibc", "Pipeline", "Synchronization",

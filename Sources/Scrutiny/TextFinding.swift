@@ -1,0 +1,14 @@
+package import Diagnostics
+
+/// A fault in a text, by the bytes it takes.
+package struct TextFinding: Sendable {
+  /// UTF-8 offsets into the text that was given.
+  package let range: Range<Int>
+  /// Its wording shows personal data masked, never whole.
+  package let problem: Problem
+
+  package init(range: Range<Int>, problem: Problem) {
+    self.range = range
+    self.problem = problem
+  }
+}
