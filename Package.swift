@@ -31,7 +31,7 @@ let package = Package(
     .executableTarget(
       name: "gongkai",
       dependencies: [
-        "Diagnostics", "Disclosure", "Pipeline", "Scrutiny",
+        "Diagnostics", "Disclosure", "Pipeline", "Publication", "Scrutiny",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
