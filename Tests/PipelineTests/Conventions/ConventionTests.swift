@@ -12,6 +12,7 @@ import Testing
     "Scrutiny": ["Diagnostics", "Disclosure"],
     "Intake": ["CYAML", "Diagnostics", "Disclosure", "Markdown", "Scrutiny"],
     "Publication": ["Diagnostics", "Disclosure"],
+    "Reports": ["Diagnostics", "Publication"],
     "Pipeline": [
       "Crypto", "Diagnostics", "Disclosure", "FoundationEssentials", "Glibc", "Intake", "LinuxCalls",
       "Publication",
@@ -19,6 +20,7 @@ import Testing
     ],
     "gongkai": [
       "ArgumentParser", "Diagnostics", "Disclosure", "Foundation", "Glibc", "Pipeline", "Publication",
+      "Reports",
       "Synchronization", "SystemPackage",
     ],
   ]
