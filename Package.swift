@@ -21,6 +21,7 @@ let package = Package(
     .target(name: "Scrutiny", dependencies: ["Diagnostics", "Disclosure"]),
     .target(name: "Intake", dependencies: ["CYAML", "Diagnostics", "Disclosure", "Markdown", "Scrutiny"]),
     .target(name: "Publication", dependencies: ["Diagnostics", "Disclosure"]),
+    .target(name: "Reports", dependencies: ["Diagnostics", "Publication"]),
     .target(
       name: "Pipeline",
       dependencies: [
@@ -31,7 +32,7 @@ let package = Package(
     .executableTarget(
       name: "gongkai",
       dependencies: [
-        "Diagnostics", "Disclosure", "Pipeline", "Scrutiny",
+        "Diagnostics", "Disclosure", "Pipeline", "Publication", "Reports", "Scrutiny",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -42,6 +43,7 @@ let package = Package(
     .testTarget(name: "ScrutinyTests", dependencies: ["Diagnostics", "Disclosure", "Scrutiny"]),
     .testTarget(name: "IntakeTests", dependencies: ["Diagnostics", "Disclosure", "Intake", "Markdown"]),
     .testTarget(name: "PublicationTests", dependencies: ["Diagnostics", "Disclosure", "Publication"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Diagnostics", "Reports"]),
     .testTarget(
       name: "PipelineTests",
       dependencies: [

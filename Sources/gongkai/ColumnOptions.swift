@@ -1,6 +1,9 @@
 import ArgumentParser
 import Diagnostics
 import Disclosure
+import Foundation
+import Reports
+import SystemPackage
 
 /// The flags of `build` and `check`.
 struct ColumnOptions: ParsableArguments {
@@ -27,8 +30,13 @@ struct ColumnOptions: ParsableArguments {
   @Option(help: "并行任务数，默认为处理器数 · Tasks at once")
   var jobs: Int?
 
-  @Option(help: "报告格式 · Form of the report: text, json")
+  @Option(help: "报告格式 · Form of the report: text, json, sarif, github, gitlab, junit")
   var format = ReportFormat.text
+
+  @Option(
+    name: .customLong("report"),
+    help: "另把报告写入文件，可写多次 · Also write a report into a file, such as sarif:gongkai.sarif; may be repeated")
+  var reports: [ReportTarget] = []
 
   @OptionGroup var language: LanguageOption
 
@@ -44,6 +52,29 @@ struct ColumnOptions: ParsableArguments {
       throw ValidationError("--theme: 写 Themes/ 下的文件夹名 · name a folder under Themes/")
     }
     if asOf == nil { _ = try Clock.today() }
+    for report in reports where sourcesAndOutput.contains(where: { report.file.absolute.starts(with: $0) }) {
+      throw ValidationError(
+        "--report: 报告不要写进内容、主题和输出文件夹 · keep reports out of the folders of content, themes and output: "
+          + report.file.string)
+    }
+  }
+}
+
+extension ColumnOptions {
+  /// The folders that hold nothing but a column and what it is made of.
+  private var sourcesAndOutput: [FilePath] {
+    let root = FilePath(root)
+    return [
+      content.map { FilePath($0) } ?? root.appending("Content"), root.appending("Themes"),
+      output.map { FilePath($0) } ?? root.appending("Output"),
+    ].map(\.absolute)
+  }
+}
+
+extension FilePath {
+  /// As seen from the root of the file system, by its spelling alone.
+  var absolute: FilePath {
+    FilePath(FileManager.default.currentDirectoryPath).pushing(self).lexicallyNormalized()
   }
 }
 
@@ -57,8 +88,12 @@ struct LanguageOption: ParsableArguments {
 
 extension Language: ExpressibleByArgument {}
 
+/// Text for a person, or one of the forms for other programs.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
+  case text, json, sarif, github, gitlab, junit
+
+  /// Nil for text.
+  var form: ReportForm? { ReportForm(rawValue: rawValue) }
 }
 
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {

@@ -25,7 +25,7 @@ struct ColumnRun {
     do {
       let report = try await work(builder)
       await progress.end()
-      reporter.tell(report, seconds: (clock.now - start).seconds)
+      try reporter.tell(report, seconds: (clock.now - start).seconds)
       if report.hasFailed { throw ExitCode(1) }
     } catch let failure as BuildFailure {
       await progress.end()

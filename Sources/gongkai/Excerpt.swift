@@ -1,3 +1,5 @@
+import Reports
+
 /// A source line with a caret under the place, as wide as a terminal takes it.
 struct Excerpt {
   private let line: [Unicode.Scalar]
@@ -29,18 +31,7 @@ struct Excerpt {
   }
 
   /// Control and direction characters in a file must not reach the terminal.
-  static func printable(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in scalars {
-      switch scalar.value {
-      case 9: text.append(" ")
-      case 0..<32, 0x7F..<0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2028, 0x2029, 0x2060...0x2069, 0xFEFF:
-        text.append("\u{FFFD}")
-      default: text.append(scalar)
-      }
-    }
-    return String(text)
-  }
+  static func printable(_ scalars: some Sequence<Unicode.Scalar>) -> String { Reports.printable(scalars) }
 
   /// Columns a terminal gives a character.
   private static func width(_ scalar: Unicode.Scalar) -> Int {

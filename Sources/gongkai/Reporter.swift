@@ -1,8 +1,10 @@
 import Diagnostics
 import Foundation
 import Pipeline
+import Reports
 
-/// Tells what came of a run: problems as text on stderr, or everything as one JSON object on stdout.
+/// Tells what came of a run: problems as text on stderr, or a report for another program on stdout; further reports
+/// go into files.
 struct Reporter {
   private let options: ColumnOptions
   private let sources: SourceNames
@@ -16,22 +18,55 @@ struct Reporter {
 
   private var language: Language { options.language.language }
 
-  func tell(_ report: BuildReport, seconds: Double) {
-    switch options.format {
-    case .json: writeJSON(JSONReport(report, seconds: seconds, language: language, sources: sources))
-    case .text:
+  func tell(_ report: BuildReport, seconds: Double) throws(BuildFailure) {
+    if let form = options.format.form {
+      FileHandle.standardOutput.write(Data(form.bytes(of: run(report, seconds, for: form))))
+    } else {
       let printer = DiagnosticPrinter(language: language, style: style, sources: sources)
       for diagnostic in report.diagnostics { write(printer.text(of: diagnostic)) }
       if !options.quiet { write(closingLine(report, seconds: seconds)) }
     }
+    for target in options.reports {
+      try target.write(target.form.bytes(of: run(report, seconds, for: target.form)))
+    }
   }
 
+  /// The failure itself always stands on stderr; a report that cannot be written either is not worth a second one.
   func tell(_ failure: BuildFailure, seconds: Double) {
-    if options.format == .json {
-      writeJSON(JSONReport(failure, seconds: seconds, language: language))
+    if let form = options.format.form {
+      FileHandle.standardOutput.write(Data(form.bytes(of: run(failure, seconds, for: form))))
+    }
+    for target in options.reports {
+      try? target.write(target.form.bytes(of: run(failure, seconds, for: target.form)))
     }
     write("gongkai: \(style.severity(.error, "error")): \(failure.message.text(in: language))\n")
     write("  help: \(failure.help.text(in: language))\n")
+  }
+
+  private func run(_ report: BuildReport, _ seconds: Double, for form: ReportForm) -> RunReport {
+    var run = emptyRun(for: form)
+    run.diagnostics = report.diagnostics
+    run.waived = report.waived
+    run.notices = report.notices
+    run.pages = report.pages
+    run.hasFailed = report.hasFailed
+    run.isStrict = options.strict
+    run.seconds = seconds
+    return run
+  }
+
+  private func run(_ failure: BuildFailure, _ seconds: Double, for form: ReportForm) -> RunReport {
+    var run = emptyRun(for: form)
+    run.failure = (failure.message, failure.help)
+    run.seconds = seconds
+    return run
+  }
+
+  /// Other programs know the files from the folder they work in, our own form from the root of the column.
+  private func emptyRun(for form: ReportForm) -> RunReport {
+    RunReport(program: Gongkai.program, language: language) { [sources] path in
+      form == .json ? sources.shown(path) : sources.fromWorkingFolder(path)
+    }
   }
 
   private func closingLine(_ report: BuildReport, seconds: Double) -> String {
@@ -52,12 +87,5 @@ struct Reporter {
 
   private func write(_ text: String) {
     FileHandle.standardError.write(Data(text.utf8))
-  }
-
-  private func writeJSON(_ report: JSONReport) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(report) else { return }
-    FileHandle.standardOutput.write(data + Data("\n".utf8))
   }
 }

@@ -25,6 +25,18 @@ struct SourceNames {
     return place.string + rest
   }
 
+  /// The same path as seen from the folder in which the program was run; absolute where it lies outside.
+  func fromWorkingFolder(_ path: String) -> String {
+    let place: FilePath
+    if let content, path == "Content" || path.hasPrefix("Content/") {
+      place = FilePath(content + path.dropFirst("Content".count))
+    } else {
+      place = FilePath(root).appending(path)
+    }
+    var relative = place.absolute
+    return relative.removePrefix(FilePath(".").absolute) ? relative.string : place.absolute.string
+  }
+
   /// The text of a line, counted from 1; nil where the file cannot be read.
   func line(_ number: Int, of path: String) -> String? {
     let file: String

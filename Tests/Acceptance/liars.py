@@ -135,3 +135,78 @@ LIARS = [
         "refused|met at work",
     ),
 ]
+
+# What another program reads, spoilt on its way.
+LIARS += [
+    Liar(
+        what,
+        f't=$(mktemp); "$real" "$@" >"$t"; status=$?; sed {change} "$t"; rm "$t"; exit $status',
+        f"reports --only {case}",
+        failing,
+    )
+    for what, change, case, failing in [
+        (
+            "a SARIF level that is none",
+            """'s/"level":"error"/"level":"fatal"/g'""",
+            "sarif",
+            "valid by the OASIS schema|the findings of our own form",
+        ),
+        (
+            "a SARIF key that the standard lacks",
+            """'s/"ruleId"/"rule":"x","ruleId"/'""",
+            "sarif",
+            "valid by the OASIS schema",
+        ),
+        (
+            "a ruleIndex of another rule",
+            """'s/"ruleIndex":1/"ruleIndex":0/g'""",
+            "sarif",
+            "points at its rule",
+        ),
+        ("columns in bytes", """'s/"startColumn":1/"startColumn":2/g'""", "sarif", "in characters"),
+        ("addresses that are not encoded", """'s/%20/ /g'""", "sarif", "and encoded"),
+        (
+            "no suppressions",
+            """'s/"suppressions"/"properties"/g; s/"justification"/"x"/g'""",
+            "sarif",
+            "suppressed",
+        ),
+        ("exit 0 in the log", """'s/"exitCode":1/"exitCode":0/'""", "sarif", "exit status is told"),
+        (
+            "a failure that is a success",
+            """'s/"executionSuccessful":false/"executionSuccessful":true/'""",
+            "a_failed",
+            "is a notification",
+        ),
+        ("a line end in a message", """'s/%0A/\\n/g'""", "github", "documented grammar"),
+        ("a comma in a property", """'s/%2C/,/g'""", "github", "documented grammar"),
+        ("a percent sign that is not escaped", """'s/%25/%/g'""", "github", "documented grammar|comes back"),
+        ("a severity that is none", """'s/"blocker"/"fatal"/g'""", "gitlab", "documented properties"),
+        (
+            "one fingerprint for all",
+            """'s/"fingerprint":"[^"]*"/"fingerprint":"0"/g'""",
+            "gitlab",
+            "stands twice",
+        ),
+        ("failures that are not counted", """'s/failures="[0-9]*"/failures="0"/g'""", "junit", "add up"),
+        (
+            "errors that are skipped",
+            """'s/failure/skipped/g'""",
+            "junit",
+            "is a failure|add up|runs to its end",
+        ),
+        (
+            "an element of our own",
+            """'s,<testcase,<office/><testcase,'""",
+            "junit",
+            "valid by the Jenkins XSD",
+        ),
+    ]
+] + [
+    Liar(
+        "reports are forgotten",
+        FIRST.format('for a; do shift; case $a in sarif:/*|--report) ;; *) set -- "$@" "$a" ;; esac; done'),
+        "reports --only reports_in",
+        "the file holds what",
+    ),
+]

@@ -1,6 +1,5 @@
 import Diagnostics
 import Disclosure
-import Intake
 import Publication
 
 /// Builds or checks a column. The path of the data is `compose` and `publish`, verb by verb.
@@ -41,16 +40,34 @@ package struct SiteBuilder: Sendable {
     let reading: ContentReading
   }
 
-  private func compose(
-    spool: (@Sendable (Int, [UInt8]) throws -> Void)?
-  ) async throws -> (report: BuildReport, edition: Edition?) {
+  /// The column read, checked and planned, with all that was found; nothing is written.
+  package func inspect() async throws -> ColumnReview {
+    let composed = try await compose(spool: nil)
+    return ColumnReview(
+      report: composed.report, plan: composed.plan, calendar: composed.calendar, asOf: request.asOf)
+  }
+
+  /// What comes of the first four verbs.
+  private struct Composition {
+    let report: BuildReport
+    /// By which terms were counted: the office's years over the built-in ones.
+    let calendar: WorkingDayCalendar
+    /// Nil where `site.yaml` cannot carry a column.
+    var plan: SitePlan?
+    /// Nil where the column cannot be pressed either: the theme is unsound.
+    var edition: Edition?
+  }
+
+  private func compose(spool: (@Sendable (Int, [UInt8]) throws -> Void)?) async throws -> Composition {
     var bag = DiagnosticBag()
     progress(.survey)
     let survey = try Survey(of: place, into: &bag)
     let themeFolder = try ThemeFolder(named: request.theme, in: place, into: &bag)
     let theme = Theme(files: themeFolder.files, folder: themeFolder.folder, into: &bag)
-    guard let column = try readSite(survey, into: &bag) else {
-      return (report(bag, column: nil, plan: nil, drafts: 0), nil)
+    let settings = SettingsReading(place: place, survey: survey)
+    let calendar = try settings.calendar(into: &bag)
+    guard let column = try settings.column(into: &bag) else {
+      return Composition(report: report(bag, column: nil, plan: nil), calendar: calendar)
     }
 
     progress(.read)
@@ -60,16 +77,14 @@ package struct SiteBuilder: Sendable {
     reportUnusedFiles(survey, reading, into: &bag)
 
     progress(.compile)
-    let catalogue = CatalogueCompiler(column: column, asOf: request.asOf)
+    let catalogue = CatalogueCompiler(column: column, asOf: request.asOf, calendar: calendar)
       .compile(notices: reading.notices, pages: reading.pages, unread: reading.unread, into: &bag)
 
     progress(.plan)
     let plan = SitePlanner.plan(catalogue, into: &bag)
-    let report = report(bag, column: column, plan: plan, drafts: catalogue.draftCount)
-    return (
-      report,
-      theme.map { Edition(plan: plan, theme: $0, assets: themeFolder.assets, reading: reading) }
-    )
+    return Composition(
+      report: report(bag, column: column, plan: plan), calendar: calendar, plan: plan,
+      edition: theme.map { Edition(plan: plan, theme: $0, assets: themeFolder.assets, reading: reading) })
   }
 
   private func publish(_ edition: Edition, through staging: Staging) async throws {
@@ -81,20 +96,6 @@ package struct SiteBuilder: Sendable {
 
     progress(.seal)
     try staging.seal(manifest)
-  }
-
-  private func readSite(_ survey: Survey, into bag: inout DiagnosticBag) throws(BuildFailure) -> Column? {
-    let path = "Content/site.yaml"
-    guard survey.hasSite else {
-      bag.report(.siteMissing(), at: Place(path: path))
-      return nil
-    }
-    let (bytes, size) = try place.read(path, limit: SourceText.maximumSize)
-    guard let bytes else {
-      bag.report(.fileTooLarge(bytes: size, limit: SourceText.maximumSize), at: Place(path: path))
-      return nil
-    }
-    return SiteReader.read(path: path, bytes: bytes, into: &bag)
   }
 
   /// Files that nothing names; while documents are unread nobody can tell.
@@ -110,13 +111,11 @@ package struct SiteBuilder: Sendable {
     }
   }
 
-  private func report(
-    _ bag: DiagnosticBag, column: Column?, plan: SitePlan?, drafts: Int
-  ) -> BuildReport {
+  private func report(_ bag: DiagnosticBag, column: Column?, plan: SitePlan?) -> BuildReport {
     let (kept, waived) = bag.adjusted(by: column?.rules ?? RuleSettings()).waived()
     return BuildReport(
-      diagnostics: kept.sorted(), waived: waived, notices: plan?.catalogue.notices.count ?? 0, drafts: drafts,
-      pages: plan?.pageCount ?? 0,
+      diagnostics: kept.sorted(), waived: waived, notices: plan?.catalogue.notices.count ?? 0,
+      drafts: plan?.catalogue.draftCount ?? 0, pages: plan?.pageCount ?? 0,
       hasFailed: kept.isFailure(strict: request.isStrict))
   }
 }

@@ -12,6 +12,8 @@ struct Survey: Sendable {
   let otherFiles: [String]
   /// Whether there is a `site.yaml`.
   let hasSite: Bool
+  /// Path of the office's own calendar; nil where it keeps none.
+  let workdays: String?
 
   /// Hidden files, such as `.DS_Store`, belong to the system and not to the author.
   init(of place: SourcePlace, into bag: inout DiagnosticBag) throws(BuildFailure) {
@@ -24,7 +26,13 @@ struct Survey: Sendable {
     notices = names.filter { $0.hasPrefix("Content/notices/") && $0.hasSuffix(".md") }
     pages = names.filter { $0.hasPrefix("Content/pages/") && $0.hasSuffix(".md") }
     otherFiles = names.filter { !$0.hasSuffix(".md") }
-    for stranger in try FolderWalk.strangers(in: content, shown: SourcePlace.contentName) {
+    var workdays: String?
+    // JSON is YAML too. Where both lie there, the YAML serves and the other is reported as not read.
+    for name in ["workdays.json", "workdays.yaml"]
+    where try FolderWalk.hasFile(name, in: content, shown: place.content.string) { workdays = name }
+    self.workdays = workdays.map { "\(SourcePlace.contentName)/\($0)" }
+    for stranger in try FolderWalk.strangers(in: content, shown: SourcePlace.contentName)
+    where stranger != self.workdays {
       bag.report(.notRead(), at: Place(path: stranger))
     }
     hasSite = try FolderWalk.hasFile("site.yaml", in: content, shown: place.content.string)

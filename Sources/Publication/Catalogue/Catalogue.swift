@@ -8,18 +8,19 @@ package struct Catalogue: Sendable {
   /// The pages of the notices, in the same order.
   let paths: [OutputPath]
   /// By notice; nil where nothing is known or the question does not arise.
-  let validity: [Validity?]
+  package let validity: [Validity?]
   /// What each notice has to do with others; notices without relations are absent.
   let relations: [Int32: [RelatedNotice]]
   package let pages: [StandingPage]
-  package let draftCount: Int
+  /// What is checked and counted, and not published yet; in file order.
+  package let drafts: [Notice]
   /// Source files that made no document because of their errors.
-  let unread: Set<String>
+  package let unread: Set<String>
   private let bySource: [String: Int32]
 
   init(
     column: Column, notices: [Notice], validity: [Validity?], relations: [Int32: [RelatedNotice]],
-    pages: [StandingPage], draftCount: Int, unread: Set<String>
+    pages: [StandingPage], drafts: [Notice], unread: Set<String>
   ) {
     self.column = column
     self.notices = notices
@@ -27,11 +28,13 @@ package struct Catalogue: Sendable {
     self.validity = validity
     self.relations = relations
     self.pages = pages
-    self.draftCount = draftCount
+    self.drafts = drafts
     self.unread = unread
     bySource = Dictionary(
       zip(notices.map(\.sourcePath), Int32(0)...), uniquingKeysWith: { first, _ in first })
   }
+
+  package var draftCount: Int { drafts.count }
 
   /// The anchors of a document's headings; nil for drafts and for files that are no documents.
   func anchors(ofSource path: String) -> AnchorSet? {

@@ -6,10 +6,13 @@ package struct CatalogueCompiler: Sendable {
   private let column: Column
   /// The day for which validity is derived.
   private let asOf: CalendarDate
+  /// By which terms are counted.
+  private let calendar: WorkingDayCalendar
 
-  package init(column: Column, asOf: CalendarDate) {
+  package init(column: Column, asOf: CalendarDate, calendar: WorkingDayCalendar = .builtIn) {
     self.column = column
     self.asOf = asOf
+    self.calendar = calendar
   }
 
   /// Reports what shows only when all notices are seen together. The catalogue is whole in any case.
@@ -37,7 +40,7 @@ package struct CatalogueCompiler: Sendable {
     }
     return Catalogue(
       column: column, notices: published, validity: validity, relations: relations, pages: pages,
-      draftCount: unique.count - published.count, unread: unread)
+      drafts: unique.filter(\.isDraft), unread: unread)
   }
 
   private static func precedes(_ a: Notice, _ b: Notice) -> Bool {

@@ -1,11 +1,13 @@
 /// Writes JSON straight into bytes; keys and values come in the order in which they are written.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  mutating func object(_ fill: (inout JSONWriter) -> Void) { nested(123, 125, fill) }
+  package init() {}
 
-  mutating func array(_ fill: (inout JSONWriter) -> Void) { nested(91, 93, fill) }
+  package mutating func object(_ fill: (inout JSONWriter) -> Void) { nested(123, 125, fill) }
+
+  package mutating func array(_ fill: (inout JSONWriter) -> Void) { nested(91, 93, fill) }
 
   private mutating func nested(_ open: UInt8, _ close: UInt8, _ fill: (inout JSONWriter) -> Void) {
     separate()
@@ -17,7 +19,7 @@ struct JSONWriter {
   }
 
   /// The key of the value that is written next.
-  mutating func key(_ key: String) {
+  package mutating func key(_ key: String) {
     separate()
     bytes.append(34)
     bytes.append(key)
@@ -26,35 +28,45 @@ struct JSONWriter {
     needsComma = false
   }
 
-  mutating func value(_ text: String) {
+  package mutating func value(_ text: String) {
     separate()
     bytes.append(34)
     appendEscaped(text)
     bytes.append(34)
   }
 
-  mutating func value(_ number: Int) {
+  package mutating func value(_ number: Int) {
     separate()
     bytes.append(String(number))
   }
 
-  mutating func value(_ flag: Bool) {
+  package mutating func value(_ flag: Bool) {
     separate()
     bytes.append(flag ? "true" : "false")
   }
 
-  mutating func field(_ name: String, _ text: String) {
+  package mutating func value(_ number: Double) {
+    separate()
+    bytes.append("\(number)")
+  }
+
+  package mutating func field(_ name: String, _ text: String) {
     key(name)
     value(text)
   }
 
+  package mutating func field(_ name: String, _ number: Int) {
+    key(name)
+    value(number)
+  }
+
   /// Nothing is written for nil and for empty text.
-  mutating func field(_ name: String, ifPresent text: String?) {
+  package mutating func field(_ name: String, ifPresent text: String?) {
     guard let text, !text.isEmpty else { return }
     field(name, text)
   }
 
-  mutating func field(_ name: String, ifPresent texts: [String]) {
+  package mutating func field(_ name: String, ifPresent texts: [String]) {
     guard !texts.isEmpty else { return }
     key(name)
     array { for text in texts { $0.value(text) } }

@@ -12,14 +12,16 @@ import Testing
     "Scrutiny": ["Diagnostics", "Disclosure"],
     "Intake": ["CYAML", "Diagnostics", "Disclosure", "Markdown", "Scrutiny"],
     "Publication": ["Diagnostics", "Disclosure"],
+    "Reports": ["Diagnostics", "Publication"],
     "Pipeline": [
       "Crypto", "Diagnostics", "Disclosure", "FoundationEssentials", "Glibc", "Intake", "LinuxCalls",
       "Publication",
       "Scrutiny", "Synchronization", "SystemPackage",
     ],
     "gongkai": [
-      "ArgumentParser", "Diagnostics", "Disclosure", "Foundation", "Glibc", "Pipeline", "Synchronization",
-      "SystemPackage",
+      "ArgumentParser", "Diagnostics", "Disclosure", "Foundation", "Glibc", "Pipeline", "Publication",
+      "Reports",
+      "Synchronization", "SystemPackage",
     ],
   ]
 
