@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 import Pipeline
 
 /// The machine-readable form of a run.
@@ -31,6 +32,25 @@ struct JSONReport: Encodable {
   let diagnostics: [Entry]
   let summary: Summary
   let failure: Failure?
+  /// What `record` added to the ledger; absent for other commands.
+  var recorded: [RecordedEntry]?
+
+  struct RecordedEntry: Encodable {
+    let event: String
+    let indexNumber: String
+    let path: String
+
+    enum CodingKeys: String, CodingKey {
+      case event, path
+      case indexNumber = "index_number"
+    }
+
+    init(_ entry: LedgerEntry) {
+      event = entry.event.rawValue
+      indexNumber = entry.indexNumber.text
+      path = entry.path
+    }
+  }
 
   init(_ report: BuildReport, seconds: Double, language: Language, sources: SourceNames) {
     diagnostics = report.diagnostics.map { diagnostic in

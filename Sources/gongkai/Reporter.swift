@@ -26,6 +26,22 @@ struct Reporter {
     }
   }
 
+  /// What was recorded, on stdout, one entry a line; then the problems and the closing line as ever.
+  func tell(_ outcome: RecordReport, isTrial: Bool, seconds: Double) {
+    switch options.format {
+    case .json:
+      var report = JSONReport(outcome.report, seconds: seconds, language: language, sources: sources)
+      report.recorded = outcome.recorded.map { JSONReport.RecordedEntry($0) }
+      writeJSON(report)
+    default:
+      for entry in outcome.recorded { print(RecordLine.text(of: entry, in: language)) }
+      tell(outcome.report, seconds: seconds)
+      if !options.quiet, !outcome.report.hasFailed {
+        write(RecordLine.closing(outcome.recorded.count, isTrial: isTrial, in: language))
+      }
+    }
+  }
+
   func tell(_ failure: BuildFailure, seconds: Double) {
     if options.format == .json {
       writeJSON(JSONReport(failure, seconds: seconds, language: language))

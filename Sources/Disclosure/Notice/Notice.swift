@@ -91,6 +91,7 @@ package struct FieldLines: Sendable {
   package var indexNumber: Int32 = 0
   package var category: Int32 = 0
   package var validity: Int32 = 0
+  package var publishedAt: Int32 = 0
 
   package init() {}
 }

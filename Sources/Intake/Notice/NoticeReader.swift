@@ -74,6 +74,7 @@ package struct NoticeReader: Sendable {
     lines.indexNumber = fields.line(.indexNumber)
     lines.category = fields.line(.category)
     lines.validity = fields.line(.validity)
+    lines.publishedAt = fields.line(.publishedAt)
     let notice = Notice(
       sourcePath: path, indexNumber: indexNumber, title: title,
       summary: summary ?? (text.opening.isEmpty ? title : text.opening), isSummaryDerived: summary == nil,
