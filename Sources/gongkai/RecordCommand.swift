@@ -42,7 +42,9 @@ enum RecordLine {
       return isTrial ? "将登记 \(count) 条，没有写入。\n" : "已登记 \(count) 条，请提交 Content/ledger.tsv。\n"
     case .english:
       if count == 0 { return "nothing to record.\n" }
-      return isTrial ? "\(count) entries to record; nothing was written.\n" : "\(count) entries recorded; commit Content/ledger.tsv.\n"
+      return isTrial
+        ? "\(count) entries to record; nothing was written.\n"
+        : "\(count) entries recorded; commit Content/ledger.tsv.\n"
     }
   }
 }

@@ -20,7 +20,10 @@ import Testing
         == "7\tpublished\tA/2024-00001\tnotices/A/2024-00001.html\t2024-03-05\t2024-03-05\tContent/notices/a.md\t2024-03-05"
     )
     let gone = String(decoding: try LedgerTests.entry(.gone, detail: "").content(number: 8), as: UTF8.self)
-    #expect(gone.split(separator: "\t", omittingEmptySubsequences: false)[4...6].elementsEqual(["-", "2024-03-05", "-"]))
+    #expect(
+      gone.split(separator: "\t", omittingEmptySubsequences: false)[4...6].elementsEqual([
+        "-", "2024-03-05", "-",
+      ]))
   }
 
   @Test func nothingInAFieldBreaksItsLine() throws {
@@ -29,10 +32,11 @@ import Testing
     #expect(line.count { $0 == 9 } == 7 && !line.contains(10))
   }
 
-  @Test(arguments: [
-    [.published, .published], [.corrected], [.withdrawn], [.published, .gone, .corrected],
-    [.published, .withdrawn, .published],
-  ] as [[LedgerEvent]])
+  @Test(
+    arguments: [
+      [.published, .published], [.corrected], [.withdrawn], [.published, .gone, .corrected],
+      [.published, .withdrawn, .published],
+    ] as [[LedgerEvent]])
   func whatCannotFollowIsRefused(events: [LedgerEvent]) throws {
     let entries = try events.map { try LedgerTests.entry($0) }
     let hashes = entries.map { _ in Ledger.origin }

@@ -19,7 +19,8 @@ enum LedgerExample {
 
   /// The sound notice, then withdrawn.
   static let withdrawn =
-    sound + "2\twithdrawn\t\(number)\tnotices/11990100000123457U/2024-00001.html\t-\t2024-06-01\t-\t2024-06-02\t"
+    sound
+    + "2\twithdrawn\t\(number)\tnotices/11990100000123457U/2024-00001.html\t-\t2024-06-01\t-\t2024-06-02\t"
     + "d29fed0763099ae3ebac6bec589456e7964fce857ed8c32ec4831f9c62c93477\n"
 
   static let tombstone = """

@@ -13,8 +13,10 @@ extension Rule {
         + "说明有人改过、删过或插过行，或者合并时出了错。",
       en:
         "Content/ledger.tsv is written by `gongkai record`, line after line; each ends with a sum that continues the "
-        + "line before. Where a sum is wrong, somebody changed, removed or inserted lines, or a merge went wrong."),
-    basis: Wording(zh: "《政府信息公开条例》第十二条；目录编制规范（未核实）", en: "Regulation Art. 12; rules on catalogues (unverified)"),
+        + "line before. Where a sum is wrong, somebody changed, removed or inserted lines, or a merge went wrong."
+    ),
+    basis: Wording(
+      zh: "《政府信息公开条例》第十二条；目录编制规范（未核实）", en: "Regulation Art. 12; rules on catalogues (unverified)"),
     failing: .ledger(LedgerExample.sound.replacing("2024-03-05\tContent", with: "2024-03-04\tContent")),
     passing: .ledger(LedgerExample.sound))
 
@@ -41,7 +43,8 @@ extension Rule {
         "A recorded notice whose file is deleted or made a draft would take its page with it, and every link to it. "
         + "What has to go gets an entry in Content/tombstones.yaml with what, when and why."),
     basis: Wording(
-      zh: "《政府网站发展指引》（网址稳定）；检查指标（链接可用）", en: "Site guidelines (stable addresses); inspection indicators (links)"),
+      zh: "《政府网站发展指引》（网址稳定）；检查指标（链接可用）",
+      en: "Site guidelines (stable addresses); inspection indicators (links)"),
     failing: .ledger(LedgerExample.sound, notices: []),
     passing: .ledger(LedgerExample.sound))
 
@@ -53,7 +56,8 @@ extension Rule {
       en:
         "A number belongs to one notice for ever. Once that is withdrawn, removed or moved, no other notice gets it: old "
         + "links would lead to something else."),
-    basis: Wording(zh: "《政府信息公开条例》第十二条；目录编制规范（未核实）", en: "Regulation Art. 12; rules on catalogues (unverified)"),
+    basis: Wording(
+      zh: "《政府信息公开条例》第十二条；目录编制规范（未核实）", en: "Regulation Art. 12; rules on catalogues (unverified)"),
     failing: .ledger(LedgerExample.withdrawn),
     passing: .ledger(
       LedgerExample.withdrawn,
@@ -68,7 +72,8 @@ extension Rule {
       en:
         "Once published, an index number stays: the address comes from it, and documents, catalogues and search engines "
         + "refer to it."),
-    basis: Wording(zh: "《政府信息公开条例》第十二条；目录编制规范（未核实）", en: "Regulation Art. 12; rules on catalogues (unverified)"),
+    basis: Wording(
+      zh: "《政府信息公开条例》第十二条；目录编制规范（未核实）", en: "Regulation Art. 12; rules on catalogues (unverified)"),
     failing: .ledger(
       LedgerExample.sound, notices: [RuleExample.notice(number: "11990100000123457U/2024-00009")]),
     passing: .ledger(LedgerExample.sound))
@@ -98,7 +103,9 @@ extension Rule {
       en: "Inspection indicators (forged publication dates, single veto)"),
     failing: .ledger(
       LedgerExample.sound,
-      notices: [RuleExample.soundNotice.replacing("published_at: 2024-03-05", with: "published_at: 2024-03-02")]),
+      notices: [
+        RuleExample.soundNotice.replacing("published_at: 2024-03-05", with: "published_at: 2024-03-02")
+      ]),
     passing: .ledger(LedgerExample.sound))
 
   package static let publishedAfterRecord = Rule(
@@ -114,6 +121,8 @@ extension Rule {
       en: "Inspection indicators (forged publication dates, single veto)"),
     failing: .ledger(
       LedgerExample.sound,
-      notices: [RuleExample.soundNotice.replacing("published_at: 2024-03-05", with: "published_at: 2024-03-09")]),
+      notices: [
+        RuleExample.soundNotice.replacing("published_at: 2024-03-05", with: "published_at: 2024-03-09")
+      ]),
     passing: .ledger(LedgerExample.sound))
 }

@@ -1,28 +1,3 @@
-extension ContentHash {
-  /// Nil for anything but 64 lower-case hexadecimal digits.
-  package init?(hexDigits digits: ArraySlice<UInt8>) {
-    guard digits.count == 64 else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(32)
-    var index = digits.startIndex
-    while index < digits.endIndex {
-      guard let high = ContentHash.value(of: digits[index]), let low = ContentHash.value(of: digits[index + 1])
-      else { return nil }
-      bytes.append(high << 4 | low)
-      index += 2
-    }
-    self.init(bytes: bytes)
-  }
-
-  private static func value(of digit: UInt8) -> UInt8? {
-    switch digit {
-    case 48...57: digit - 48
-    case 97...102: digit - 87
-    default: nil
-    }
-  }
-}
-
 extension CalendarDate {
   /// Nil for anything but the ten bytes of a day such as `2024-03-05`.
   package init?(isoBytes bytes: ArraySlice<UInt8>) {

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// 去向说明: what became of a notice that was published and is no longer.
 package struct Tombstone: Sendable, Hashable {
   package static let path = "Content/tombstones.yaml"
@@ -36,15 +38,15 @@ package struct Tombstone: Sendable, Hashable {
   package let title: String
   /// An index number or an address, as written; empty but for what moved.
   package let target: String
-  package let lines: Lines
+  package let places: Places
 
-  /// Lines in `tombstones.yaml`, counted from 1.
-  package struct Lines: Sendable, Hashable {
-    package let indexNumber: Int
-    package let date: Int
-    package let target: Int
+  /// Where in `tombstones.yaml` the values stand that later stages point at.
+  package struct Places: Sendable, Hashable {
+    package let indexNumber: Place
+    package let date: Place
+    package let target: Place
 
-    package init(indexNumber: Int, date: Int, target: Int) {
+    package init(indexNumber: Place, date: Place, target: Place) {
       self.indexNumber = indexNumber
       self.date = date
       self.target = target
@@ -53,7 +55,7 @@ package struct Tombstone: Sendable, Hashable {
 
   package init(
     indexNumber: IndexNumber, kind: Kind, date: CalendarDate, reason: String, title: String, target: String,
-    lines: Lines
+    places: Places
   ) {
     self.indexNumber = indexNumber
     self.kind = kind
@@ -61,7 +63,7 @@ package struct Tombstone: Sendable, Hashable {
     self.reason = reason
     self.title = title
     self.target = target
-    self.lines = lines
+    self.places = places
   }
 }
 

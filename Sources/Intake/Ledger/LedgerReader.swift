@@ -18,61 +18,53 @@ package enum LedgerReader {
     entries.reserveCapacity(bytes.count / 200)
     hashes.reserveCapacity(bytes.count / 200)
     contents.reserveCapacity(bytes.count / 200)
+    var fields: [Range<Int>] = []
     var start = Ledger.header.utf8.count
     while start < bytes.count {
-      guard let line = Line(bytes, from: start), let hash = ContentHash(hexDigits: line.fields[8]) else {
-        throw LedgerFault(position: entries.count, kind: .form)
-      }
-      guard line.fields[0].elementsEqual(String(entries.count + 1).utf8) else {
+      guard fields(of: bytes, from: start, into: &fields), let hash = ContentHash(hexDigits: bytes[fields[8]])
+      else { throw LedgerFault(position: entries.count, kind: .form) }
+      guard bytes[fields[0]].elementsEqual(String(entries.count + 1).utf8) else {
         throw LedgerFault(position: entries.count, kind: .count)
       }
-      guard let entry = entry(line) else { throw LedgerFault(position: entries.count, kind: .form) }
+      guard let entry = entry(bytes, fields) else {
+        throw LedgerFault(position: entries.count, kind: .form)
+      }
       entries.append(entry)
       hashes.append(hash)
-      contents.append(start..<(line.fields[8].startIndex - 1))
-      start = line.end
+      contents.append(start..<fields[7].upperBound)
+      start = fields[8].upperBound + 1
     }
     return Reading(ledger: try Ledger(entries: entries, hashes: hashes), contents: contents)
   }
 
-  /// Nine fields between tabs, then a line end.
-  private struct Line {
-    let fields: [ArraySlice<UInt8>]
-    /// Where the next line begins.
-    let end: Int
-
-    init?(_ bytes: [UInt8], from start: Int) {
-      var fields: [ArraySlice<UInt8>] = []
-      fields.reserveCapacity(9)
-      var fieldStart = start
-      var position = start
-      while position < bytes.count, bytes[position] != 10 {
-        if bytes[position] == 9 {
-          fields.append(bytes[fieldStart..<position])
-          fieldStart = position + 1
-        }
-        position += 1
+  /// The nine fields of the line that begins at `start`, between tabs; nil for any other number.
+  private static func fields(of bytes: [UInt8], from start: Int, into fields: inout [Range<Int>]) -> Bool {
+    fields.removeAll(keepingCapacity: true)
+    let span = bytes.span
+    var fieldStart = start
+    var position = start
+    while position < span.count, span[position] != 10 {
+      if span[position] == 9 {
+        fields.append(fieldStart..<position)
+        fieldStart = position + 1
       }
-      guard position < bytes.count, fields.count == 8 else { return nil }
-      fields.append(bytes[fieldStart..<position])
-      self.fields = fields
-      end = position + 1
+      position += 1
     }
+    fields.append(fieldStart..<position)
+    return position < span.count && fields.count == 9
   }
 
-  private static func entry(_ line: Line) -> LedgerEntry? {
-    let fields = line.fields
-    guard let event = events.first(where: { fields[1].elementsEqual($0.name) })?.event,
-      let written = String(validating: fields[2], as: UTF8.self),
+  private static func entry(_ bytes: [UInt8], _ fields: [Range<Int>]) -> LedgerEntry? {
+    guard let event = events.first(where: { bytes[fields[1]].elementsEqual($0.name) })?.event,
+      let written = String(validating: bytes[fields[2]], as: UTF8.self),
       let number = IndexNumber(written), number.text == written,
-      let path = String(validating: fields[3], as: UTF8.self), !path.isEmpty,
-      let happenedAt = PublicationTime(displayed: fields[5]),
-      let detail = String(validating: fields[6], as: UTF8.self), !detail.isEmpty,
-      let recordedOn = CalendarDate(isoBytes: fields[7])
+      let path = String(validating: bytes[fields[3]], as: UTF8.self), !path.isEmpty,
+      let happenedAt = PublicationTime(displayed: bytes[fields[5]]),
+      let detail = String(validating: bytes[fields[6]], as: UTF8.self), !detail.isEmpty,
+      let recordedOn = CalendarDate(isoBytes: bytes[fields[7]])
     else { return nil }
-    let hasNoDay = fields[4].elementsEqual([45])
-    let madeOn = CalendarDate(isoBytes: fields[4])
-    guard event.isPublication ? madeOn != nil : hasNoDay else { return nil }
+    let madeOn = CalendarDate(isoBytes: bytes[fields[4]])
+    guard event.isPublication ? madeOn != nil : bytes[fields[4]].elementsEqual([45]) else { return nil }
     return LedgerEntry(
       event: event, indexNumber: number, path: path, madeOn: madeOn, happenedAt: happenedAt,
       detail: detail == "-" ? "" : unescaped(detail), recordedOn: recordedOn)

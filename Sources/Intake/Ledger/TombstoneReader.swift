@@ -43,10 +43,9 @@ package enum TombstoneReader {
       guard let tombstone = read(map.renamed(labels), into: &bag) else { continue }
       if let first = tombstones.first(where: { $0.indexNumber == tombstone.indexNumber }) {
         let note = Note(
-          Place(path: path, line: first.lines.indexNumber, column: 1), zh: "第一次写在这里", en: "first written here")
+          first.places.indexNumber, zh: "第一次写在这里", en: "first written here")
         bag.report(
-          .tombstoneTwice(tombstone.indexNumber.text), at: map.renamed(labels).place(of: "index_number"),
-          notes: [note])
+          .tombstoneTwice(tombstone.indexNumber.text), at: tombstone.places.indexNumber, notes: [note])
       } else {
         tombstones.append(tombstone)
       }
@@ -70,9 +69,9 @@ package enum TombstoneReader {
     guard let number, let kind, let date, let reason, let title, let target else { return nil }
     return Tombstone(
       indexNumber: number, kind: kind, date: date, reason: reason, title: title, target: target,
-      lines: Tombstone.Lines(
-        indexNumber: map.place(of: "index_number").line, date: map.place(of: "date").line,
-        target: map.place(of: "moved_to").line))
+      places: Tombstone.Places(
+        indexNumber: map.place(of: "index_number"), date: map.place(of: "date"),
+        target: map.place(of: "moved_to")))
   }
 
   private static func required(

@@ -25,8 +25,11 @@ enum LedgerChain {
     let hashes = reading.ledger.hashes
     return try await mapChunks(count: hashes.count, size: chunkSize, jobs: jobs) { range -> Int? in
       range.first { position in
-        let previous = position == 0 ? Ledger.origin : hashes[position - 1]
-        return hash(of: bytes[reading.contents[position]], after: previous) != hashes[position]
+        let content = reading.contents[position]
+        // In the file too, a line stands behind the digits of the sum before it and a line feed.
+        guard position > 0 else { return hash(of: bytes[content], after: Ledger.origin) != hashes[0] }
+        let sum = SHA256.hash(data: bytes[(content.lowerBound - 65)..<content.upperBound])
+        return ContentHash(sum) != hashes[position]
       }
     }.lazy.compactMap(\.self).first
   }

@@ -85,7 +85,8 @@ struct LedgerFile: ~Copyable, Sendable {
 extension BuildFailure {
   static func anotherRecord(_ path: String) -> BuildFailure {
     BuildFailure(
-      message: Wording(zh: "另一个 gongkai record 正在登记 \(path)", en: "another gongkai record is at work on \(path)"),
+      message: Wording(
+        zh: "另一个 gongkai record 正在登记 \(path)", en: "another gongkai record is at work on \(path)"),
       help: Wording(zh: "等它结束后再运行；登记只在一处进行。", en: "wait until it has ended; record in one place only."))
   }
 

@@ -61,6 +61,7 @@ extension BuildFailure {
       message: Wording(zh: "\(path) 不是专栏的 manifest.json", en: "\(path) is no manifest.json of a column"),
       help: Wording(
         zh: "--against 后写已发布专栏的 manifest.json，例如从网站下载的那一份。",
-        en: "give --against the manifest.json of the published column, such as a copy fetched from the site."))
+        en: "give --against the manifest.json of the published column, such as a copy fetched from the site.")
+    )
   }
 }

@@ -21,7 +21,7 @@ struct TombstoneCheck {
       if let index = indices[tombstone.indexNumber] {
         bag.report(
           .tombstoneBesideNotice(catalogue.notices[index].sourcePath),
-          at: place(tombstone.lines.indexNumber))
+          at: tombstone.places.indexNumber)
         return nil
       }
       let entry = ledger.entries[past.latest]
@@ -49,16 +49,16 @@ struct TombstoneCheck {
     let known = ledger.entries.lazy.filter { $0.event == .published }.map(\.indexNumber.text)
     bag.report(
       .tombstoneUnknown(number, closest: closestName(to: number, among: Array(known))),
-      at: place(tombstone.lines.indexNumber))
+      at: tombstone.places.indexNumber)
   }
 
   private func checkDate(
     of tombstone: Tombstone, published: CalendarDate, into bag: inout DiagnosticBag
   ) {
     if tombstone.date < published {
-      bag.report(.tombstoneTooEarly(published: published.iso), at: place(tombstone.lines.date))
+      bag.report(.tombstoneTooEarly(published: published.iso), at: tombstone.places.date)
     } else if asOf < tombstone.date {
-      bag.report(.tombstoneTooLate(today: asOf.iso), at: place(tombstone.lines.date))
+      bag.report(.tombstoneTooLate(today: asOf.iso), at: tombstone.places.date)
     }
   }
 
@@ -70,7 +70,7 @@ struct TombstoneCheck {
     if let number = IndexNumber(tombstone.target), let index = indices[number] { return .notice(index) }
     // The notice it names may be among those that could not be read.
     if catalogue.unread.isEmpty {
-      bag.report(.tombstoneTarget(tombstone.target), at: place(tombstone.lines.target))
+      bag.report(.tombstoneTarget(tombstone.target), at: tombstone.places.target)
     }
     return nil
   }
@@ -85,6 +85,4 @@ struct TombstoneCheck {
         (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0) || signs.contains($0)
       }
   }
-
-  private func place(_ line: Int) -> Place { Place(path: Tombstone.path, line: line, column: 1) }
 }

@@ -35,7 +35,9 @@ struct TombstonePage {
   }
 
   private var heading: String {
-    remains.tombstone.title.isEmpty ? "本信息\(remains.tombstone.kind.label)" : remains.tombstone.title
+    let tombstone = remains.tombstone
+    return tombstone.title.isEmpty
+      ? "信息\(tombstone.kind.label)（\(tombstone.indexNumber.text)）" : tombstone.title
   }
 
   private func addTags(to tags: inout MetaTags, root: String) {
@@ -48,7 +50,7 @@ struct TombstonePage {
     case .address(let address):
       tags.addCanonical(address)
       tags.addRefresh(address)
-    case nil: break
+    case nil: tags.addCanonical(frame.absolute(remains.path))
     }
   }
 }

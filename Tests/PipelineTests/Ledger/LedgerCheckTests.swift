@@ -30,7 +30,10 @@ import Testing
 
   @Test func whileANoticeIsUnreadNothingIsSaidToHaveVanished() async throws {
     let column = try await LedgerColumn(recorded: 2)
-    try column.put(1) { $0.lines = ["effective_on: 2024-02-30"]; $0.category = "no-such" }
+    try column.put(1) {
+      $0.lines = ["effective_on: 2024-02-30"]
+      $0.category = "no-such"
+    }
     #expect(try await column.findings().allSatisfy { $0.hasPrefix("Content/notices/1.md") })
   }
 

@@ -40,14 +40,17 @@ import Testing
         "\"/xxgk/\(LedgerColumn.page(3))\" \"/xxgk/\(LedgerColumn.page(4))\";",
         "\"~^/xxgk/notices/\(LedgerColumn.code)/2024-00003/\" \"/xxgk/\(LedgerColumn.page(4))\";",
       ])
-    for path in tree.paths where !path.hasPrefix("notices/") && !["redirects.map", "manifest.json"].contains(path) {
+    for path in tree.paths
+    where !path.hasPrefix("notices/") && !["redirects.map", "manifest.json"].contains(path) {
       for serial in 1...3 { #expect(!tree.text(path).contains("2024-0000\(serial)"), "\(path)") }
     }
     #expect(SiteLinks(tree).broken == [])
   }
 
   @Test func leavingIsRecordedOnceAndThenFinal() async throws {
-    let column = try await column { [$0.tombstone(1, "已撤下"), $0.tombstone(2, "已移除"), $0.tombstone(3, "已移除")] }
+    let column = try await column {
+      [$0.tombstone(1, "已撤下"), $0.tombstone(2, "已移除"), $0.tombstone(3, "已移除")]
+    }
     #expect(try await column.record().recorded.map(\.event.rawValue) == ["withdrawn", "gone", "gone"])
     #expect(try await column.record().recorded.isEmpty)
     #expect(try await column.findings() == [])
@@ -115,9 +118,18 @@ import Testing
     let column = try await LedgerColumn(recorded: 2)
     try column.column.remove(LedgerColumn.path(1))
     for (lines, rule) in [
-      ("- {index_number: \(LedgerColumn.number(1)), state: 已撤下, date: 2024-06-01, title: 某通知}\n", "missing-field"),
-      ("- {index_number: \(LedgerColumn.number(1)), state: 已撤下, date: 2024-06-01, reason: 撤销}\n", "missing-field"),
-      ("- {index_number: \(LedgerColumn.number(1)), state: 删除, date: 2024-06-01, reason: 撤销}\n", "wrong-value"),
+      (
+        "- {index_number: \(LedgerColumn.number(1)), state: 已撤下, date: 2024-06-01, title: 某通知}\n",
+        "missing-field"
+      ),
+      (
+        "- {index_number: \(LedgerColumn.number(1)), state: 已撤下, date: 2024-06-01, reason: 撤销}\n",
+        "missing-field"
+      ),
+      (
+        "- {index_number: \(LedgerColumn.number(1)), state: 删除, date: 2024-06-01, reason: 撤销}\n",
+        "wrong-value"
+      ),
       ("- {index_number: \(LedgerColumn.number(1)), state: 已移除, date: 6月1日, reason: 撤销}\n", "bad-date"),
       ("- {索引号: \(LedgerColumn.number(1)), 去向: 已移除, 日期: 2024-06-01, 理由: 撤销, 图片: 无}\n", "unknown-key"),
       ("index_number: 1\n", "wrong-type"), ("- [\n", "yaml"),

@@ -35,7 +35,8 @@ import Testing
       .compile(notices: notices, pages: [], unread: [], into: &bag)
     let plan = SitePlanner.plan(catalogue, into: &bag)
     let names = [
-      "masthead", "navigation", "footer", "row", "home", "list", "directory", "notice", "page", "not-found", "tombstone",
+      "masthead", "navigation", "footer", "row", "home", "list", "directory", "notice", "page", "not-found",
+      "tombstone",
     ]
     let files = names.map {
       ThemeFile(name: "\($0).mustache", path: "Themes/t/\($0).mustache", bytes: Array("<p></p>\n".utf8))
