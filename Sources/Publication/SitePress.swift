@@ -58,6 +58,12 @@ package struct SitePress: Sendable {
     case .sitemap(let part):
       return (part.map { .sitemapPart($0) } ?? .sitemap, SitemapFile(plan: plan).bytes(part: part))
     case .robots: return (.robots, RobotsFile.bytes(catalogue.column))
+    case .tombstone(let index):
+      let remains = plan.remains[index]
+      return (
+        remains.path, theme.render(theme.tombstone, TombstonePage(frame: frame, remains: remains).record)
+      )
+    case .redirects: return (.redirects, RedirectMap(plan: plan).bytes)
     case .notFound: return (.notFound, theme.render(theme.notFound, pages.notFound))
     }
   }

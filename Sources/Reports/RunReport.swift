@@ -6,6 +6,8 @@ package struct RunReport: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// What documents asked to be passed over, with their reasons.
   package var waived: [WaivedFinding] = []
+  /// What was added to the ledger; nil where the run was not to record.
+  package var recorded: [(event: String, indexNumber: String, path: String)]?
   package var notices = 0
   package var pages = 0
   package var hasFailed = false

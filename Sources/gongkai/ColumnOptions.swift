@@ -24,6 +24,9 @@ struct ColumnOptions: ParsableArguments {
     help: "视为今天的日期，默认 SOURCE_DATE_EPOCH 或北京时间今天 · The day taken for today (YYYY-MM-DD)")
   var asOf: AsOfDate?
 
+  @Option(help: "已发布的 manifest.json：台账须与它相接 · A published manifest.json that the ledger must continue")
+  var against: String?
+
   @Flag(help: "警告也算失败 · Warnings fail")
   var strict = false
 

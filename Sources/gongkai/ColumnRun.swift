@@ -17,16 +17,26 @@ struct ColumnRun {
 
   /// Ends the program with 0, 1 or 2.
   func perform(_ work: (SiteBuilder) async throws -> BuildReport) async throws {
+    try await perform(work, report: \.self) { reporter, report, seconds in
+      try reporter.tell(report, seconds: seconds)
+    }
+  }
+
+  /// The same for a work that has more to tell than its problems.
+  func perform<Outcome>(
+    _ work: (SiteBuilder) async throws -> Outcome, report: (Outcome) -> BuildReport,
+    tell: (Reporter, Outcome, Double) throws -> Void
+  ) async throws {
     let clock = ContinuousClock()
     let start = clock.now
     let reporter = Reporter(options, sources: sources)
     let progress = Progress(isShown: showsProgress, language: options.language.language)
     let builder = SiteBuilder(try request()) { progress.enter($0) }
     do {
-      let report = try await work(builder)
+      let outcome = try await work(builder)
       await progress.end()
-      try reporter.tell(report, seconds: (clock.now - start).seconds)
-      if report.hasFailed { throw ExitCode(1) }
+      try tell(reporter, outcome, (clock.now - start).seconds)
+      if report(outcome).hasFailed { throw ExitCode(1) }
     } catch let failure as BuildFailure {
       await progress.end()
       reporter.tell(failure, seconds: (clock.now - start).seconds)
@@ -46,7 +56,8 @@ struct ColumnRun {
       themes: root.appending("Themes"), theme: options.theme,
       output: options.output.map { FilePath($0) } ?? root.appending("Output"),
       asOf: try options.asOf?.date ?? Clock.today(), isStrict: options.strict,
-      jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      against: options.against.map { FilePath($0) })
   }
 }
 

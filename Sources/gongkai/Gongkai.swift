@@ -12,6 +12,6 @@ struct Gongkai: AsyncParsableCommand {
       """,
     version: "\(program.name) \(program.version)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ListCommand.self, ExplainCommand.self,
+      BuildCommand.self, CheckCommand.self, RecordCommand.self, ListCommand.self, ExplainCommand.self,
     ])
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 import Foundation
 import Pipeline
 import Reports
@@ -18,9 +19,14 @@ struct Reporter {
 
   private var language: Language { options.language.language }
 
-  func tell(_ report: BuildReport, seconds: Double) throws(BuildFailure) {
+  /// - Parameter recorded: what `record` added to the ledger; nil for other commands.
+  func tell(
+    _ report: BuildReport, recorded: [LedgerEntry]? = nil, seconds: Double
+  ) throws(BuildFailure) {
     if let form = options.format.form {
-      FileHandle.standardOutput.write(Data(form.bytes(of: run(report, seconds, for: form))))
+      var run = run(report, seconds, for: form)
+      run.recorded = recorded?.map { ($0.event.rawValue, $0.indexNumber.text, $0.path) }
+      FileHandle.standardOutput.write(Data(form.bytes(of: run)))
     } else {
       let printer = DiagnosticPrinter(language: language, style: style, sources: sources)
       for diagnostic in report.diagnostics { write(printer.text(of: diagnostic)) }
@@ -28,6 +34,18 @@ struct Reporter {
     }
     for target in options.reports {
       try target.write(target.form.bytes(of: run(report, seconds, for: target.form)))
+    }
+  }
+
+  /// What was recorded, on stdout, one entry a line; then the problems and the closing line as ever.
+  func tell(_ outcome: RecordReport, isTrial: Bool, seconds: Double) throws(BuildFailure) {
+    guard options.format == .text else {
+      return try tell(outcome.report, recorded: outcome.recorded, seconds: seconds)
+    }
+    for entry in outcome.recorded { print(RecordLine.text(of: entry, in: language)) }
+    try tell(outcome.report, seconds: seconds)
+    if !options.quiet, !outcome.report.hasFailed {
+      write(RecordLine.closing(outcome.recorded.count, isTrial: isTrial, in: language))
     }
   }
 

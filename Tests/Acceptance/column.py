@@ -72,7 +72,8 @@ class Page(HTMLParser):
         if self.path in ("guide.html", "on-request.html") or re.fullmatch(r"pages/[^/]+\.html", self.path):
             return "page"
         if re.fullmatch(r"notices/[^/]+/[^/]+\.html", self.path):
-            return "notice"
+            # What was withdrawn or moved keeps a page that no search engine should show.
+            return "tombstone" if ("robots", "noindex") in self.metas() else "notice"
         if re.fullmatch(rf"({'|'.join(VOCABULARIES)})/index\.html", self.path):
             return "directory"
         if re.fullmatch(rf"(category|{'|'.join(VOCABULARIES)})/[^/]+/(index|page-[1-9]\d*)\.html", self.path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import stat
 
 from column import Column, arguments
@@ -15,6 +16,7 @@ FIXED = (
     "index.html",
     "manifest.json",
     "on-request.html",
+    "redirects.map",
     "robots.txt",
 )
 TOP = {"assets", "body", "category", "genre", "notices", "pages", "topic", "year"}
@@ -45,7 +47,20 @@ def check_names(report: Report, column: Column) -> None:
 
 def check_manifest(report: Report, column: Column) -> None:
     manifest = column.json("manifest.json")
-    report.check(set(manifest) == {"files"}, "the manifest is one object with `files`", sorted(manifest))
+    report.check(
+        set(manifest) - {"ledger"} == {"files"},
+        "the manifest is one object with `files`, and `ledger` where there is one",
+        sorted(manifest),
+    )
+    if "ledger" in manifest:
+        head = manifest["ledger"]
+        report.check(
+            set(head) == {"entries", "head"}
+            and isinstance(head["entries"], int)
+            and re.fullmatch(r"[0-9a-f]{64}", head["head"]) is not None,
+            "the ledger's head is a count and a SHA-256",
+            head,
+        )
     entries = manifest["files"]
     report.every(
         "every entry has path, size and sha256",

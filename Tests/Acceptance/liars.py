@@ -134,6 +134,18 @@ LIARS = [
         "killed --times 4",
         "refused|met at work",
     ),
+    Liar(
+        "no map for the server",
+        AFTERWARDS.format('[ ! -f "$output/redirects.map" ] || : >"$output/redirects.map"'),
+        "ledger --only addresses",
+        "answers 410|answers 301",
+    ),
+    Liar(
+        "a ledger without sums",
+        AFTERWARDS.format('[ ! -f "$root/Content/ledger.tsv" ] || sed -i "s/.$/0/" "$root/Content/ledger.tsv"'),
+        "ledger --only recording",
+        "only appends|own reckoning",
+    ),
 ]
 
 # What another program reads, spoilt on its way.

@@ -27,12 +27,13 @@ def offences_of_groups(page: Page) -> list[str]:
     """Tags that are missing, empty, doubled or in a page where they do not belong."""
     found, values = [], tags(page)
     article = page.kind in ("notice", "page")
-    wanted = [*SITE, *(COLUMN if page.kind != "not-found" else ()), *(ARTICLE if article else ())]
+    bare = page.kind in ("not-found", "tombstone")
+    wanted = [*SITE, *(() if bare else COLUMN), *(ARTICLE if article else ())]
     for name in wanted:
         if not values.get(name, "").strip():
             found.append(f"{page.path}: {name} is missing or empty")
     forbidden = [
-        *(COLUMN if page.kind == "not-found" else ()),
+        *(COLUMN if bare else ()),
         *(() if article else (*ARTICLE, "Image", "Url")),
     ]
     for name in forbidden:
@@ -85,6 +86,9 @@ def offences_of_head(column: Column, page: Page) -> list[str]:
     if page.kind == "not-found":
         if canonical:
             found.append(f"{page.path}: an error page has no canonical address")
+    elif page.kind == "tombstone":
+        if len(canonical) != 1:
+            found.append(f"{page.path}: canonical {canonical}")
     elif len(canonical) != 1 or column.file_of(canonical[0]) not in set(column.files):
         found.append(f"{page.path}: canonical {canonical}")
     elif page.kind != "list" and column.file_of(canonical[0]) != page.path:

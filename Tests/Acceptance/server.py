@@ -45,6 +45,12 @@ http {{
   scgi_temp_path {work}/scgi;
   add_header Content-Security-Policy "{policy}" always;
   add_header X-Content-Type-Options nosniff always;
+  # As Content/README.md tells operators to answer for what was withdrawn or moved.
+  map_hash_bucket_size 256;
+  map $uri $xxgk_left {{
+    default "";
+    {redirects}
+  }}
   server {{
     listen 127.0.0.1:{secure} ssl;
     listen 127.0.0.1:{plain};
@@ -54,6 +60,9 @@ http {{
       alias {work}/column/;
       index index.html;
       error_page 404 {path}404.html;
+      if ($xxgk_left = 410) {{ return 410; }}
+      if ($xxgk_left) {{ return 301 $xxgk_left; }}
+      error_page 410 {path}404.html;
     }}
     location {elsewhere} {{
       alias {work}/column/;
@@ -96,6 +105,9 @@ class Server:
                 plain=self.plain,
                 path=path,
                 elsewhere=ELSEWHERE,
+                redirects=f"include {self.work}/column/redirects.map;"
+                if (column / "redirects.map").is_file()
+                else "",
             )
         )
         subprocess.run(

@@ -19,6 +19,25 @@ package struct ContentHash: Sendable, Hashable {
     fourth = word()
   }
 
+  /// Nil for anything but 64 lower-case hexadecimal digits.
+  package init?(hexDigits digits: ArraySlice<UInt8>) {
+    guard digits.count == 64 else { return nil }
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    for digit in digits {
+      let value: UInt64
+      switch digit {
+      case 48...57: value = UInt64(digit) - 48
+      case 97...102: value = UInt64(digit) - 87
+      default: return nil
+      }
+      words.0 = words.0 << 4 | words.1 >> 60
+      words.1 = words.1 << 4 | words.2 >> 60
+      words.2 = words.2 << 4 | words.3 >> 60
+      words.3 = words.3 << 4 | value
+    }
+    (first, second, third, fourth) = words
+  }
+
   /// The 64 lower-case hexadecimal digits.
   package var hex: String {
     String(decoding: hexDigits, as: UTF8.self)

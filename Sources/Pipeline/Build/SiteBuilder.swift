@@ -4,8 +4,8 @@ import Publication
 
 /// Builds or checks a column. The path of the data is `compose` and `publish`, verb by verb.
 package struct SiteBuilder: Sendable {
-  private let request: BuildRequest
-  private let place: SourcePlace
+  let request: BuildRequest
+  let place: SourcePlace
   private let progress: @Sendable (BuildStage) -> Void
 
   package init(_ request: BuildRequest, progress: @escaping @Sendable (BuildStage) -> Void = { _ in }) {
@@ -33,8 +33,10 @@ package struct SiteBuilder: Sendable {
   }
 
   /// All that a column is pressed from.
-  private struct Edition {
+  struct Edition {
     let plan: SitePlan
+    /// Nil where the column has none yet.
+    let ledger: Ledger?
     let theme: Theme
     let assets: [(name: String, path: String)]
     let reading: ContentReading
@@ -48,7 +50,7 @@ package struct SiteBuilder: Sendable {
   }
 
   /// What comes of the first four verbs.
-  private struct Composition {
+  struct Composition {
     let report: BuildReport
     /// By which terms were counted: the office's years over the built-in ones.
     let calendar: WorkingDayCalendar
@@ -58,7 +60,7 @@ package struct SiteBuilder: Sendable {
     var edition: Edition?
   }
 
-  private func compose(spool: (@Sendable (Int, [UInt8]) throws -> Void)?) async throws -> Composition {
+  func compose(spool: (@Sendable (Int, [UInt8]) throws -> Void)?) async throws -> Composition {
     var bag = DiagnosticBag()
     progress(.survey)
     let survey = try Survey(of: place, into: &bag)
@@ -74,17 +76,24 @@ package struct SiteBuilder: Sendable {
     let reading = try await ContentReader(
       place: place, survey: survey, column: column, jobs: request.jobs, spool: spool
     ).read(into: &bag)
-    reportUnusedFiles(survey, reading, into: &bag)
+    reading.reportUnusedFiles(of: survey, into: &bag)
+    let history = try await HistoryReader(place: place, survey: survey, request: request).read(into: &bag)
 
     progress(.compile)
     let catalogue = CatalogueCompiler(column: column, asOf: request.asOf, calendar: calendar)
       .compile(notices: reading.notices, pages: reading.pages, unread: reading.unread, into: &bag)
+    let remains = history.map {
+      LedgerCheck($0, asOf: request.asOf).settle(catalogue, read: reading.notices, into: &bag)
+    }
 
     progress(.plan)
-    let plan = SitePlanner.plan(catalogue, into: &bag)
+    let plan = SitePlanner.plan(catalogue, remains: remains ?? [], into: &bag)
     return Composition(
       report: report(bag, column: column, plan: plan), calendar: calendar, plan: plan,
-      edition: theme.map { Edition(plan: plan, theme: $0, assets: themeFolder.assets, reading: reading) })
+      edition: theme.map {
+        Edition(
+          plan: plan, ledger: history?.ledger, theme: $0, assets: themeFolder.assets, reading: reading)
+      })
   }
 
   private func publish(_ edition: Edition, through staging: Staging) async throws {
@@ -92,23 +101,10 @@ package struct SiteBuilder: Sendable {
     let press = SitePress(plan: edition.plan, theme: edition.theme)
     let manifest = try await ColumnPress(
       plan: edition.plan, press: press, staging: staging, place: place, jobs: request.jobs
-    ).write(edition.reading, assets: edition.assets)
+    ).write(edition.reading, assets: edition.assets, ledger: edition.ledger?.head)
 
     progress(.seal)
     try staging.seal(manifest)
-  }
-
-  /// Files that nothing names; while documents are unread nobody can tell.
-  private func reportUnusedFiles(
-    _ survey: Survey, _ reading: ContentReading, into bag: inout DiagnosticBag
-  ) {
-    guard reading.unread.isEmpty, !survey.otherFiles.isEmpty else { return }
-    var used = Set(reading.notices.flatMap { $0.attachments.map(\.sourcePath) })
-    used.formUnion(reading.pages.flatMap { $0.attachments.map(\.sourcePath) })
-    for path in survey.otherFiles where !used.contains(path) {
-      let isMarkdown = ["md", "markdown"].contains(FileName.ending(of: path))
-      bag.report(isMarkdown ? .notANotice() : .fileUnused(), at: Place(path: path))
-    }
   }
 
   private func report(_ bag: DiagnosticBag, column: Column?, plan: SitePlan?) -> BuildReport {

@@ -21,16 +21,24 @@ package struct Manifest: Sendable, Hashable {
   package static let path = OutputPath.manifest.text
 
   package let entries: [ManifestEntry]
+  /// How far the ledger of the index numbers went; nil where the column has none.
+  package let ledger: LedgerHead?
 
-  package init(_ entries: [ManifestEntry]) {
+  package init(_ entries: [ManifestEntry], ledger: LedgerHead? = nil) {
     self.entries = entries.sorted { bytesPrecede($0.path, $1.path) }
+    self.ledger = ledger
   }
 
   /// The bytes of `manifest.json`.
   package func json() -> [UInt8] {
     var json: [UInt8] = []
     json.reserveCapacity(entries.reduce(16) { $0 + $1.path.utf8.count + 112 })
-    json += #"{"files":["#.utf8
+    json += "{".utf8
+    // It comes first, so that a person sees it without scrolling.
+    if let ledger {
+      json += #""ledger":{"entries":\#(ledger.entries),"head":"\#(ledger.hash.hex)"},"#.utf8
+    }
+    json += #""files":["#.utf8
     for (index, entry) in entries.enumerated() {
       json += (index == 0 ? #"{"path":""# : #",{"path":""#).utf8
       Self.appendEscaped(entry.path, to: &json)

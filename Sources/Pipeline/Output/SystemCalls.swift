@@ -318,6 +318,16 @@ extension Handle {
       })
   }
 
+  /// Gives a file another name in the same folder, in one step, in place of what bore that name.
+  func replace(_ old: FilePath.Component, with name: FilePath.Component) throws(Errno) {
+    let number = number
+    _ = try retrying {
+      unsafe name.withPlatformString { new in
+        unsafe old.withPlatformString { unsafe renameat(number, $0, number, new) }
+      }
+    }
+  }
+
   /// Takes the lock on this file for this process; false when another holds it. It goes when the file is closed.
   func takeLock() throws(Errno) -> Bool {
     let number = number

@@ -14,11 +14,13 @@ struct ColumnPress: Sendable {
   private static let chunkSize = 64
 
   /// The manifest of all that was written.
-  func write(_ reading: ContentReading, assets: [(name: String, path: String)]) async throws -> Manifest {
+  func write(
+    _ reading: ContentReading, assets: [(name: String, path: String)], ledger: LedgerHead?
+  ) async throws -> Manifest {
     let notices = try await writeNotices(reading.chunks)
     let files = try await writeFiles(reading.pageBodies)
     let copies = try await copyFiles(assets)
-    return Manifest(notices + files + copies)
+    return Manifest(notices + files + copies, ledger: ledger)
   }
 
   private func writeNotices(_ chunks: [BodyChunk]) async throws -> [ManifestEntry] {

@@ -14,6 +14,8 @@ struct Survey: Sendable {
   let hasSite: Bool
   /// Path of the office's own calendar; nil where it keeps none.
   let workdays: String?
+  let hasLedger: Bool
+  let hasTombstones: Bool
 
   /// Hidden files, such as `.DS_Store`, belong to the system and not to the author.
   init(of place: SourcePlace, into bag: inout DiagnosticBag) throws(BuildFailure) {
@@ -36,6 +38,8 @@ struct Survey: Sendable {
       bag.report(.notRead(), at: Place(path: stranger))
     }
     hasSite = try FolderWalk.hasFile("site.yaml", in: content, shown: place.content.string)
+    hasLedger = try FolderWalk.hasPlainFile("ledger.tsv", in: content, into: &bag)
+    hasTombstones = try FolderWalk.hasPlainFile("tombstones.yaml", in: content, into: &bag)
   }
 }
 
@@ -83,7 +87,7 @@ enum FolderWalk {
 
   /// What lies at the top of `Content/` and has no business there.
   static func strangers(in content: borrowing Handle, shown: String) throws(BuildFailure) -> [String] {
-    let known = ["notices", "pages", "site.yaml", "README.md"]
+    let known = ["notices", "pages", "site.yaml", "README.md", "ledger.tsv", "tombstones.yaml"]
     do throws(Errno) {
       return try content.entries().map(\.name.string)
         .filter { !known.contains($0) && !isOfTheSystem($0) }
@@ -103,6 +107,23 @@ enum FolderWalk {
       return false
     } catch {
       throw .cannot(.open, "\(shown)/\(name)", error)
+    }
+  }
+
+  /// Reports what bears the name and is no file; a link would let `record` write elsewhere.
+  static func hasPlainFile(
+    _ name: String, in content: borrowing Handle, into bag: inout DiagnosticBag
+  ) throws(BuildFailure) -> Bool {
+    guard let component = FilePath.Component(name) else { return false }
+    let shown = "\(SourcePlace.contentName)/\(name)"
+    do throws(Errno) {
+      if try content.status(of: component).kind == .file { return true }
+      bag.report(.fileNotRegular(), at: Place(path: shown))
+      return false
+    } catch .noSuchFileOrDirectory {
+      return false
+    } catch {
+      throw .cannot(.open, shown, error)
     }
   }
 }

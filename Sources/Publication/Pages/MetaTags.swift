@@ -61,6 +61,13 @@ struct MetaTags: Sendable {
     bytes.append("\">\n")
   }
 
+  /// Leads a browser on at once; `href` is relative to the page, or absolute.
+  mutating func addRefresh(_ href: String) {
+    bytes.append("<meta http-equiv=\"refresh\" content=\"0; url=")
+    appendEscaped(href, to: &bytes)
+    bytes.append("\">\n")
+  }
+
   mutating func addRobots(_ value: String) { add("robots", value) }
 
   private mutating func add(_ name: String, _ content: String) {

@@ -237,6 +237,19 @@ enum StandingPageField: Int, TemplateFields {
   }
 }
 
+/// What is left of a notice that was withdrawn or moved.
+enum TombstoneField: Int, TemplateFields {
+  case indexNumber, title, state, label, date, reason, publishedOn, madeOn, destination, outside
+
+  var kind: TemplateKind {
+    switch self {
+    case .destination: .record(NeighbourField.shape)
+    case .outside: .record(OutsideField.shape)
+    default: .text
+    }
+  }
+}
+
 /// A page template's record: what every page has, then its own names.
 enum PageShape {
   static func of<Own: TemplateFields>(_ own: Own.Type) -> TemplateShape {
@@ -255,5 +268,6 @@ enum PageShape {
     "row": RowField.shape, "home": of(HomeField.self), "list": of(ListField.self),
     "directory": of(DirectoryField.self), "notice": of(NoticeField.self),
     "page": of(StandingPageField.self), "not-found": PageField.shape,
+    "tombstone": of(TombstoneField.self),
   ]
 }

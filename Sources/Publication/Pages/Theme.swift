@@ -13,6 +13,7 @@ package struct Theme: Sendable {
   let notice: TemplateSet.Handle
   let page: TemplateSet.Handle
   let notFound: TemplateSet.Handle
+  let tombstone: TemplateSet.Handle
 
   /// Nil, with the problems in the bag, where a template is missing or wrong.
   package init?(files: [ThemeFile], folder: String, into bag: inout DiagnosticBag) {
@@ -21,7 +22,8 @@ package struct Theme: Sendable {
       let footer = templates.handle("footer"), let row = templates.handle("row"),
       let home = templates.handle("home"), let list = templates.handle("list"),
       let directory = templates.handle("directory"), let notice = templates.handle("notice"),
-      let page = templates.handle("page"), let notFound = templates.handle("not-found")
+      let page = templates.handle("page"), let notFound = templates.handle("not-found"),
+      let tombstone = templates.handle("tombstone")
     else { return nil }
     self.templates = templates
     self.masthead = masthead
@@ -34,6 +36,7 @@ package struct Theme: Sendable {
     self.notice = notice
     self.page = page
     self.notFound = notFound
+    self.tombstone = tombstone
   }
 
   func render(_ template: TemplateSet.Handle, _ record: TemplateRecord) -> [UInt8] {

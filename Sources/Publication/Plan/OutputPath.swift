@@ -20,6 +20,7 @@ package struct OutputPath: Sendable, Hashable {
   package static let sitemap = OutputPath("sitemap.xml")
   package static let robots = OutputPath("robots.txt")
   package static let notFound = OutputPath("404.html")
+  package static let redirects = OutputPath("redirects.map")
   package static let manifest = OutputPath("manifest.json")
 
   package static func standingPage(_ slug: String) -> OutputPath {

@@ -3,6 +3,8 @@ package import Disclosure
 /// Every file of the column, before a byte of it is written.
 package struct SitePlan: Sendable {
   package let catalogue: Catalogue
+  /// What is left of notices that are no longer published.
+  package let remains: [Remains]
   let lists: NoticeLists
   let visibility: NodeVisibility
   /// All files but the notices' pages, attachments and the theme's assets, in the order in which they are pressed.
@@ -15,8 +17,12 @@ package struct SitePlan: Sendable {
   /// What the sitemap protocol allows in one file.
   static let sitemapSize = 50_000
 
-  init(catalogue: Catalogue, lists: NoticeLists, visibility: NodeVisibility, files: [PlannedFile]) {
+  init(
+    catalogue: Catalogue, remains: [Remains], lists: NoticeLists, visibility: NodeVisibility,
+    files: [PlannedFile]
+  ) {
     self.catalogue = catalogue
+    self.remains = remains
     self.lists = lists
     self.visibility = visibility
     self.files = files
@@ -51,11 +57,15 @@ package enum PlannedFile: Sendable, Hashable {
   case sitemap(part: Int?)
   case robots
   case notFound
+  /// The page of a withdrawn or moved notice, by its place among the remains.
+  case tombstone(Int)
+  case redirects
 
   var isPage: Bool {
     switch self {
     case .home, .standingPage, .list, .directory, .notFound: true
-    case .feed, .sitemap, .robots: false
+    // Pages of what is no longer published do not count.
+    case .feed, .sitemap, .robots, .tombstone, .redirects: false
     }
   }
 }

@@ -3,11 +3,14 @@ import Disclosure
 
 /// Plans the files of a column; empty nodes and links that lead nowhere are found here.
 package enum SitePlanner {
-  package static func plan(_ catalogue: Catalogue, into bag: inout DiagnosticBag) -> SitePlan {
+  package static func plan(
+    _ catalogue: Catalogue, remains: [Remains] = [], into bag: inout DiagnosticBag
+  ) -> SitePlan {
     let lists = NoticeLists(catalogue)
     let visibility = NodeVisibility(catalogue, lists: lists, into: &bag)
     checkLinks(catalogue, into: &bag)
-    var files: [PlannedFile] = [.home, .notFound, .robots]
+    var files: [PlannedFile] = [.home, .notFound, .robots, .redirects]
+    files += remains.indices.filter { remains[$0].hasPage }.map { .tombstone($0) }
     files += catalogue.pages.indices.map { .standingPage($0) }
     files += lists.vocabularies.map { .directory($0) }
     for (key, count) in allLists(catalogue, lists, visibility) {
@@ -21,7 +24,8 @@ package enum SitePlanner {
       let parts = (pages + SitePlan.sitemapSize - 1) / SitePlan.sitemapSize
       files += (1...parts).map { .sitemap(part: $0) }
     }
-    return SitePlan(catalogue: catalogue, lists: lists, visibility: visibility, files: files)
+    return SitePlan(
+      catalogue: catalogue, remains: remains, lists: lists, visibility: visibility, files: files)
   }
 
   /// Every list with the number of its entries, in an order that nothing but the content decides.

@@ -1,7 +1,8 @@
 import Diagnostics
 import Publication
 
-/// Our own form: `diagnostics`, `summary`, and `failure` where the surroundings ended the run.
+/// Our own form: `diagnostics`, `summary`, `recorded` of a run that was to record, and `failure` where the
+/// surroundings ended it.
 struct JSONReport {
   let run: RunReport
 
@@ -15,6 +16,18 @@ struct JSONReport {
         json.object {
           $0.field("help", failure.help.text(in: run.language))
           $0.field("message", failure.message.text(in: run.language))
+        }
+      }
+      if let recorded = run.recorded {
+        json.key("recorded")
+        json.array { json in
+          for entry in recorded {
+            json.object {
+              $0.field("event", entry.event)
+              $0.field("index_number", entry.indexNumber)
+              $0.field("path", entry.path)
+            }
+          }
         }
       }
       json.key("summary")

@@ -28,7 +28,8 @@ import Testing
         category: node, topic: nil, genre: nil, keywords: [], madeOn: day, publishedAt: time,
         effectiveOn: nil,
         expiresOn: nil, writtenValidity: nil, source: "来源", references: [], attachments: [], kind: .plain,
-        isDraft: false, furtherFields: [], bodyLinks: [], anchors: AnchorSet([]), lines: FieldLines())
+        isDraft: false, review: nil, furtherFields: [], bodyLinks: [], anchors: AnchorSet([]),
+        lines: FieldLines())
     }
     var bag = DiagnosticBag()
     let catalogue = CatalogueCompiler(column: column, asOf: day)
@@ -36,6 +37,7 @@ import Testing
     let plan = SitePlanner.plan(catalogue, into: &bag)
     let names = [
       "masthead", "navigation", "footer", "row", "home", "list", "directory", "notice", "page", "not-found",
+      "tombstone",
     ]
     let files = names.map {
       ThemeFile(name: "\($0).mustache", path: "Themes/t/\($0).mustache", bytes: Array("<p></p>\n".utf8))
