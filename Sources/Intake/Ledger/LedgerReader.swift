@@ -21,7 +21,7 @@ package enum LedgerReader {
     var fields: [Range<Int>] = []
     var start = Ledger.header.utf8.count
     while start < bytes.count {
-      guard fields(of: bytes, from: start, into: &fields), let hash = ContentHash(hexDigits: bytes[fields[8]])
+      guard split(bytes, from: start, into: &fields), let hash = ContentHash(hexDigits: bytes[fields[8]])
       else { throw LedgerFault(position: entries.count, kind: .form) }
       guard bytes[fields[0]].elementsEqual(String(entries.count + 1).utf8) else {
         throw LedgerFault(position: entries.count, kind: .count)
@@ -38,7 +38,7 @@ package enum LedgerReader {
   }
 
   /// The nine fields of the line that begins at `start`, between tabs; nil for any other number.
-  private static func fields(of bytes: [UInt8], from start: Int, into fields: inout [Range<Int>]) -> Bool {
+  private static func split(_ bytes: [UInt8], from start: Int, into fields: inout [Range<Int>]) -> Bool {
     fields.removeAll(keepingCapacity: true)
     let span = bytes.span
     var fieldStart = start
