@@ -48,7 +48,8 @@ def recording(report: Report, make: Workshop) -> None:
     )
     run = root.run("record", "--format", "json")
     report.check(
-        run.status == 0 and [entry["event"] for entry in json.loads(run.out)["recorded"]] == ["published"] * 4,
+        run.status == 0
+        and [entry["event"] for entry in json.loads(run.out)["recorded"]] == ["published"] * 4,
         "record tells what it recorded, as JSON",
         run,
     )
@@ -103,7 +104,9 @@ def what_is_refused(report: Report, make: Workshop) -> None:
     (root.folder / LEDGER).unlink()
     refused(root, "ledger-rewritten", "a ledger that is gone")
     root.write("published.json", (root.output / "manifest.json").read_bytes())
-    run = root.run("check", "--output", str(root.folder / "none"), "--against", str(root.folder / "published.json"))
+    run = root.run(
+        "check", "--output", str(root.folder / "none"), "--against", str(root.folder / "published.json")
+    )
     report.check(
         run.status == 1 and "[ledger-rewritten]" in run.err,
         "--against FILE: the manifest may come from elsewhere",

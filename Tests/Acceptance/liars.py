@@ -142,7 +142,9 @@ LIARS = [
     ),
     Liar(
         "a ledger without sums",
-        AFTERWARDS.format('[ ! -f "$root/Content/ledger.tsv" ] || sed -i "s/.$/0/" "$root/Content/ledger.tsv"'),
+        AFTERWARDS.format(
+            '[ ! -f "$root/Content/ledger.tsv" ] || sed -i "s/.$/0/" "$root/Content/ledger.tsv"'
+        ),
         "ledger --only recording",
         "only appends|own reckoning",
     ),

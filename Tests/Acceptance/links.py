@@ -71,6 +71,12 @@ def offences_of_form(column: Column, page: Page) -> list[str]:
     return found
 
 
+def leads_on(page: Page, refresh: Element) -> bool:
+    """Only what moved leads on by itself, at once, to where a link of the page leads too."""
+    target = (refresh.get("content") or "").removeprefix("0; url=")
+    return page.kind == "tombstone" and target in [link.get("href") for link in page.all("a")]
+
+
 def offences_of_loading(column: Column, page: Page) -> list[str]:
     found = []
     for element, name, value in page.addresses():
@@ -83,9 +89,8 @@ def offences_of_loading(column: Column, page: Page) -> list[str]:
             found.append(f"{page.path}:{element.line}: <{element.tag}> carries style of its own")
         if element.tag == "script" and element.get("src") is None:
             found.append(f"{page.path}:{element.line}: a script stands in the page")
-        if (
-            element.tag in ("base", "iframe", "object", "embed")
-            or (element.get("http-equiv") or "").lower() == "refresh"
+        if element.tag in ("base", "iframe", "object", "embed") or (
+            (element.get("http-equiv") or "").lower() == "refresh" and not leads_on(page, element)
         ):
             found.append(f"{page.path}:{element.line}: <{element.tag}> has no place here")
         handlers = [name for name in element.attributes if name.startswith("on")]

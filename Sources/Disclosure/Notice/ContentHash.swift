@@ -21,21 +21,26 @@ package struct ContentHash: Sendable, Hashable {
 
   /// Nil for anything but 64 lower-case hexadecimal digits.
   package init?(hexDigits digits: ArraySlice<UInt8>) {
-    guard digits.count == 64 else { return nil }
-    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    for digit in digits {
-      let value: UInt64
+    let start = digits.startIndex
+    guard digits.count == 64, let first = ContentHash.word(digits, from: start),
+      let second = ContentHash.word(digits, from: start + 16),
+      let third = ContentHash.word(digits, from: start + 32),
+      let fourth = ContentHash.word(digits, from: start + 48)
+    else { return nil }
+    (self.first, self.second, self.third, self.fourth) = (first, second, third, fourth)
+  }
+
+  private static func word(_ digits: ArraySlice<UInt8>, from start: Int) -> UInt64? {
+    var word: UInt64 = 0
+    for index in start..<(start + 16) {
+      let digit = digits[index]
       switch digit {
-      case 48...57: value = UInt64(digit) - 48
-      case 97...102: value = UInt64(digit) - 87
+      case 48...57: word = word << 4 | UInt64(digit - 48)
+      case 97...102: word = word << 4 | UInt64(digit - 87)
       default: return nil
       }
-      words.0 = words.0 << 4 | words.1 >> 60
-      words.1 = words.1 << 4 | words.2 >> 60
-      words.2 = words.2 << 4 | words.3 >> 60
-      words.3 = words.3 << 4 | value
     }
-    (first, second, third, fourth) = words
+    return word
   }
 
   /// The 64 lower-case hexadecimal digits.
