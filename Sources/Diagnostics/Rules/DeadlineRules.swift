@@ -95,7 +95,7 @@ extension Problem {
     let (zh, en) = remarks(remark)
     return Problem(
       isDecision ? .decisionPublishedLate : .publishedLate,
-      zh: "应于 \(deadline) 前公开（\(workingDays) 个工作日内），迟了 \(late) 个工作日\(zh)",
+      zh: "应不晚于 \(deadline) 公开（\(workingDays) 个工作日内），迟了 \(late) 个工作日\(zh)",
       en: "due on \(deadline) (\(workingDays) working days), \(late) working days late\(en)",
       helpZh: "发布日期照实写，不要改早；生成日期写错的，改正生成日期。",
       helpEn: "leave the true date; mend the date it was made if that is wrong.")
@@ -104,7 +104,7 @@ extension Problem {
   package static func interpretationLate(deadline: String, late: Int, remark: Wording?) -> Problem {
     let (zh, en) = remarks(remark)
     return Problem(
-      .interpretationLate, zh: "解读应于 \(deadline) 前发布（文件公开后 3 个工作日内），迟了 \(late) 个工作日\(zh)",
+      .interpretationLate, zh: "解读应不晚于 \(deadline) 发布（文件公开后 3 个工作日内），迟了 \(late) 个工作日\(zh)",
       en:
         "the interpretation was due on \(deadline) (3 working days after its file), \(late) working days late\(en)",
       helpZh: "发布日期照实写；今后解读与文件同时准备。",
@@ -116,14 +116,14 @@ extension Problem {
   ) -> Problem {
     let (zh, en) = remarks(remark)
     return Problem(
-      .deadlineOverdue, zh: "草稿应于 \(deadline) 前公开（\(workingDays) 个工作日内），已超过 \(late) 个工作日\(zh)",
+      .deadlineOverdue, zh: "草稿应不晚于 \(deadline) 公开（\(workingDays) 个工作日内），已超过 \(late) 个工作日\(zh)",
       en: "the draft was due on \(deadline) (\(workingDays) working days), \(late) working days ago\(en)",
       helpZh: "尽快审核发布；不再公开的，把文件移出 Content/。", helpEn: "review and publish it, or move it out of Content/.")
   }
 
   package static func staleNode(_ name: String, newest: String, due: String) -> Problem {
     Problem(
-      .staleNode, zh: "栏目“\(name)”最近一条发布于 \(newest)，\(due) 前应有更新",
+      .staleNode, zh: "栏目“\(name)”最近一条发布于 \(newest)，应不晚于 \(due) 更新",
       en: "the newest notice of “\(name)” is of \(newest); something new was due by \(due)",
       helpZh: "发布新的信息；本栏目不需要经常更新的，在 site.yaml 的该栏目写 update_every: none。",
       helpEn: "publish something, or give the node `update_every: none` in site.yaml where it changes seldom."

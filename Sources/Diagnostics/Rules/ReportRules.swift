@@ -80,7 +80,7 @@ extension RuleExample {
 extension Problem {
   package static func annualReportLate(year: Int, deadline: String, days: Int) -> Problem {
     Problem(
-      .annualReportLate, zh: "\(year)年度报告应于 \(deadline) 前公布，迟了 \(days) 天",
+      .annualReportLate, zh: "\(year)年度报告应不晚于 \(deadline) 公布，迟了 \(days) 天",
       en: "the report on \(year) was due by \(deadline), \(days) days late",
       helpZh: "发布日期照实写；机关级别不对的，在 site.yaml 的 office 写 level: government 或 department。",
       helpEn: "leave the true date; where the term is the wrong one, set `level` of the office in site.yaml.")
@@ -88,7 +88,7 @@ extension Problem {
 
   package static func annualReportMissing(year: Int, deadline: String) -> Problem {
     Problem(
-      .annualReportMissing, zh: "\(year)年度报告应于 \(deadline) 前公布，栏目中没有",
+      .annualReportMissing, zh: "\(year)年度报告应不晚于 \(deadline) 公布，栏目中没有",
       en: "the report on \(year) was due by \(deadline) and is not there",
       helpZh: "尽快公布；已经公布的，核对组配分类和标题中的年份（如“2025年”）。",
       helpEn: "publish it; where it is there, look at its category and the year in its title.")
@@ -104,7 +104,7 @@ extension Problem {
 
   package static func guideOutdated(due: String) -> Problem {
     Problem(
-      .guideOutdated, zh: "公开指南超过一年没有更新，应于 \(due) 前核对更新",
+      .guideOutdated, zh: "公开指南超过一年没有更新，应不晚于 \(due) 核对更新",
       en: "the guide is over a year old; it was to be looked over by \(due)",
       helpZh: "核对指南内容，把更新日期改为核对的日子。", helpEn: "look it over and write that day as its date.")
   }

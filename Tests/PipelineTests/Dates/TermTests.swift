@@ -51,7 +51,7 @@ import Testing
   @Test func theMessageTellsTheDeadlineAndByHowMuch() async throws {
     let column = try TestColumn(["Content/notices/a.md": notice("2024-03-01", "2024-04-12 09:30")])
     let late = try #require(try await column.check().diagnostics.first { $0.rule == .publishedLate })
-    #expect(late.problem.message.zh == "应于 2024-03-29 前公开（20 个工作日内），迟了 9 个工作日")
+    #expect(late.problem.message.zh == "应不晚于 2024-03-29 公开（20 个工作日内），迟了 9 个工作日")
     #expect(late.notes.map(\.place.line) == [7] && late.notes.map(\.place.column) == [10])
     #expect(late.severity == .warning)
   }
