@@ -7,8 +7,8 @@ import SystemPackage
 
 /// One run of `build` or `check`: from the flags to the exit status.
 struct ColumnRun {
-  private let options: ColumnOptions
-  private let sources: SourceNames
+  let options: ColumnOptions
+  let sources: SourceNames
 
   init(_ options: ColumnOptions) {
     self.options = options
@@ -39,7 +39,7 @@ struct ColumnRun {
       && !Environment.isContinuousIntegration
   }
 
-  private func request() throws -> BuildRequest {
+  func request() throws -> BuildRequest {
     let root = FilePath(options.root)
     return BuildRequest(
       content: options.content.map { FilePath($0) } ?? root.appending("Content"),

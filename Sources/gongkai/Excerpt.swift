@@ -34,7 +34,7 @@ struct Excerpt {
   static func printable(_ scalars: some Sequence<Unicode.Scalar>) -> String { Reports.printable(scalars) }
 
   /// Columns a terminal gives a character.
-  private static func width(_ scalar: Unicode.Scalar) -> Int {
+  static func width(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x0300...0x036F: 0
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,

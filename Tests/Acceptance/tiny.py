@@ -58,6 +58,11 @@ tree:
 
 PAGE = "---\ntitle: {title}\nupdated_on: 2026-01-05\n---\n\n本页说明如何取得政府信息。\n"
 
+GUIDE = PAGE + (
+    "\n工作机构：云岭市人民政府办公室；办公地址：云岭市中心路1号；办公时间：工作日9:00—17:00；"
+    "联系电话：0999-5550100；传真：0999-5550101；电子邮箱：office@example.org。\n"
+)
+
 NOTICE = """\
 ---
 index_number: {code}/{year}-{serial:05d}
@@ -101,7 +106,7 @@ class TinyRoot:
         (folder / "Content/pages").mkdir()
         shutil.copytree(themes, folder / "Themes")
         self.write("Content/site.yaml", SITE)
-        self.write("Content/pages/guide.md", PAGE.format(title="政府信息公开指南"))
+        self.write("Content/pages/guide.md", GUIDE.format(title="政府信息公开指南"))
         self.write("Content/pages/on-request.md", PAGE.format(title="依申请公开"))
         for serial in range(1, notices + 1):
             self.notice(serial)

@@ -29,9 +29,10 @@ extension Problem {
 
   package static func workdayIsWeekend(_ day: String) -> Problem {
     Problem(
-      .workdayEntry, zh: "\(day) 是周末，不列入 weekdays_off", en: "\(day) is a weekend, not a weekday off",
+      .workdayEntry, zh: "\(day) 是周末，不列入 weekdays_off",
+      en: "\(day) is a weekend, not a weekday off",
       helpZh: "删去这一天：周末不必写；这一天上班的，写入 weekend_workdays。",
-      helpEn: "take it out: weekends are off by themselves; where it is worked, write it under weekend_workdays.")
+      helpEn: "take it out: weekends are off anyway; where it is worked, write it under weekend_workdays.")
   }
 
   package static func workdayNoWeekend(_ day: String) -> Problem {

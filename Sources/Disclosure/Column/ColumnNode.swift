@@ -12,6 +12,8 @@ package struct ColumnNode: Sendable {
   package let description: String?
   package let keywords: [String]
   package let columnType: String?
+  /// As `site.yaml` says it; nil where the type of the node decides.
+  package var updateEvery: UpdateInterval?
   package let children: [ColumnNode]
   /// Where `site.yaml` has it; 0 in the built-in tree.
   package let line: Int

@@ -24,7 +24,7 @@ package enum StandardSections {
   package static let articleTwenty: [ColumnNode] = [
     item(1, "行政法规、规章和规范性文件", columnType: "政策文件"),
     item(2, "机关职能、机构设置、办公地址、办公时间、联系方式、负责人姓名", columnType: "机构职能"),
-    item(3, "国民经济和社会发展规划、专项规划、区域规划及相关政策", columnType: "政策文件"),
+    item(3, "国民经济和社会发展规划、专项规划、区域规划及相关政策", columnType: "政策文件", updateEvery: .never),
     item(4, "国民经济和社会发展统计信息", columnType: "数据发布"),
     item(5, "办理行政许可和其他对外管理服务事项的依据、条件、程序以及办理结果"),
     item(6, "实施行政处罚、行政强制的依据、条件、程序以及本行政机关认为具有一定社会影响的行政处罚决定"),
@@ -45,7 +45,13 @@ package enum StandardSections {
       children: section.id == content.id ? articleTwenty : [])
   }
 
-  private static func item(_ number: Int, _ name: String, columnType: String? = nil) -> ColumnNode {
-    ColumnNode(id: number < 10 ? "20-0\(number)" : "20-\(number)", name: name, columnType: columnType)
+  private static func item(
+    _ number: Int, _ name: String, columnType: String? = nil, updateEvery: UpdateInterval? = nil
+  ) -> ColumnNode {
+    var node = ColumnNode(
+      id: number < 10 ? "20-0\(number)" : "20-\(number)", name: name, columnType: columnType)
+    // Plans come once in five years.
+    node.updateEvery = updateEvery
+    return node
   }
 }

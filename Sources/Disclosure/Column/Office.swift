@@ -7,8 +7,15 @@ package struct Office: Sendable {
   package var telephone = ""
   package var fax = ""
   package var mail = ""
+  /// Whose annual report it makes; nil where the reports' titles tell.
+  package var level: Level?
 
   package init() {}
+
+  /// 政府 or 部门: their annual reports are due on different days.
+  package enum Level: String, Sendable, CaseIterable {
+    case government, department
+  }
 }
 
 /// The web site that carries the column: what the law wants on every page of it. Absent texts are empty.

@@ -29,6 +29,8 @@ package final class Notice: Sendable {
   package let attachments: [Attachment]
   package let kind: NoticeKind
   package let isDraft: Bool
+  /// Nil where the author wrote none.
+  package let review: ReviewRecord?
   /// The rarer fields, in the field's order.
   package let furtherFields: [FurtherField]
   /// Links from the text to other pages and files of the column, in the order of the text.
@@ -43,7 +45,8 @@ package final class Notice: Sendable {
     genre: Genre?, keywords: [String], madeOn: CalendarDate, publishedAt: PublicationTime,
     effectiveOn: CalendarDate?, expiresOn: CalendarDate?, writtenValidity: Validity?, source: String,
     references: [Reference], attachments: [Attachment], kind: NoticeKind, isDraft: Bool,
-    furtherFields: [FurtherField], bodyLinks: [ContentLink], anchors: AnchorSet, lines: FieldLines
+    review: ReviewRecord?, furtherFields: [FurtherField], bodyLinks: [ContentLink], anchors: AnchorSet,
+    lines: FieldLines
   ) {
     self.sourcePath = sourcePath
     self.indexNumber = indexNumber
@@ -66,6 +69,7 @@ package final class Notice: Sendable {
     self.attachments = attachments
     self.kind = kind
     self.isDraft = isDraft
+    self.review = review
     self.furtherFields = furtherFields
     self.bodyLinks = bodyLinks
     self.anchors = anchors
@@ -91,6 +95,11 @@ package struct FieldLines: Sendable {
   package var indexNumber: Int32 = 0
   package var category: Int32 = 0
   package var validity: Int32 = 0
+  package var madeOn = FieldSpot()
+  package var publishedAt = FieldSpot()
+  package var effectiveOn = FieldSpot()
+  package var expiresOn = FieldSpot()
+  package var review = FieldSpot()
 
   package init() {}
 }
@@ -127,19 +136,22 @@ package struct StandingPage: Sendable {
   package let slug: String
   package let title: String
   package let updatedOn: CalendarDate
+  package let updatedOnSpot: FieldSpot
   package let summary: String
   package let attachments: [Attachment]
   package let bodyLinks: [ContentLink]
   package let anchors: AnchorSet
 
   package init(
-    sourcePath: String, slug: String, title: String, updatedOn: CalendarDate, summary: String,
+    sourcePath: String, slug: String, title: String, updatedOn: CalendarDate,
+    updatedOnSpot: FieldSpot = FieldSpot(), summary: String,
     attachments: [Attachment], bodyLinks: [ContentLink], anchors: AnchorSet
   ) {
     self.sourcePath = sourcePath
     self.slug = slug
     self.title = title
     self.updatedOn = updatedOn
+    self.updatedOnSpot = updatedOnSpot
     self.summary = summary
     self.attachments = attachments
     self.bodyLinks = bodyLinks

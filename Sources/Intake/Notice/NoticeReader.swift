@@ -44,7 +44,7 @@ package struct NoticeReader: Sendable {
       reportEmptyText(text, source: source, line: frontMatter.bodyLine, into: &bag)
     }
     WaiverReader.read(fields.value(.waive), of: frontMatter.fields, into: &bag)
-    readReview(fields, into: &bag)
+    let review = DateFieldReader(fields: fields).review(into: &bag)
     vocabulary.checkDisclosure(into: &bag)
 
     let indexNumber = numbers.indexNumber(into: &bag)
@@ -66,6 +66,7 @@ package struct NoticeReader: Sendable {
     let isDraft = fields.flag(.draft, into: &bag)
     let further = furtherFields(fields, into: &bag)
     let writtenSource = fields.text(.source, into: &bag)
+    SummaryForm.check(summary, title: title, html: text.body.html, at: fields.place(.summary), into: &bag)
 
     guard let indexNumber, let title, let lead = issuingBodies.first, let category, let madeOn,
       let publishedAt
@@ -74,6 +75,7 @@ package struct NoticeReader: Sendable {
     lines.indexNumber = fields.line(.indexNumber)
     lines.category = fields.line(.category)
     lines.validity = fields.line(.validity)
+    DateFieldReader(fields: fields).spots(into: &lines)
     let notice = Notice(
       sourcePath: path, indexNumber: indexNumber, title: title,
       summary: summary ?? (text.opening.isEmpty ? title : text.opening), isSummaryDerived: summary == nil,
@@ -81,7 +83,8 @@ package struct NoticeReader: Sendable {
       genre: genre, keywords: keywords, madeOn: madeOn, publishedAt: publishedAt, effectiveOn: effectiveOn,
       expiresOn: expiresOn, writtenValidity: validity, source: writtenSource ?? lead.name,
       references: references,
-      attachments: attached, kind: kind, isDraft: isDraft, furtherFields: further, bodyLinks: text.links,
+      attachments: attached, kind: kind, isDraft: isDraft, review: review,
+      furtherFields: further, bodyLinks: text.links,
       anchors: text.anchors, lines: lines)
     return Reading(notice: notice, body: text.body)
   }
@@ -103,22 +106,6 @@ package struct NoticeReader: Sendable {
       if !value.isEmpty { further.append(FurtherField(key: key, value: value)) }
     }
     return further
-  }
-
-  /// 审核 is checked for its form and left out of all that is published.
-  private func readReview(_ fields: FieldReader, into bag: inout DiagnosticBag) {
-    guard let value = fields.value(.review), !value.isEmpty else { return }
-    let places = fields.fields.places
-    guard let review = FieldMap(value, places: places, into: &bag) else {
-      bag.report(.wrongType(FieldKey.review.label, expected: .mapping), at: places.place(of: value))
-      return
-    }
-    let fields = review.renamed(["审核人": "reviewer", "审查人": "reviewer", "日期": "date"])
-    fields.check(known: ["reviewer", "date"], into: &bag)
-    _ = fields.text("reviewer", into: &bag)
-    if let written = fields.text("date", into: &bag), DateText.parse(written) == nil {
-      bag.report(.badDate("date", written: written), at: fields.place(of: "date"))
-    }
   }
 
   private func reportEmptyText(

@@ -66,8 +66,13 @@ package struct PageReader: Sendable {
       bag.report(.missingField("updated_on", label: "更新日期"), at: fields.place)
     }
     guard let title, let date, slugIsSound else { return nil }
+    if slug == StandardSections.guide.id {
+      GuideElements(office: column.office).check(
+        rendered.body.html, at: fields.place(of: "title"), into: &bag)
+    }
     let page = StandingPage(
       sourcePath: path, slug: slug, title: title, updatedOn: date,
+      updatedOnSpot: FieldSpot(fields.place(of: "updated_on")),
       summary: summary ?? (rendered.opening.isEmpty ? title : rendered.opening), attachments: attached,
       bodyLinks: rendered.links, anchors: rendered.anchors)
     return Reading(page: page, body: rendered.body)

@@ -6,7 +6,8 @@ enum OfficeReader {
   static func office(_ site: FieldMap, into bag: inout DiagnosticBag) -> Office {
     var office = Office()
     guard let map = required("office", of: site, into: &bag) else { return office }
-    map.check(known: ["name", "code", "address", "hours", "telephone", "fax", "mail"], into: &bag)
+    map.check(
+      known: ["name", "code", "address", "hours", "telephone", "fax", "mail", "level"], into: &bag)
     office.name = required("name", of: map, in: "office", into: &bag)
     office.code = code(of: map, into: &bag) ?? ""
     office.address = map.text("address", into: &bag) ?? ""
@@ -14,7 +15,17 @@ enum OfficeReader {
     office.telephone = map.text("telephone", into: &bag) ?? ""
     office.fax = map.text("fax", into: &bag) ?? ""
     office.mail = map.text("mail", into: &bag) ?? ""
+    office.level = level(of: map, into: &bag)
     return office
+  }
+
+  private static func level(of map: FieldMap, into bag: inout DiagnosticBag) -> Office.Level? {
+    guard let written = map.text("level", into: &bag) else { return nil }
+    if let level = Office.Level(rawValue: written) { return level }
+    bag.report(
+      .wrongValue("level", written: written, allowed: Office.Level.allCases.map(\.rawValue)),
+      at: map.place(of: "level"))
+    return nil
   }
 
   static func carrier(_ site: FieldMap, into bag: inout DiagnosticBag) -> CarrierSite {

@@ -30,8 +30,8 @@ struct SiteLists {
   }
 
   func rules(into bag: inout DiagnosticBag) -> RuleSettings {
-    guard let map = site.map("rules", into: &bag) else { return RuleSettings() }
-    var settings: [String: RuleSettings.Setting] = [:]
+    var settings = reviewSetting(into: &bag)
+    guard let map = site.map("rules", into: &bag) else { return RuleSettings(settings) }
     map.check(known: Rule.all.map(\.id), into: &bag)
     for entry in map.entries {
       guard let rule = Rule.named(entry.key), let written = map.text(entry.key, into: &bag) else { continue }
@@ -49,5 +49,19 @@ struct SiteLists {
       settings[rule.id] = setting
     }
     return RuleSettings(settings)
+  }
+
+  /// `review: required` makes a document without a review record an error.
+  private func reviewSetting(into bag: inout DiagnosticBag) -> [String: RuleSettings.Setting] {
+    guard let written = site.text("review", into: &bag) else { return [:] }
+    switch written {
+    case "required": return [Rule.reviewMissing.id: .error]
+    case "optional": return [:]
+    default:
+      bag.report(
+        .wrongValue("review", written: written, allowed: ["required", "optional"]),
+        at: site.place(of: "review"))
+      return [:]
+    }
   }
 }

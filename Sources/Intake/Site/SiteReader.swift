@@ -5,6 +5,7 @@ package import Disclosure
 package enum SiteReader {
   private static let keys = [
     "office", "bodies", "carrier", "base_url", "tree", "index_number_patterns", "attachment_types", "rules",
+    "review",
   ]
 
   /// Nil where the settings cannot carry a column at all; what is wrong stands in the bag.

@@ -6,7 +6,8 @@ struct TreeReader {
   let site: FieldMap
 
   private static let keys = [
-    "id", "name", "kind", "none", "link", "description", "keywords", "column_type", "children",
+    "id", "name", "kind", "none", "link", "description", "keywords", "column_type", "update_every",
+    "children",
   ]
   private static let maximumLevel = 4
 
@@ -54,11 +55,13 @@ struct TreeReader {
     if let link, !WebAddress.isAbsolute(link) {
       bag.report(.badAddress("link", written: link), at: map.place(of: "link"))
     }
-    return ColumnNode(
+    var node = ColumnNode(
       id: id, name: name, kind: kind(of: map, id: id, into: &bag), none: none, link: link,
       description: map.text("description", into: &bag),
       keywords: map.texts("keywords", into: &bag).map(\.text),
       columnType: map.text("column_type", into: &bag), children: children, line: map.place.line)
+    node.updateEvery = updateEvery(of: map, into: &bag)
+    return node
   }
 
   private func identifier(
@@ -95,6 +98,15 @@ struct TreeReader {
     bag.report(
       .wrongValue("kind", written: written, allowed: NoticeKind.allCases.map(\.rawValue)),
       at: map.place(of: "kind"))
+    return nil
+  }
+
+  private func updateEvery(of map: FieldMap, into bag: inout DiagnosticBag) -> UpdateInterval? {
+    guard let written = map.text("update_every", into: &bag) else { return nil }
+    if let interval = UpdateInterval(written) { return interval }
+    bag.report(
+      .wrongValue("update_every", written: written, allowed: ["14d", "6m", "12m", "none"]),
+      at: map.place(of: "update_every"))
     return nil
   }
 

@@ -38,9 +38,11 @@ package struct CatalogueCompiler: Sendable {
       }
       validity.append(derived)
     }
-    return Catalogue(
+    let catalogue = Catalogue(
       column: column, notices: published, validity: validity, relations: relations, pages: pages,
       drafts: unique.filter(\.isDraft), unread: unread)
+    Timeliness(asOf: asOf, calendar: calendar).check(catalogue, into: &bag)
+    return catalogue
   }
 
   private static func precedes(_ a: Notice, _ b: Notice) -> Bool {

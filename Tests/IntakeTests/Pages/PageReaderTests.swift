@@ -10,7 +10,8 @@ private struct PageReading {
   let diagnostics: [Diagnostic]
   var rules: [String] { diagnostics.map(\.rule.id) }
 
-  init(_ text: String, path: String = "Content/pages/guide.md", files: MemoryFiles = MemoryFiles()) throws {
+  init(_ text: String, path: String = "Content/pages/statement.md", files: MemoryFiles = MemoryFiles()) throws
+  {
     var bag = DiagnosticBag()
     let reading = try PageReader(column: .sample, files: files).read(
       path: path, bytes: Array(text.utf8), into: &bag)
@@ -38,7 +39,7 @@ struct PageReaderTests {
     #expect(reading.rules == [])
     let page = try #require(reading.page)
     #expect(page.title == "政府信息公开指南" && page.updatedOn.iso == "2024-03-01" && page.slug == "guide")
-    #expect(page.sourcePath == "Content/pages/guide.md" && page.summary == "正文。")
+    #expect(page.sourcePath == "Content/pages/statement.md" && page.summary == "正文。")
     #expect(reading.html == "<p>正文。</p>\n")
   }
 

@@ -14,7 +14,7 @@ struct TestColumn {
   /// The smallest column without an error, without notices.
   static let base: [String: String] = [
     "Content/site.yaml": RuleExample.soundSite,
-    "Content/pages/guide.md": "---\ntitle: 政府信息公开指南\nupdated_on: 2024-01-02\n---\n\n指南正文。\n",
+    "Content/pages/guide.md": RuleExample.soundGuide,
     "Content/pages/on-request.md": "---\ntitle: 依申请公开\nupdated_on: 2024-01-02\n---\n\n申请办法。\n",
   ]
 
