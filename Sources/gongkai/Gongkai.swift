@@ -11,5 +11,7 @@ struct Gongkai: AsyncParsableCommand {
       Exit status 退出码: 0 done 完成; 1 problems in the content 内容有问题; 2 environment 环境故障; 64 usage 用法错误.
       """,
     version: "\(program.name) \(program.version)",
-    subcommands: [BuildCommand.self, CheckCommand.self, ListCommand.self, ExplainCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, AuditCommand.self, ListCommand.self, ExplainCommand.self,
+    ])
 }
