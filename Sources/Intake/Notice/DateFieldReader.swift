@@ -17,17 +17,20 @@ struct DateFieldReader {
     let map = review.renamed([
       "审核人": "reviewer", "审查人": "reviewer", "日期": "date", "审核日期": "date", "审查日期": "date",
     ])
+    let before = bag.errorCount
     map.check(known: ["reviewer", "date"], into: &bag)
-    let hasReviewer = map.text("reviewer", into: &bag) != nil
-    if !hasReviewer, map.lacks("reviewer") {
+    let reviewer = map.text("reviewer", into: &bag)
+    let written = map.text("date", into: &bag)
+    let date = written.flatMap { DateText.parse($0)?.date }
+    if let written, date == nil {
+      bag.report(.badDate("审核日期", written: written), at: map.place(of: "date"))
+    }
+    // Where a key was mistyped, that is the fault, and not that its field is missing.
+    guard bag.errorCount == before else { return ReviewRecord(date: date) }
+    if reviewer == nil {
       bag.report(.missingField("reviewer", label: "审核人"), at: map.place(of: "reviewer"))
     }
-    guard let written = map.text("date", into: &bag) else {
-      if map.lacks("date") { bag.report(.missingField("date", label: "审核日期"), at: map.place(of: "date")) }
-      return ReviewRecord(date: nil)
-    }
-    let date = DateText.parse(written)?.date
-    if date == nil { bag.report(.badDate("审核日期", written: written), at: map.place(of: "date")) }
+    if written == nil { bag.report(.missingField("date", label: "审核日期"), at: map.place(of: "date")) }
     return ReviewRecord(date: date)
   }
 

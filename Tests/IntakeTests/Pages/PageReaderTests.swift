@@ -38,7 +38,7 @@ struct PageReaderTests {
     let reading = try PageReading(page(lines))
     #expect(reading.rules == [])
     let page = try #require(reading.page)
-    #expect(page.title == "政府信息公开指南" && page.updatedOn.iso == "2024-03-01" && page.slug == "guide")
+    #expect(page.title == "政府信息公开指南" && page.updatedOn.iso == "2024-03-01" && page.slug == "statement")
     #expect(page.sourcePath == "Content/pages/statement.md" && page.summary == "正文。")
     #expect(reading.html == "<p>正文。</p>\n")
   }

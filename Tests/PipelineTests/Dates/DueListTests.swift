@@ -29,7 +29,10 @@ import Testing
   ]
 
   private func review(asOf: String) async throws -> ColumnReview {
-    try await SiteBuilder(TestColumn(Self.files).request(asOf: asOf)).inspect()
+    let column = try TestColumn(Self.files)
+    // The folder goes with its last owner.
+    defer { withExtendedLifetime(column) {} }
+    return try await SiteBuilder(column.request(asOf: asOf)).inspect()
   }
 
   @Test func whatFallsDueStandsInTheOrderOfItsDays() async throws {

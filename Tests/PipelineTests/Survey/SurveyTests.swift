@@ -56,8 +56,9 @@ import Testing
   }
 
   @Test func hiddenFilesAreTheSystems() async throws {
+    let review = "review: {reviewer: 政务公开科, date: 2024-03-05}"
     let column = try TestColumn([
-      "Content/notices/a.md": NoticeSource().text, "Content/notices/.b.md": "broken",
+      "Content/notices/a.md": NoticeSource(lines: [review]).text, "Content/notices/.b.md": "broken",
       "Content/notices/.DS_Store": "x",
       "Content/.git/notices/c.md": "broken", "Content/notices/.hidden/d.md": "broken",
     ])
