@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "Scrutiny", dependencies: ["Diagnostics", "Disclosure"]),
     .target(name: "Intake", dependencies: ["CYAML", "Diagnostics", "Disclosure", "Markdown", "Scrutiny"]),
     .target(name: "Publication", dependencies: ["Diagnostics", "Disclosure"]),
-    .target(name: "Reports", dependencies: ["Diagnostics", "Publication"]),
+    .target(name: "Reports", dependencies: ["Diagnostics", "Disclosure", "Publication"]),
     .target(
       name: "Pipeline",
       dependencies: [

@@ -55,10 +55,8 @@ struct ColumnOptions: ParsableArguments {
       throw ValidationError("--theme: 写 Themes/ 下的文件夹名 · name a folder under Themes/")
     }
     if asOf == nil { _ = try Clock.today() }
-    for report in reports where sourcesAndOutput.contains(where: { report.file.absolute.starts(with: $0) }) {
-      throw ValidationError(
-        "--report: 报告不要写进内容、主题和输出文件夹 · keep reports out of the folders of content, themes and output: "
-          + report.file.string)
+    for report in reports where report.file.lies(in: sourcesAndOutput) {
+      throw ReportFile.insideTheColumn(report.file)
     }
   }
 }

@@ -12,6 +12,7 @@ struct Gongkai: AsyncParsableCommand {
       """,
     version: "\(program.name) \(program.version)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, RecordCommand.self, ListCommand.self, ExplainCommand.self,
+      BuildCommand.self, CheckCommand.self, RecordCommand.self, ListCommand.self, AuditCommand.self,
+      ExplainCommand.self,
     ])
 }

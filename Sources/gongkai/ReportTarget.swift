@@ -8,26 +8,46 @@ import SystemPackage
 /// `--report FORM:FILE`: a report for another program, beside what a person reads.
 struct ReportTarget: ExpressibleByArgument {
   let form: ReportForm
-  let file: FilePath
+  let file: ReportFile
 
   init?(argument: String) {
     let parts = argument.split(separator: ":", maxSplits: 1)
-    guard parts.count == 2, let form = ReportForm(rawValue: String(parts[0])) else { return nil }
+    guard parts.count == 2, let form = ReportForm(rawValue: String(parts[0])),
+      let file = ReportFile(argument: String(parts[1]))
+    else { return nil }
     self.form = form
-    file = FilePath(String(parts[1]))
+    self.file = file
+  }
+}
+
+/// A file that a report goes into.
+struct ReportFile: ExpressibleByArgument {
+  let path: FilePath
+
+  init?(argument: String) {
+    guard !argument.isEmpty else { return nil }
+    path = FilePath(argument)
   }
 
   /// Replaces the file in one step.
-  func write(_ bytes: [UInt8]) throws(BuildFailure) {
-    let kind = try? FileManager.default.attributesOfItem(atPath: file.string)[.type] as? FileAttributeType
+  func replace(with bytes: [UInt8]) throws(BuildFailure) {
+    let kind = try? FileManager.default.attributesOfItem(atPath: path.string)[.type] as? FileAttributeType
     // What is no file, such as a device, would itself be replaced.
-    guard kind == nil || kind == .typeRegular else { throw .reportUnwritable(file) }
+    guard kind == nil || kind == .typeRegular else { throw .reportUnwritable(path) }
     do {
-      try Data(bytes).write(to: URL(fileURLWithPath: file.string), options: .atomic)
+      try Data(bytes).write(to: URL(fileURLWithPath: path.string), options: .atomic)
     } catch {
-      throw .reportUnwritable(file)
+      throw .reportUnwritable(path)
     }
   }
+
+  static func insideTheColumn(_ file: ReportFile) -> ValidationError {
+    ValidationError(
+      "报告不要写进内容、主题和输出文件夹 · keep reports out of the folders of content, themes and output: "
+        + file.path.string)
+  }
+
+  func lies(in folders: [FilePath]) -> Bool { folders.contains { path.absolute.starts(with: $0) } }
 }
 
 extension BuildFailure {

@@ -33,7 +33,7 @@ struct Reporter {
       if !options.quiet { write(closingLine(report, seconds: seconds)) }
     }
     for target in options.reports {
-      try target.write(target.form.bytes(of: run(report, seconds, for: target.form)))
+      try target.file.replace(with: target.form.bytes(of: run(report, seconds, for: target.form)))
     }
   }
 
@@ -55,7 +55,7 @@ struct Reporter {
       FileHandle.standardOutput.write(Data(form.bytes(of: run(failure, seconds, for: form))))
     }
     for target in options.reports {
-      try? target.write(target.form.bytes(of: run(failure, seconds, for: target.form)))
+      try? target.file.replace(with: target.form.bytes(of: run(failure, seconds, for: target.form)))
     }
     write("gongkai: \(style.severity(.error, "error")): \(failure.message.text(in: language))\n")
     write("  help: \(failure.help.text(in: language))\n")

@@ -224,3 +224,42 @@ LIARS += [
         "the file holds what",
     ),
 ]
+
+LIARS += [
+    Liar(
+        "an audit without vetoes",
+        FIRST.format('for a; do shift; [ "$a" = --fail ] || set -- "$@" "$a"; done'),
+        "audit --only a_bad",
+        "--fail: a veto",
+    ),
+    *(
+        Liar(
+            what,
+            f't=$(mktemp); "$real" "$@" >"$t"; status=$?; sed {change} "$t"; rm "$t"; exit $status',
+            f"audit --only {case}",
+            failing,
+        )
+        for what, change, case, failing in [
+            (
+                "an audit that drops an item",
+                """'s/"vetoes":/"veto":/'""",
+                "a_sound",
+                "valid by its schema|runs to",
+            ),
+            (
+                "an audit whose score is kind",
+                """'s/"score":[0-9]*/"score":101/'""",
+                "a_sound",
+                "score is what|by its schema",
+            ),
+            (
+                "an audit page with a picture",
+                """'s,</h1>,<img src=x alt=x></h1>,'""",
+                "html",
+                "nothing is loaded",
+            ),
+            ("an audit page with a broken table", "", "html", "nothing is loaded|Nu checker"),
+            ("heads without a scope", """'s/ scope="col"//g'""", "html", "have a scope"),
+        ]
+    ),
+]

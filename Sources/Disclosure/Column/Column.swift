@@ -13,6 +13,8 @@ package struct Column: Sendable {
   /// File endings, small letters, without the dot.
   package let attachmentTypes: Set<String>
   package let rules: RuleSettings
+  /// The thresholds and weights of an audit.
+  package var audit = AuditSettings()
 
   package init(
     office: Office, carrier: CarrierSite, baseURL: String, bodies: IssuingBodyVocabulary, tree: ColumnTree,

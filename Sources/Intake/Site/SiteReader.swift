@@ -5,7 +5,7 @@ package import Disclosure
 package enum SiteReader {
   private static let keys = [
     "office", "bodies", "carrier", "base_url", "tree", "index_number_patterns", "attachment_types", "rules",
-    "review",
+    "review", "audit",
   ]
 
   /// Nil where the settings cannot carry a column at all; what is wrong stands in the bag.
@@ -25,10 +25,12 @@ package enum SiteReader {
     }
     site.check(known: keys, into: &bag)
     let lists = SiteLists(site: site)
-    return Column(
+    var column = Column(
       office: OfficeReader.office(site, into: &bag), carrier: OfficeReader.carrier(site, into: &bag),
       baseURL: OfficeReader.baseURL(site, into: &bag), bodies: OfficeReader.bodies(site, into: &bag),
       tree: TreeReader(site: site).tree(into: &bag), indexNumberPatterns: lists.patterns(into: &bag),
       attachmentTypes: lists.attachmentTypes(into: &bag), rules: lists.rules(into: &bag))
+    column.audit = AuditReader(site: site).settings(into: &bag)
+    return column
   }
 }

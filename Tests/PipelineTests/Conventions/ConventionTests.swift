@@ -12,7 +12,7 @@ import Testing
     "Scrutiny": ["Diagnostics", "Disclosure"],
     "Intake": ["CYAML", "Diagnostics", "Disclosure", "Markdown", "Scrutiny"],
     "Publication": ["Diagnostics", "Disclosure"],
-    "Reports": ["Diagnostics", "Publication"],
+    "Reports": ["Diagnostics", "Disclosure", "Publication"],
     "Pipeline": [
       "Crypto", "Diagnostics", "Disclosure", "FoundationEssentials", "Glibc", "Intake", "LinuxCalls",
       "Publication",
