@@ -46,7 +46,11 @@ struct ColumnRun {
       themes: root.appending("Themes"), theme: options.theme,
       output: options.output.map { FilePath($0) } ?? root.appending("Output"),
       asOf: try options.asOf?.date ?? Clock.today(), isStrict: options.strict,
-      jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      scan: ScanSettings(
+        cache: (options.cache ?? Environment.cacheFolder).map { FilePath($0) },
+        scratch: FilePath(Environment.temporaryFolder), tools: Environment.programFolders.map { FilePath($0) }
+      ))
   }
 }
 

@@ -13,10 +13,12 @@ package struct BuildRequest: Sendable {
   package let isStrict: Bool
   /// How many tasks may run at once; at least 1.
   package let jobs: Int
+  /// How attachments are looked into.
+  package let scan: ScanSettings
 
   package init(
     content: FilePath, themes: FilePath, theme: String, output: FilePath, asOf: CalendarDate, isStrict: Bool,
-    jobs: Int
+    jobs: Int, scan: ScanSettings = ScanSettings()
   ) {
     self.content = content
     self.themes = themes
@@ -25,5 +27,6 @@ package struct BuildRequest: Sendable {
     self.asOf = asOf
     self.isStrict = isStrict
     self.jobs = jobs
+    self.scan = scan
   }
 }

@@ -75,6 +75,7 @@ package struct SiteBuilder: Sendable {
       place: place, survey: survey, column: column, jobs: request.jobs, spool: spool
     ).read(into: &bag)
     reportUnusedFiles(survey, reading, into: &bag)
+    try await AttachmentScan(request, place: place).report(on: reading, into: &bag)
 
     progress(.compile)
     let catalogue = CatalogueCompiler(column: column, asOf: request.asOf, calendar: calendar)
