@@ -89,7 +89,7 @@ struct RunningTool: ~Copyable {
       memory: UInt(limits.memory), file_size: UInt(limits.fileSize))
     var list = unsafe ([program.string] + arguments).map { unsafe strdup($0) }
     unsafe list.append(nil)
-    defer { for unsafetext in unsafe list { unsafe free(text) } }
+    defer { for index in unsafe list.indices { unsafe free(list[index]) } }
     var output: CInt = -1
     var process: CInt = 0
     let error = unsafe linux_start(

@@ -28,7 +28,8 @@ import Testing
         category: node, topic: nil, genre: nil, keywords: [], madeOn: day, publishedAt: time,
         effectiveOn: nil,
         expiresOn: nil, writtenValidity: nil, source: "来源", references: [], attachments: [], kind: .plain,
-        isDraft: false, furtherFields: [], bodyLinks: [], anchors: AnchorSet([]), lines: FieldLines())
+        isDraft: false, review: nil, furtherFields: [], bodyLinks: [], anchors: AnchorSet([]),
+        lines: FieldLines())
     }
     var bag = DiagnosticBag()
     let catalogue = CatalogueCompiler(column: column, asOf: day)
