@@ -13,6 +13,10 @@ let package = Package(
     // Each C library stands behind one target of its own.
     .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CExif", pkgConfig: "libexif", providers: [.apt(["libexif-dev"])]),
+    .systemLibrary(name: "CIconv"),
     .target(name: "LinuxCalls"),
 
     .target(name: "Diagnostics"),
@@ -20,12 +24,15 @@ let package = Package(
     .target(name: "Disclosure", dependencies: ["Diagnostics"]),
     .target(name: "Scrutiny", dependencies: ["Diagnostics", "Disclosure"]),
     .target(name: "Intake", dependencies: ["CYAML", "Diagnostics", "Disclosure", "Markdown", "Scrutiny"]),
+    .target(
+      name: "Extraction",
+      dependencies: ["CArchive", "CExif", "CIconv", "CXML", "Diagnostics", "Disclosure"]),
     .target(name: "Publication", dependencies: ["Diagnostics", "Disclosure"]),
     .target(name: "Reports", dependencies: ["Diagnostics", "Disclosure", "Publication"]),
     .target(
       name: "Pipeline",
       dependencies: [
-        "Diagnostics", "Disclosure", "Intake", "LinuxCalls", "Publication", "Scrutiny",
+        "Diagnostics", "Disclosure", "Extraction", "Intake", "LinuxCalls", "Publication", "Scrutiny",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -47,7 +54,7 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Diagnostics", "Disclosure", "Intake", "Pipeline", "Publication",
+        "Diagnostics", "Disclosure", "Extraction", "Intake", "Pipeline", "Publication", "Scrutiny",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       resources: [.copy("Fixtures")]),

@@ -33,6 +33,10 @@ struct ColumnOptions: ParsableArguments {
   @Option(help: "并行任务数，默认为处理器数 · Tasks at once")
   var jobs: Int?
 
+  @Option(
+    help: "记住附件检查结果的文件夹，可随时删除，默认 ~/.cache/gongkai · Folder that remembers scans of attachments")
+  var cache: String?
+
   @Option(help: "报告格式 · Form of the report: text, json, sarif, github, gitlab, junit")
   var format = ReportFormat.text
 

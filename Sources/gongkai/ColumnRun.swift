@@ -57,7 +57,11 @@ struct ColumnRun {
       output: options.output.map { FilePath($0) } ?? root.appending("Output"),
       asOf: try options.asOf?.date ?? Clock.today(), isStrict: options.strict,
       jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      against: options.against.map { FilePath($0) })
+      against: options.against.map { FilePath($0) },
+      scan: ScanSettings(
+        cache: (options.cache ?? Environment.cacheFolder).map { FilePath($0) },
+        scratch: FilePath(Environment.temporaryFolder), tools: Environment.programFolders.map { FilePath($0) }
+      ))
   }
 }
 

@@ -15,6 +15,20 @@ enum Environment {
     return locale.lowercased().hasPrefix("zh") ? .chinese : .english
   }
 
+  /// Nil where nobody is at home.
+  static var cacheFolder: String? {
+    if let folder = value("XDG_CACHE_HOME"), folder.hasPrefix("/") { return folder + "/gongkai" }
+    return value("HOME").map { $0 + "/.cache/gongkai" }
+  }
+
+  /// Where large files may wait; not /tmp, which may lie in memory.
+  static var temporaryFolder: String { value("TMPDIR") ?? "/var/tmp" }
+
+  static var programFolders: [String] {
+    (value("PATH") ?? "/usr/local/bin:/usr/bin").split(separator: ":").filter { $0.hasPrefix("/") }.map(
+      String.init)
+  }
+
   static var isContinuousIntegration: Bool { value("CI") != nil }
 
   static var hasTerminal: Bool { isatty(STDERR_FILENO) == 1 && value("TERM") != "dumb" }

@@ -3,5 +3,5 @@ extension Rule {
   package static let all: [Rule] =
     fileFormatRules + fieldRules + numberRules + vocabularyRules + fileRules + markdownRules + catalogueRules
     + themeRules + siteRules + waiverRules + workdayRules
-    + dateRules + deadlineRules + reportRules + ledgerRules + tombstoneRules
+    + dateRules + deadlineRules + reportRules + ledgerRules + tombstoneRules + attachmentRules
 }

@@ -83,6 +83,7 @@ struct AttachmentReader {
       return nil
     }
     return Attachment(
-      sourcePath: file.path, name: file.name ?? fileName, size: facts.size, digest: facts.digest)
+      sourcePath: file.path, name: file.name ?? fileName, size: facts.size, digest: facts.digest,
+      line: file.place.line, column: file.place.column, length: file.place.length)
   }
 }

@@ -15,4 +15,6 @@ int linux_flush_file_system(int fd);
 /// Tells whether the open folder `fd` is where a file system is mounted; bind mounts count.
 int linux_is_mount_root(int fd, int *answer);
 
+#include "linux_tools.h"
+
 #endif

@@ -15,10 +15,12 @@ package struct BuildRequest: Sendable {
   package let jobs: Int
   /// A manifest of the published column, where the output folder does not hold it.
   package let against: FilePath?
+  /// How attachments are looked into.
+  package let scan: ScanSettings
 
   package init(
     content: FilePath, themes: FilePath, theme: String, output: FilePath, asOf: CalendarDate, isStrict: Bool,
-    jobs: Int, against: FilePath? = nil
+    jobs: Int, against: FilePath? = nil, scan: ScanSettings = ScanSettings()
   ) {
     self.content = content
     self.themes = themes
@@ -28,5 +30,6 @@ package struct BuildRequest: Sendable {
     self.isStrict = isStrict
     self.jobs = jobs
     self.against = against
+    self.scan = scan
   }
 }

@@ -77,6 +77,7 @@ package struct SiteBuilder: Sendable {
       place: place, survey: survey, column: column, jobs: request.jobs, spool: spool
     ).read(into: &bag)
     reading.reportUnusedFiles(of: survey, into: &bag)
+    try await AttachmentScan(request, place: place).report(on: reading, into: &bag)
     let history = try await HistoryReader(place: place, survey: survey, request: request).read(into: &bag)
 
     progress(.compile)

@@ -1,4 +1,4 @@
-// The one file of system calls: everything `unsafe` in this target stands here.
+// System calls: everything `unsafe` in this target stands here and in `ToolCalls.swift`.
 import Glibc
 import LinuxCalls
 import SystemPackage
@@ -45,9 +45,10 @@ struct FolderEntry: Sendable {
 /// Names are looked up in the folder that is open, whatever happens to its path meanwhile, and a symbolic link at
 /// the end of a name is never followed.
 struct Handle: ~Copyable, Sendable {
-  private let number: CInt
+  /// For the files of system calls alone.
+  let number: CInt
 
-  private init(_ number: CInt) {
+  init(_ number: CInt) {
     self.number = number
   }
 

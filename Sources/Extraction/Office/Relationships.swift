@@ -1,0 +1,41 @@
+/// What the parts of a package say of each other: `_rels/*.rels`.
+struct Relationships {
+  private var targets: [String: [String: String]] = [:]
+
+  /// The parts that a part points at, by the number of the relation.
+  func targets(of part: String) -> [String: String] { targets[part] ?? [:] }
+
+  mutating func add(_ found: [String: String], of part: String) { targets[part] = found }
+
+  /// The part that a file of relations belongs to; nil where it is none.
+  static func owner(_ name: String) -> String? {
+    guard name.hasSuffix(".rels"), let folder = name.range(of: "_rels/") else { return nil }
+    return String(name[..<folder.lowerBound] + name[folder.upperBound...].dropLast(".rels".count))
+  }
+}
+
+final class RelationReader: XMLReceiver {
+  private let folder: [Substring]
+  private(set) var targets: [String: String] = [:]
+
+  init(owner: String) { folder = owner.split(separator: "/").dropLast() }
+
+  func start(_ name: String, _ attributes: XMLAttributes) {
+    guard name == "Relationship", attributes["TargetMode"] != "External", targets.count < 100_000,
+      let id = attributes["Id"], let target = attributes["Target"]
+    else { return }
+    var parts = target.hasPrefix("/") ? [] : folder
+    for part in target.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    targets[id] = parts.joined(separator: "/")
+  }
+
+  func end(_ name: String) {}
+  func text(_ bytes: Span<UInt8>) {}
+}
+
+extension String {
+  /// Where another text begins in this one; no library below the pipeline has it.
+  func range(of other: String) -> Range<Index>? { ranges(of: other).first }
+}

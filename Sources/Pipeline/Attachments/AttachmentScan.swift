@@ -1,0 +1,69 @@
+import Diagnostics
+import Disclosure
+import Scrutiny
+
+/// Looks into every attachment of the column, each of one sum once, and reports what is found where a document names
+/// it.
+struct AttachmentScan: Sendable {
+  private let place: SourcePlace
+  private let cache: ScanCache
+  private let scanner: AttachmentScanner
+  private let jobs: Int
+
+  init(_ request: BuildRequest, place: SourcePlace) {
+    self.place = place
+    jobs = request.jobs
+    let scrutiny = TextScrutiny()
+    cache = ScanCache(request.scan.cache, wording: "")
+    scanner = AttachmentScanner(request.scan) { text, context in
+      scrutiny.findings(in: text.span, .attachment, context: context).map(\.problem)
+    }
+  }
+
+  /// What two attachments have in common that are scanned once: the bytes, and what the name says of them.
+  private struct Key: Hashable {
+    let digest: ContentHash
+    let type: String
+
+    var name: String { digest.hex + "." + type }
+  }
+
+  func report(on reading: ContentReading, into bag: inout DiagnosticBag) async throws {
+    let named =
+      reading.notices.map { ($0.sourcePath, $0.attachments) }
+      + reading.pages.map { ($0.sourcePath, $0.attachments) }
+    var numbers: [Key: Int] = [:]
+    var files: [(key: Key, path: String)] = []
+    for attachment in named.lazy.flatMap(\.1) {
+      let key = Key(digest: attachment.digest, type: attachment.type)
+      if numbers.updateValue(numbers[key] ?? files.count, forKey: key) == nil {
+        files.append((key, attachment.sourcePath))
+      }
+    }
+    guard !files.isEmpty else { return }
+    let results = try await results(of: files)
+    for (document, attachments) in named {
+      for attachment in attachments {
+        guard let number = numbers[Key(digest: attachment.digest, type: attachment.type)] else { continue }
+        let here = Place(
+          path: document, line: Int(attachment.line), column: Int(attachment.column),
+          length: Int(attachment.length))
+        let name = Masking.masked(attachment.fileName)
+        for finding in results[number].findings {
+          if let problem = finding.problem(in: name) { bag.report(problem, at: here) }
+        }
+      }
+    }
+  }
+
+  private func results(of files: [(key: Key, path: String)]) async throws -> [ScanResult] {
+    try await mapChunks(count: files.count, size: 4, jobs: jobs) { range in
+      try files[range].map { key, path in
+        if let known = cache.result(for: key.name) { return known }
+        let result = try scanner.scan(place.file(path), shown: path, ending: key.type)
+        cache.remember(result, for: key.name)
+        return result
+      }
+    }.flatMap(\.self)
+  }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import Pipeline
+import SystemPackage
+import Testing
+
+/// Attachments in a column: where findings are told, what is waived, what is remembered.
+@Suite struct AttachmentScanTests {
+  private static let picture = [UInt8]([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10])
+
+  private func column(_ lines: [String], body: String = "正文。") throws -> TestColumn {
+    let column = try TestColumn(["Content/notices/a.md": NoticeSource(lines: lines, body: body).text])
+    for name in ["book.xlsx", "pages.pdf", "encrypted.zip"] {
+      try FileManager.default.copyItem(
+        atPath: Repository.fixtures.appending("attachments/\(name)").string,
+        toPath: column.content.appending("notices/\(name)").string)
+    }
+    return column
+  }
+
+  private func told(_ report: BuildReport) -> [String] {
+    report.diagnostics.filter { $0.rule.id.hasPrefix("attachment-") }
+      .map { "\($0.place.path):\($0.place.line):\($0.place.column) \($0.rule.id)" }
+  }
+
+  @Test func findingsStandWhereTheAttachmentIsNamed() async throws {
+    let column = try column(
+      ["attachments:", "  - path: book.xlsx", "    name: 补贴"], body: "见[公告](pages.pdf)和[材料](encrypted.zip)。")
+    let report = try await column.check()
+    #expect(
+      told(report) == [
+        "Content/notices/a.md:10:11 attachment-properties", "Content/notices/a.md:14:7 attachment-properties",
+        "Content/notices/a.md:14:23 attachment-unscanned",
+      ])
+    let message = try #require(
+      report.diagnostics.first { $0.rule.id == "attachment-unscanned" }?.problem.message)
+    #expect(message.zh == "附件“encrypted.zip”中“secret.txt”：有密码或限制了复制，无法检查")
+    #expect(message.en.hasPrefix("attachment “encrypted.zip”, file “secret.txt”: it has a password"))
+  }
+
+  @Test func aNoticeWaivesWithAReason() async throws {
+    let column = try column([
+      "attachments: encrypted.zip", "waive: [{rule: attachment-unscanned, reason: 法律要求加密传送}]",
+    ])
+    let report = try await column.check()
+    #expect(!report.has("attachment-unscanned"))
+    #expect(report.waived.count == 1)
+  }
+
+  @Test func aPagesAttachmentsAreScannedToo() async throws {
+    let column = try column(["attachments: pages.pdf"])
+    try column.folder.put([
+      "Content/pages/forms.md": "---\ntitle: 表格\nupdated_on: 2024-01-02\nattachments: book.xlsx\n---\n\n表格。\n"
+    ])
+    try FileManager.default.copyItem(
+      atPath: Repository.fixtures.appending("attachments/book.xlsx").string,
+      toPath: column.content.appending("pages/book.xlsx").string)
+    let report = try await column.check()
+    #expect(told(report).contains("Content/pages/forms.md:4:14 attachment-properties"))
+  }
+
+  // MARK: The cache
+
+  private func check(_ column: TestColumn, cache: FilePath) async throws -> [String] {
+    let base = try column.request()
+    let request = BuildRequest(
+      content: base.content, themes: base.themes, theme: base.theme, output: base.output, asOf: base.asOf,
+      isStrict: false, jobs: 2, scan: ScanSettings(cache: cache, scratch: "/tmp"))
+    return try await SiteBuilder(request).check().diagnostics.map { "\($0.place) \($0.problem.message.zh)" }
+  }
+
+  @Test func aScanIsRememberedAndSaysTheSame() async throws {
+    let column = try column(["attachments: [book.xlsx, pages.pdf, encrypted.zip]"])
+    let cache = column.folder.path.appending("deep/cache")
+    let fresh = try await check(column, cache: cache)
+    let entries = try FileManager.default.contentsOfDirectory(atPath: cache.appending("scans").string)
+    #expect(entries.count == 3)
+    #expect(try await check(column, cache: cache) == fresh)
+    // What is remembered is what is told: a planted entry shows that it is read.
+    let entry = cache.appending("scans").appending(try #require(entries.first { $0.hasSuffix(".pdf") }))
+    var text = try String(contentsOfFile: entry.string, encoding: .utf8)
+    #expect(text.contains("张*"))
+    #expect(!text.contains("张三"))
+    text = text.replacingOccurrences(of: "张*", with: "王*")
+    try Data(text.utf8).write(to: URL(fileURLWithPath: entry.string))
+    #expect(try await check(column, cache: cache).contains { $0.contains("王*") })
+  }
+
+  @Test(arguments: ["", "garbage", "gongkai scan 1 other program\nclean\n"])
+  func aDamagedEntryIsScannedAnew(text: String) async throws {
+    let column = try column(["attachments: pages.pdf"])
+    let cache = column.folder.path.appending("cache")
+    let fresh = try await check(column, cache: cache)
+    let name = try #require(
+      FileManager.default.contentsOfDirectory(atPath: cache.appending("scans").string).first)
+    let entry = cache.appending("scans").appending(name)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: entry.string))
+    #expect(try await check(column, cache: cache) == fresh)
+    #expect(try String(contentsOfFile: entry.string, encoding: .utf8).contains("张*"))
+  }
+
+  @Test func aCacheThatCannotBeWrittenOnlyCostsTime() async throws {
+    let column = try column(["attachments: pages.pdf"])
+    try column.folder.put(["cache": "a file, not a folder"])
+    let cached = try await check(column, cache: column.folder.path.appending("cache"))
+    #expect(cached.contains { $0.contains("张*") })
+  }
+
+  /// What another machine may read is not remembered.
+  @Test func aMissingConverterIsNotRemembered() async throws {
+    let column = try column(["attachments: pages.pdf"])
+    let base = try column.request()
+    let cache = column.folder.path.appending("cache")
+    let request = BuildRequest(
+      content: base.content, themes: base.themes, theme: base.theme, output: base.output, asOf: base.asOf,
+      isStrict: false, jobs: 2, scan: ScanSettings(cache: cache, scratch: "/tmp", tools: []))
+    let report = try await SiteBuilder(request).check()
+    #expect(report.has("attachment-unscanned"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: cache.appending("scans").string).isEmpty)
+  }
+}
