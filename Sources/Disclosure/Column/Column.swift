@@ -13,10 +13,12 @@ package struct Column: Sendable {
   /// File endings, small letters, without the dot.
   package let attachmentTypes: Set<String>
   package let rules: RuleSettings
+  package let hosts: HostPolicy
 
   package init(
     office: Office, carrier: CarrierSite, baseURL: String, bodies: IssuingBodyVocabulary, tree: ColumnTree,
-    indexNumberPatterns: [String], attachmentTypes: Set<String>, rules: RuleSettings
+    indexNumberPatterns: [String], attachmentTypes: Set<String>, rules: RuleSettings,
+    externalHosts: [String] = []
   ) {
     self.office = office
     self.carrier = carrier
@@ -26,6 +28,7 @@ package struct Column: Sendable {
     self.indexNumberPatterns = indexNumberPatterns
     self.attachmentTypes = attachmentTypes
     self.rules = rules
+    hosts = HostPolicy(siteDomain: carrier.siteDomain, baseURL: baseURL, allowed: externalHosts)
   }
 
   /// PDF, OFD, Office, WPS, ODF, text, CSV, pictures, zip; nothing that runs in a browser.

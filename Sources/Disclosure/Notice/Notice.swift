@@ -36,6 +36,7 @@ package final class Notice: Sendable {
   package let anchors: AnchorSet
   /// Lines of the front matter that later stages point at.
   package let lines: FieldLines
+  package let standing: LegalStanding
 
   package init(
     sourcePath: String, indexNumber: IndexNumber, title: String, summary: String, isSummaryDerived: Bool,
@@ -43,7 +44,8 @@ package final class Notice: Sendable {
     genre: Genre?, keywords: [String], madeOn: CalendarDate, publishedAt: PublicationTime,
     effectiveOn: CalendarDate?, expiresOn: CalendarDate?, writtenValidity: Validity?, source: String,
     references: [Reference], attachments: [Attachment], kind: NoticeKind, isDraft: Bool,
-    furtherFields: [FurtherField], bodyLinks: [ContentLink], anchors: AnchorSet, lines: FieldLines
+    furtherFields: [FurtherField], bodyLinks: [ContentLink], anchors: AnchorSet, lines: FieldLines,
+    standing: LegalStanding = LegalStanding()
   ) {
     self.sourcePath = sourcePath
     self.indexNumber = indexNumber
@@ -70,6 +72,7 @@ package final class Notice: Sendable {
     self.bodyLinks = bodyLinks
     self.anchors = anchors
     self.lines = lines
+    self.standing = standing
   }
 
   package var leadBody: IssuingBody { issuingBodies[0] }
@@ -102,6 +105,8 @@ package struct ContentLink: Sendable {
     case document(String, anchor: String)
     /// A file of the same document, by its source path.
     case attachment(String)
+    /// A site that is no government's; the page says so.
+    case outside
   }
 
   /// The bytes of the rendered text that the link's address takes.

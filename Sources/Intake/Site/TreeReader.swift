@@ -54,11 +54,19 @@ struct TreeReader {
     if let link, !WebAddress.isAbsolute(link) {
       bag.report(.badAddress("link", written: link), at: map.place(of: "link"))
     }
+    reportType(of: map, into: &bag)
     return ColumnNode(
       id: id, name: name, kind: kind(of: map, id: id, into: &bag), none: none, link: link,
       description: map.text("description", into: &bag),
       keywords: map.texts("keywords", into: &bag).map(\.text),
       columnType: map.text("column_type", into: &bag), children: children, line: map.place.line)
+  }
+
+  private func reportType(of map: FieldMap, into bag: inout DiagnosticBag) {
+    guard let type = map.text("column_type"), !StandardSections.columnTypes.contains(type) else { return }
+    bag.report(
+      .columnType(type, closest: closestName(to: type, among: StandardSections.columnTypes)),
+      at: map.place(of: "column_type"))
   }
 
   private func identifier(
