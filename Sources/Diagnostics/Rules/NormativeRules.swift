@@ -123,7 +123,7 @@ extension Problem {
     Problem(
       .promulgationNoteMissing, zh: "规章没有题注", en: "a 规章 without its 题注",
       helpZh: "写“题注: （2024年3月1日某某市人民政府令第2号公布　自2024年5月1日起施行）”。",
-      helpEn: "write promulgation_note: （2024年3月1日某某市人民政府令第2号公布　自2024年5月1日起施行）.")
+      helpEn: "write promulgation_note, in brackets: its day and order with 公布, then 自, the day and 起施行.")
   }
 
   /// Why a text is no 题注.
@@ -148,7 +148,7 @@ extension Problem {
     Problem(
       .promulgationNoteForm, zh: "题注\(fault.words.zh)", en: "the 题注 \(fault.words.en)",
       helpZh: "写作“（2024年3月1日某某市人民政府令第2号公布　自2024年5月1日起施行　根据2025年3月1日某某市人民政府令第5号第一次修订）”。",
-      helpEn: "write （2024年3月1日某某市人民政府令第2号公布　自2024年5月1日起施行　根据2025年3月1日某某市人民政府令第5号第一次修订）.")
+      helpEn: "in brackets, piece by piece: day, order and 公布; 自, day and 起施行; 根据, day, order and 第一次修订.")
   }
 
   package static func promulgationNoteDisagrees(_ label: String, note: String, field: String) -> Problem {

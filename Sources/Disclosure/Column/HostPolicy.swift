@@ -61,7 +61,8 @@ package struct WebHost: Sendable, Hashable {
       name = String(authority.prefix { $0 != ":" })
     }
     isSecure = scheme == "https://"
-    guard !name.isEmpty else { return nil }
+    // A user name before the host was reported as unsafe.
+    guard !name.isEmpty, !authority.contains("@") else { return nil }
   }
 
   /// `192.0.2.1`, also as one number, and IPv6 in brackets.

@@ -2,7 +2,7 @@
 ///
 /// `（2019年12月12日市政府令第2号公布　自2020年1月12日起施行　根据2022年3月1日市政府令第5号第一次修订）`
 package struct PromulgationNote: Sendable, Hashable {
-  /// As written, in 〈（）〉.
+  /// As written, with its brackets.
   package let text: String
   /// In the order of the text.
   package let events: [Event]

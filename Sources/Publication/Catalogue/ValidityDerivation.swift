@@ -52,7 +52,7 @@ struct ValidityStanding: Sendable {
   /// The documents that brought it about, with the provisions they repealed.
   let actors: [Actor]
 
-  struct Actor: Sendable {
+  struct Actor: Sendable, Hashable {
     let index: Int32
     let part: String?
   }
@@ -116,7 +116,9 @@ struct ValidityDerivation {
   private func standing(_ validity: Validity, _ timeline: ValidityTimeline) -> ValidityStanding {
     let acts = timeline.acts.filter { $0.day <= asOf }
     func actors(_ belongs: (DocumentActs.Act) -> Bool) -> [ValidityStanding.Actor] {
-      acts.filter(belongs).map { ValidityStanding.Actor(index: $0.actor, part: $0.part) }
+      var seen: Set<ValidityStanding.Actor> = []
+      return acts.filter(belongs).map { ValidityStanding.Actor(index: $0.actor, part: $0.part) }
+        .filter { seen.insert($0).inserted }
     }
     let notice = timeline.notice
     switch validity {
