@@ -76,8 +76,12 @@ package struct RuleExample: Sendable {
 
   static let soundNotice = "---\n" + soundFields.joined(separator: "\n") + "\n---\n\n正文。\n"
 
-  static func notice(number: String = "11990100000123457U/2024-00001", adding line: String? = nil) -> String {
+  static func notice(
+    number: String = "11990100000123457U/2024-00001", title: String = "关于开展示例工作的通知",
+    adding line: String? = nil
+  ) -> String {
     let notice = soundNotice.replacing("11990100000123457U/2024-00001", with: number)
+      .replacing("关于开展示例工作的通知", with: title)
     return line.map { notice.replacing("category: 20-15", with: "category: 20-15\n" + $0) } ?? notice
   }
 
@@ -94,6 +98,10 @@ package struct RuleExample: Sendable {
       site_name: 示例市人民政府
       site_domain: www.example.invalid
       site_id_code: "9901000001"
+      icp: 澜ICP备09000001号
+      police: 澜公网安备 99010002000001号
+      party_mark: https://bszs.conac.cn/sitename?method=show&id=0
+      report_errors: https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=9901000001
     base_url: https://www.example.invalid/xxgk/
 
     """

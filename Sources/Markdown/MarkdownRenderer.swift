@@ -35,6 +35,7 @@ package struct MarkdownRenderer: Sendable {
     var walk = BodyWalk(prepared, footnotes: notes?.labels ?? [], fragments: tables.fragments, map: map)
     tree.root.walk { walk.visit($0, entering: $1) }
     notes?.finish(&walk, root: tree.root)
+    walk.reportSkippedLevels()
     let headings = finish(walk.found.headings)
     var finisher = HTMLFinisher(prepared, walk.found, headings: headings, anchored: headingAnchors)
     let html = tree.withHTML { finisher.finish($0) }
@@ -59,6 +60,20 @@ package struct MarkdownRenderer: Sendable {
 }
 
 extension BodyWalk {
+  /// Reports headings that stand more than one level below the one before; the title of the page is level 1.
+  fileprivate mutating func reportSkippedLevels() {
+    guard let highest = found.headings.map(\.level).min() else { return }
+    var last = 1
+    for heading in found.headings {
+      let level = heading.level + 2 - highest
+      if level > last + 1 {
+        let offset = map.range(ofLine: heading.node.startLine).lowerBound + heading.node.startColumn - 1
+        bag.report(.headingOrder(level: level, after: last), at: map.place(of: offset))
+      }
+      last = level
+    }
+  }
+
   /// Reports what libcmark took for a link definition and nothing refers to: it stands nowhere in the HTML.
   fileprivate mutating func reportLostDefinitions(seen: Set<Int>) {
     for (number, edit) in body.edits.enumerated() where edit.kind == .definition && !seen.contains(number) {

@@ -37,6 +37,7 @@ struct FieldKeyTests {
     (.timeLimit, ["公开时限"]), (.language, ["信息格式/语种", "格式", "语种"]), (.note, ["备注", "备  注"]),
     (.interprets, ["解读"]), (.repeals, ["废止"]), (.amends, ["修改"]), (.replaces, ["代替"]),
     (.attachments, ["附件"]), (.kind, ["信息种类"]), (.draft, ["草稿"]), (.review, ["审核"]), (.waive, ["豁免"]),
+    (.promulgationNote, ["题注"]), (.noInterpretation, ["不解读理由"]), (.sourceAddress, ["来源网址", "原文网址", "转载网址"]),
   ]
 
   @Test(arguments: families)
@@ -85,7 +86,7 @@ struct FieldKeyTests {
       "interprets", "repeals", "amends", "replaces", "attachments", "kind", "draft", "review", "waive",
       "unified_number",
       "responsible_department", "issued_on", "contact", "life_event", "form", "scope", "time_limit",
-      "language", "note",
+      "language", "note", "promulgation_note", "no_interpretation", "source_url",
     ]
     #expect(Set(FieldKey.allCases.map(\.rawValue)) == keys)
   }

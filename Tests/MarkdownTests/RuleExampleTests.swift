@@ -8,6 +8,7 @@ struct RuleExampleTests {
     .rawHTML, .unsafeLink, .linkWithoutTarget, .linkWithoutText, .linkDefinitionUnused, .imageWithoutAlt,
     .tableHeaderWidth, .tableRowWidth, .tableRowOverflow,
     .footnoteUndefined, .footnoteUnused, .footnoteDuplicate, .footnoteMisplaced,
+    .linkText, .headingOrder, .tableHeadEmpty,
   ]
 
   private func render(_ example: RuleExample) -> Rendering {
@@ -28,6 +29,7 @@ struct RuleExampleTests {
     #expect(
       warnings == [
         "link-without-target", "link-without-text", "image-without-alt", "table-row-width", "footnote-unused",
+        "link-text", "heading-order", "table-head-empty",
       ])
   }
 }

@@ -12,7 +12,7 @@ extension Rule {
         + "both pages link to each other; otherwise only the number is shown."),
     basis: Wording(
       zh: "《政府网站与政务新媒体检查指标》（解读与文件相互关联）", en: "Inspection indicators (file and interpretation linked)"),
-    failing: .fields("interprets: 示政办发〔2024〕99号"),
+    failing: .fields("interprets: 示发〔2024〕99号"),
     passing: .files([
       ("Content/notices/a.md", RuleExample.notice(adding: "document_number: 示政办发〔2024〕1号")),
       (
@@ -22,16 +22,18 @@ extension Rule {
     ]))
 
   package static let validityDisagrees = Rule(
-    "validity-disagrees", .warning, .adjustable,
+    "validity-disagrees", .error, .adjustable,
     title: Wording(zh: "有效性与日期或废止关系不符", en: "Written validity disagrees"),
     explanation: Wording(
-      zh: "有效性由施行日期、失效日期和废止、修改关系得出。写着“有效”而有效期已过或已被废止的文件会误导公众，页面以推算的为准。",
+      zh: "有效性由施行日期、失效日期和废止、修改关系得出。写着“有效”而公布时已被废止的、"
+        + "没到失效日期就写“失效”的，都会误导公众。只因日期推移而过时的，另由 validity-outdated 提示。",
       en:
-        "Validity follows from the dates and from what repeals or amends a document. A file marked 有效 that has run "
-        + "out misleads the public; the page shows the derived state."),
+        "Validity follows from the dates and from what repeals or amends a document. A file marked 有效 that was "
+        + "repealed already, or 失效 before its day, misleads the public. What only time has overtaken is told by "
+        + "validity-outdated."),
     basis: Wording(zh: "规范性文件清理的规定（未核实）", en: "rules on cleaning up normative documents (unverified)"),
-    failing: .fields("validity: 有效", "expires_on: 2024-12-31"),
-    passing: .fields("validity: 失效", "expires_on: 2024-12-31"))
+    failing: .fields("validity: 失效", "expires_on: 2099-12-31"),
+    passing: .fields("validity: 有效", "expires_on: 2099-12-31"))
 
   package static let emptyNode = Rule(
     "empty-node", .warning, .adjustable,
@@ -73,11 +75,34 @@ extension Problem {
       helpZh: "写所指文件的索引号或文号。", helpEn: "write the number of the document that is meant.")
   }
 
-  package static func validityDisagrees(written: String, derived: String) -> Problem {
+  /// Why a document's validity is what it is.
+  package enum ValidityReason: Sendable, Hashable {
+    case ended(String)
+    case endsLater(String)
+    case inForce(String)
+    case startsLater(String)
+    case actedOn, noDate
+
+    fileprivate var words: Wording {
+      switch self {
+      case .ended(let day): Wording(zh: "\(day)起已不再有效", en: "it ended on \(day)")
+      case .endsLater(let day): Wording(zh: "到\(day)才不再有效", en: "it ends on \(day) only")
+      case .inForce(let day): Wording(zh: "\(day)起施行", en: "in force from \(day)")
+      case .startsLater(let day): Wording(zh: "到\(day)才施行", en: "in force from \(day) only")
+      case .actedOn: Wording(zh: "有文件废止或修改它", en: "another document acts on it")
+      case .noDate: Wording(zh: "没有写施行日期和失效日期", en: "no date says otherwise")
+      }
+    }
+  }
+
+  package static func validityDisagrees(
+    written: String, derived: String, reason: ValidityReason
+  ) -> Problem {
     Problem(
-      .validityDisagrees, zh: "写的是“\(written)”，按日期和废止关系应为“\(derived)”",
-      en: "written as “\(written)”, by its dates and references it is “\(derived)”",
-      helpZh: "改为“\(derived)”，或删去这一项由程序推算。", helpEn: "write “\(derived)”, or leave the field out.")
+      .validityDisagrees, zh: "写的是“\(written)”，应为“\(derived)”：\(reason.words.zh)",
+      en: "written as “\(written)”, it is “\(derived)”: \(reason.words.en)",
+      helpZh: "改为“\(derived)”，或删去这一项由程序推算；日期有误的改日期。",
+      helpEn: "write “\(derived)”, leave the field out, or mend the dates.")
   }
 
   /// A first-level section is never hidden.

@@ -90,11 +90,17 @@ extension Rule {
 
 extension Problem {
   package static func indexNumberForm(_ written: String) -> Problem {
-    Problem(
+    let capitals = written.uppercased()
+    // The commonest slip: a credit code in small letters.
+    let isSmall = written != capitals && written.utf8.prefix { $0 != 47 }.count == 18
+    return Problem(
       .indexNumberForm, zh: "索引号“\(written)”格式不符合规定", en: "the index number “\(written)” has no known form",
-      helpZh: "写作“机构代码/年份-流水号”（流水号 5 至 7 位）；本地格式请在 site.yaml 的 index_number_patterns 中声明。",
-      helpEn:
-        "write CODE/YEAR-SERIAL (5 to 7 digits), or declare the local form under index_number_patterns in site.yaml."
+      helpZh: isSmall
+        ? "机构代码中的字母用大写：\(capitals)。"
+        : "写作“机构代码/年份-流水号”（流水号 5 至 7 位）；本地格式请在 site.yaml 的 index_number_patterns 中声明。",
+      helpEn: isSmall
+        ? "the letters of a code are capitals: \(capitals)."
+        : "write CODE/YEAR-SERIAL (5 to 7 digits), or declare the local form under index_number_patterns in site.yaml."
     )
   }
 
@@ -122,6 +128,30 @@ extension Problem {
       .documentNumberForm, zh: "发文字号“\(written)”已按“\(meant)”读取",
       en: "the document number “\(written)” was read as “\(meant)”",
       helpZh: "改写为“\(meant)”。", helpEn: "write “\(meant)”.")
+  }
+
+  /// What is not as official documents are numbered.
+  package enum DocumentNumberFault: Sendable, Hashable {
+    case ordinal, leadingZero, noSerial, noEnding, noCode, unknown
+
+    fileprivate var words: Wording {
+      switch self {
+      case .ordinal: Wording(zh: "序号前不加“第”", en: "has 第 before its serial")
+      case .leadingZero: Wording(zh: "序号前不补零", en: "has a serial with leading zeros")
+      case .noSerial: Wording(zh: "没有序号", en: "has no serial")
+      case .noEnding: Wording(zh: "末尾没有“号”", en: "lacks 号 at its end")
+      case .noCode: Wording(zh: "年份前没有机关代字", en: "lacks the agency's part before its year")
+      case .unknown: Wording(zh: "没有年份，也没有“第…号”", en: "has neither a year nor 第…号")
+      }
+    }
+  }
+
+  package static func documentNumberForm(_ written: String, _ fault: DocumentNumberFault) -> Problem {
+    Problem(
+      .documentNumberForm, zh: "发文字号“\(written)”\(fault.words.zh)",
+      en: "the document number “\(written)” \(fault.words.en)",
+      helpZh: "写作“机关代字〔年份〕序号”，如“示政办发〔2024〕1号”；令、公告写作“示例市人民政府令第3号”。",
+      helpEn: "write 示政办发〔2024〕1号; orders and announcements 示例市人民政府令第3号.")
   }
 
   package static func duplicateIndexNumber(_ number: String) -> Problem {

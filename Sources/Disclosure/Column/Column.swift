@@ -15,10 +15,12 @@ package struct Column: Sendable {
   package let rules: RuleSettings
   /// The thresholds and weights of an audit.
   package var audit = AuditSettings()
+  package let hosts: HostPolicy
 
   package init(
     office: Office, carrier: CarrierSite, baseURL: String, bodies: IssuingBodyVocabulary, tree: ColumnTree,
-    indexNumberPatterns: [String], attachmentTypes: Set<String>, rules: RuleSettings
+    indexNumberPatterns: [String], attachmentTypes: Set<String>, rules: RuleSettings,
+    externalHosts: [String] = []
   ) {
     self.office = office
     self.carrier = carrier
@@ -28,6 +30,7 @@ package struct Column: Sendable {
     self.indexNumberPatterns = indexNumberPatterns
     self.attachmentTypes = attachmentTypes
     self.rules = rules
+    hosts = HostPolicy(siteDomain: carrier.siteDomain, baseURL: baseURL, allowed: externalHosts)
   }
 
   /// PDF, OFD, Office, WPS, ODF, text, CSV, pictures, zip; nothing that runs in a browser.

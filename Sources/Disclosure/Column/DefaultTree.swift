@@ -39,6 +39,12 @@ package enum StandardSections {
     item(15, "法律、法规、规章和国家有关规定规定应当主动公开的其他政府信息"),
   ]
 
+  /// What the annex of 国办发〔2017〕47号 lists for ColumnType, as far as it goes: the list ends with an ellipsis.
+  package static let columnTypes: [String] = [
+    "首页", "概况信息", "机构职能", "负责人信息", "工作动态", "政策文件", "信息公开指南", "信息公开目录", "信息公开年报", "依申请公开",
+    "数据发布", "数据开放", "政策解读", "回应关切", "办事服务", "咨询投诉", "征集调查", "在线访谈",
+  ]
+
   package static let defaultTree: [ColumnNode] = all.map { section in
     ColumnNode(
       id: section.id, name: section.names[0], kind: section.id == annualReports.id ? .report : nil,

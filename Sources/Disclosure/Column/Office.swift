@@ -31,6 +31,9 @@ package struct CarrierSite: Sendable {
   /// Address of 我为政府网站找错.
   package var reportErrors = ""
   package var home = ""
+  /// Where `site.yaml` has the carrier, and by key the marks of the footer.
+  package var spot: FieldSpot?
+  package var spots: [String: FieldSpot] = [:]
 
   package init() {}
 }

@@ -31,6 +31,9 @@ package enum FieldKey: String, Sendable, Hashable, CaseIterable {
   case repeals
   case amends
   case replaces
+  case noInterpretation = "no_interpretation"
+  case promulgationNote = "promulgation_note"
+  case sourceAddress = "source_url"
   case attachments
   case kind
   case draft
@@ -71,6 +74,9 @@ package enum FieldKey: String, Sendable, Hashable, CaseIterable {
     case .repeals: "废止"
     case .amends: "修改"
     case .replaces: "代替"
+    case .noInterpretation: "不解读理由"
+    case .promulgationNote: "题注"
+    case .sourceAddress: "来源网址"
     case .attachments: "附件"
     case .kind: "信息种类"
     case .draft: "草稿"
@@ -105,6 +111,7 @@ package enum FieldKey: String, Sendable, Hashable, CaseIterable {
     case .disclosure: ["公开属性", "公开类别"]
     case .language: ["格式", "语种"]
     case .source: ["信息来源", "稿源"]
+    case .sourceAddress: ["原文网址", "转载网址"]
     case .contact: ["政策咨询电话", "解读机关", "联系方式"]
     default: []
     }

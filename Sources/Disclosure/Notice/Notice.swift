@@ -38,6 +38,7 @@ package final class Notice: Sendable {
   package let anchors: AnchorSet
   /// Lines of the front matter that later stages point at.
   package let lines: FieldLines
+  package let standing: LegalStanding
 
   package init(
     sourcePath: String, indexNumber: IndexNumber, title: String, summary: String, isSummaryDerived: Bool,
@@ -46,7 +47,7 @@ package final class Notice: Sendable {
     effectiveOn: CalendarDate?, expiresOn: CalendarDate?, writtenValidity: Validity?, source: String,
     references: [Reference], attachments: [Attachment], kind: NoticeKind, isDraft: Bool,
     review: ReviewRecord?, furtherFields: [FurtherField], bodyLinks: [ContentLink], anchors: AnchorSet,
-    lines: FieldLines
+    lines: FieldLines, standing: LegalStanding = LegalStanding()
   ) {
     self.sourcePath = sourcePath
     self.indexNumber = indexNumber
@@ -74,6 +75,7 @@ package final class Notice: Sendable {
     self.bodyLinks = bodyLinks
     self.anchors = anchors
     self.lines = lines
+    self.standing = standing
   }
 
   package var leadBody: IssuingBody { issuingBodies[0] }
@@ -111,6 +113,8 @@ package struct ContentLink: Sendable {
     case document(String, anchor: String)
     /// A file of the same document, by its source path.
     case attachment(String)
+    /// A site that is no government's; the page says so.
+    case outside
   }
 
   /// The bytes of the rendered text that the link's address takes.

@@ -94,6 +94,12 @@ struct FieldReader {
     return nil
   }
 
+  /// 长期有效, in place of a date.
+  func saysPermanent(_ key: FieldKey) -> Bool {
+    guard let text = value(key)?.scalar else { return false }
+    return ["长期有效", "长期", "permanent"].contains(TextFolding.matchKey(text))
+  }
+
   func flag(_ key: FieldKey, into bag: inout DiagnosticBag) -> Bool {
     guard let text = text(key, into: &bag) else { return false }
     switch TextFolding.matchKey(text) {

@@ -12,7 +12,9 @@ package struct NoticeReader: Sendable {
   package init(column: Column, files: any ContentFiles) {
     self.column = column
     self.files = files
-    bodies = BodyReader(files: files, allowedTypes: column.attachmentTypes, renderer: MarkdownRenderer())
+    bodies = BodyReader(
+      files: files, allowedTypes: column.attachmentTypes, hosts: column.hosts,
+      renderer: MarkdownRenderer())
     attachments = AttachmentReader(files: files, allowedTypes: column.attachmentTypes)
   }
 
@@ -56,9 +58,12 @@ package struct NoticeReader: Sendable {
     let summary = fields.text(.summary, into: &bag)
     let documentNumber = numbers.documentNumber(into: &bag)
     let effectiveOn = fields.time(.effectiveOn, into: &bag)?.date
-    let expiresOn = fields.time(.expiresOn, into: &bag)?.date
+    let isPermanent = fields.saysPermanent(.expiresOn)
+    let expiresOn = isPermanent ? nil : fields.time(.expiresOn, into: &bag)?.date
     let validity = vocabulary.validity(into: &bag)
-    let references = Relation.allCases.flatMap { numbers.references($0, into: &bag) }
+    let references = Relation.allCases.flatMap {
+      ReferenceReader(fields: fields).references($0, into: &bag)
+    }
     let topic = vocabulary.topic(into: &bag)
     let genre = vocabulary.genre(into: &bag)
     let kind = vocabulary.kind(in: category, into: &bag)
@@ -67,6 +72,8 @@ package struct NoticeReader: Sendable {
     let further = furtherFields(fields, into: &bag)
     let writtenSource = fields.text(.source, into: &bag)
     SummaryForm.check(summary, title: title, html: text.body.html, at: fields.place(.summary), into: &bag)
+    let standing = StandingReader(fields: fields).standing(
+      text: text.body.html, isPermanent: isPermanent, into: &bag)
 
     guard let indexNumber, let title, let lead = issuingBodies.first, let category, let madeOn,
       let publishedAt
@@ -85,7 +92,7 @@ package struct NoticeReader: Sendable {
       references: references,
       attachments: attached, kind: kind, isDraft: isDraft, review: review,
       furtherFields: further, bodyLinks: text.links,
-      anchors: text.anchors, lines: lines)
+      anchors: text.anchors, lines: lines, standing: standing)
     return Reading(notice: notice, body: text.body)
   }
 

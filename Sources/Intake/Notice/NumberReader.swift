@@ -1,7 +1,7 @@
 import Diagnostics
 import Disclosure
 
-/// Reads the numbers of a notice: its own, its document's, and those of the documents it speaks of.
+/// Reads the numbers of a notice: its own and its document's.
 struct NumberReader {
   let column: Column
   let fields: FieldReader
@@ -44,23 +44,26 @@ struct NumberReader {
     else { return nil }
     if !DocumentNumber.repairs(of: written).isEmpty {
       bag.report(.documentNumberForm(written, meant: number.text), at: fields.place(.documentNumber))
+    } else if let (fault, range) = number.formFault {
+      let place = fields.place(.documentNumber)
+      bag.report(
+        .documentNumberForm(written, fault.problem),
+        at: FieldSpot(place, text: fields.value(.documentNumber)?.scalar ?? "").place(
+          in: place.path, of: range))
     }
     return number
   }
+}
 
-  func references(_ relation: Relation, into bag: inout DiagnosticBag) -> [Reference] {
-    let key: FieldKey =
-      switch relation {
-      case .interprets: .interprets
-      case .repeals: .repeals
-      case .amends: .amends
-      case .replaces: .replaces
-      }
-    guard fields.isWritten(key) else { return [] }
-    return fields.texts(key, into: &bag).compactMap { written, place in
-      if let reference = Reference(relation, written: written, line: place.line) { return reference }
-      bag.report(.wrongValue(key.label, written: written, allowed: ["索引号", "文号"]), at: place)
-      return nil
+extension DocumentNumber.FormFault {
+  fileprivate var problem: Problem.DocumentNumberFault {
+    switch self {
+    case .ordinal: .ordinal
+    case .leadingZero: .leadingZero
+    case .noSerial: .noSerial
+    case .noEnding: .noEnding
+    case .noCode: .noCode
+    case .unknown: .unknown
     }
   }
 }

@@ -10,7 +10,9 @@ package struct PageReader: Sendable {
 
   package init(column: Column, files: any ContentFiles) {
     self.column = column
-    bodies = BodyReader(files: files, allowedTypes: column.attachmentTypes, renderer: MarkdownRenderer())
+    bodies = BodyReader(
+      files: files, allowedTypes: column.attachmentTypes, hosts: column.hosts,
+      renderer: MarkdownRenderer())
     attachments = AttachmentReader(files: files, allowedTypes: column.attachmentTypes)
   }
 

@@ -48,6 +48,10 @@ enum OfficeReader {
     carrier.partyMark = address("party_mark", of: map, into: &bag) ?? ""
     carrier.reportErrors = address("report_errors", of: map, into: &bag) ?? ""
     carrier.home = address("home", of: map, into: &bag) ?? ""
+    carrier.spot = FieldSpot(map.place)
+    for key in ["site_id_code", "icp", "police", "party_mark", "report_errors"] {
+      carrier.spots[key] = FieldSpot(map.place(of: key))
+    }
     return carrier
   }
 

@@ -5,7 +5,7 @@ package import Disclosure
 package enum SiteReader {
   private static let keys = [
     "office", "bodies", "carrier", "base_url", "tree", "index_number_patterns", "attachment_types", "rules",
-    "review", "audit",
+    "review", "audit", "external_hosts",
   ]
 
   /// Nil where the settings cannot carry a column at all; what is wrong stands in the bag.
@@ -29,7 +29,8 @@ package enum SiteReader {
       office: OfficeReader.office(site, into: &bag), carrier: OfficeReader.carrier(site, into: &bag),
       baseURL: OfficeReader.baseURL(site, into: &bag), bodies: OfficeReader.bodies(site, into: &bag),
       tree: TreeReader(site: site).tree(into: &bag), indexNumberPatterns: lists.patterns(into: &bag),
-      attachmentTypes: lists.attachmentTypes(into: &bag), rules: lists.rules(into: &bag))
+      attachmentTypes: lists.attachmentTypes(into: &bag), rules: lists.rules(into: &bag),
+      externalHosts: site.texts("external_hosts", into: &bag).map(\.text))
     column.audit = AuditReader(site: site).settings(into: &bag)
     return column
   }

@@ -55,6 +55,7 @@ struct TreeReader {
     if let link, !WebAddress.isAbsolute(link) {
       bag.report(.badAddress("link", written: link), at: map.place(of: "link"))
     }
+    reportType(of: map, into: &bag)
     var node = ColumnNode(
       id: id, name: name, kind: kind(of: map, id: id, into: &bag), none: none, link: link,
       description: map.text("description", into: &bag),
@@ -62,6 +63,13 @@ struct TreeReader {
       columnType: map.text("column_type", into: &bag), children: children, line: map.place.line)
     node.updateEvery = updateEvery(of: map, into: &bag)
     return node
+  }
+
+  private func reportType(of map: FieldMap, into bag: inout DiagnosticBag) {
+    guard let type = map.text("column_type"), !StandardSections.columnTypes.contains(type) else { return }
+    bag.report(
+      .columnType(type, closest: closestName(to: type, among: StandardSections.columnTypes)),
+      at: map.place(of: "column_type"))
   }
 
   private func identifier(

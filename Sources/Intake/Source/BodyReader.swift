@@ -6,6 +6,7 @@ import Markdown
 struct BodyReader {
   let files: any ContentFiles
   let allowedTypes: Set<String>
+  let hosts: HostPolicy
   let renderer: MarkdownRenderer
 
   struct Result {
@@ -54,7 +55,8 @@ struct BodyReader {
     of link: BodyLink, source: SourceText, headings: [BodyHeading], into bag: inout DiagnosticBag
   ) -> ContentLink.Target? {
     switch ContentPath.resolve(link.destination, from: source.path) {
-    case .elsewhere: return nil
+    case .elsewhere:
+      return ExternalLinkAudit(hosts: hosts).leaves(link, into: &bag) ? .outside : nil
     case .anchor(let anchor):
       if !anchor.isEmpty, !headings.contains(where: { $0.anchor == anchor }) {
         bag.report(

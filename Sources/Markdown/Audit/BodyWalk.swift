@@ -24,6 +24,8 @@ struct BodyWalk {
   var heading: [UInt8]?
   /// The link that is being walked and whether it has shown any text.
   var link: (place: Place, hasText: Bool)?
+  /// What the link shows, as far as short texts go.
+  var linkText: [UInt8] = []
   var imageDepth = 0
   var image: (place: Place, hasText: Bool)?
   /// The last character of the text before, and a soft break after it.
@@ -116,6 +118,7 @@ extension BodyWalk {
     } else if link != nil, !text.isBlank {
       link?.hasText = true
     }
+    if link != nil, linkText.count < 64 { linkText.append(text, 0..<text.count) }
     if heading != nil { heading?.append(text, 0..<text.count) }
     if inParagraph, image == nil, definition == nil, !found.opening.isFull { found.opening.append(text) }
   }

@@ -5,7 +5,11 @@ import Diagnostics
 extension BodyWalk {
   mutating func link(_ node: CMarkNode, entering: Bool) {
     guard entering else {
-      if imageDepth == 0, let link, !link.hasText { bag.report(.linkWithoutText, at: link.place) }
+      if imageDepth == 0, let link {
+        let text = linkText.span.string.trimmed
+        if !link.hasText { bag.report(.linkWithoutText, at: link.place) }
+        if EmptyPhrases.all.contains(text.lowercased()) { bag.report(.linkText(text), at: link.place) }
+      }
       if imageDepth == 0 { link = nil }
       return
     }
@@ -14,6 +18,7 @@ extension BodyWalk {
     let place = map.place(of: locator.offset(ofLink: node, image: false, map: &map))
     record(destination, .link, place)
     link = (place, false)
+    linkText = []
   }
 
   mutating func image(_ node: CMarkNode, entering: Bool) {
@@ -91,4 +96,13 @@ struct HTMLTag {
     let name = tag.dropFirst(closes ? 2 : 1).prefix { $0.value.isASCIILetterOrDigit }
     self.name = String(Substring(name)).lowercased()
   }
+}
+
+/// Texts of links that say nothing by themselves.
+enum EmptyPhrases {
+  static let all: Set<String> = [
+    "点击这里", "点击此处", "点这里", "点击", "点击查看", "点击下载", "点击进入", "这里", "此处", "更多", "更多>>", "更多》", "查看更多",
+    "了解更多", "详见", "详情", "查看", "查看详情", "全文", "查看全文", "链接", "网址", "下载", "click here", "here", "more",
+    "read more", "link",
+  ]
 }

@@ -56,6 +56,10 @@ struct Table {
 
   /// Reports rows that are narrower or wider than the header.
   func reportWidths(map: inout SourceMap, bag: inout DiagnosticBag) {
+    // The top left cell may be empty: it stands above heads of rows.
+    if let empty = header.cells.indices.first(where: { $0 > 0 && header.cells[$0].isEmpty }) {
+      bag.report(.tableHeadEmpty(column: empty + 1), at: map.place(of: header.cells[empty].lowerBound))
+    }
     for (index, row) in rows.enumerated() where row.cells.count != columns.count {
       let start = row.cells.first?.lowerBound ?? map.range(ofLine: row.line).lowerBound
       let place = map.place(of: start)

@@ -9,6 +9,8 @@ package struct Catalogue: Sendable {
   let paths: [OutputPath]
   /// By notice; nil where nothing is known or the question does not arise.
   package let validity: [Validity?]
+  /// By notice whose state is worth a word: when it came and by which documents.
+  let standings: [Int32: ValidityStanding]
   /// What each notice has to do with others; notices without relations are absent.
   let relations: [Int32: [RelatedNotice]]
   package let pages: [StandingPage]
@@ -19,13 +21,18 @@ package struct Catalogue: Sendable {
   private let bySource: [String: Int32]
 
   init(
-    column: Column, notices: [Notice], validity: [Validity?], relations: [Int32: [RelatedNotice]],
+    column: Column, notices: [Notice], standings: [ValidityStanding?], relations: [Int32: [RelatedNotice]],
     pages: [StandingPage], drafts: [Notice], unread: Set<String>
   ) {
     self.column = column
     self.notices = notices
     paths = notices.map { .notice($0.indexNumber) }
-    self.validity = validity
+    validity = standings.map { $0?.validity }
+    var worthAWord: [Int32: ValidityStanding] = [:]
+    for (index, standing) in standings.enumerated() where standing?.validity != .inForce {
+      worthAWord[Int32(index)] = standing
+    }
+    self.standings = worthAWord
     self.relations = relations
     self.pages = pages
     self.drafts = drafts
@@ -57,6 +64,7 @@ struct RelatedNotice: Sendable, Hashable {
   enum Role: Int, Sendable, CaseIterable {
     case interprets, interpretedBy
     case repeals, repealedBy
+    case partlyRepeals, partlyRepealedBy
     case replaces, replacedBy
     case amends, amendedBy
 
@@ -66,6 +74,8 @@ struct RelatedNotice: Sendable, Hashable {
       case .interpretedBy: "相关解读"
       case .repeals: "本文件废止的文件"
       case .repealedBy: "被下列文件废止"
+      case .partlyRepeals: "本文件废止部分内容的文件"
+      case .partlyRepealedBy: "部分内容被下列文件废止"
       case .replaces: "本文件代替的文件"
       case .replacedBy: "被下列文件代替"
       case .amends: "本文件修改的文件"
@@ -73,10 +83,21 @@ struct RelatedNotice: Sendable, Hashable {
       }
     }
 
-    init(_ relation: Relation) {
-      switch relation {
+    /// What a document does to another, and no word about it only.
+    var isAct: Bool {
+      switch self {
+      case .repeals, .partlyRepeals, .replaces, .amends: true
+      default: false
+      }
+    }
+
+    /// What is done to a document.
+    var isSuffered: Bool { inverse.isAct }
+
+    init(_ reference: Reference) {
+      switch reference.relation {
       case .interprets: self = .interprets
-      case .repeals: self = .repeals
+      case .repeals: self = reference.part == nil ? .repeals : .partlyRepeals
       case .replaces: self = .replaces
       case .amends: self = .amends
       }
@@ -88,6 +109,8 @@ struct RelatedNotice: Sendable, Hashable {
       case .interpretedBy: .interprets
       case .repeals: .repealedBy
       case .repealedBy: .repeals
+      case .partlyRepeals: .partlyRepealedBy
+      case .partlyRepealedBy: .partlyRepeals
       case .replaces: .replacedBy
       case .replacedBy: .replaces
       case .amends: .amendedBy
@@ -104,4 +127,6 @@ struct RelatedNotice: Sendable, Hashable {
 
   let role: Role
   let target: Target
+  /// The provisions that are meant; nil for the whole document.
+  var part: String?
 }

@@ -23,26 +23,34 @@ package struct CatalogueCompiler: Sendable {
   ) -> Catalogue {
     let unique = UniqueNumbers.check(read, into: &bag)
     let published = unique.filter { !$0.isDraft }.sorted { CatalogueCompiler.precedes($0, $1) }
+    let drafts = unique.filter(\.isDraft)
     var open = DiagnosticBag()
-    let relations = RelationGraph.resolve(published, into: &open)
+    let relations = RelationGraph(published, drafts: drafts, column: column).resolve(into: &open)
     if unread.isEmpty { bag.merge(open) }
-    var validity: [Validity?] = []
-    validity.reserveCapacity(published.count)
-    for (index, notice) in published.enumerated() {
-      let derived = ValidityDerivation(asOf: asOf, notices: published)
-        .validity(of: notice, related: relations[Int32(index)] ?? [])
-      if let written = notice.writtenValidity, let derived, derived != written {
-        bag.report(
-          .validityDisagrees(written: written.label, derived: derived.label),
-          at: Place(path: notice.sourcePath, line: Int(notice.lines.validity), column: 1))
-      }
-      validity.append(derived)
-    }
+    let standings = ValidityAudit(published, relations, asOf: asOf).standings(into: &bag)
+    audit(published, relations, standings, into: &bag)
     let catalogue = Catalogue(
-      column: column, notices: published, validity: validity, relations: relations, pages: pages,
-      drafts: unique.filter(\.isDraft), unread: unread)
+      column: column, notices: published, standings: standings, relations: relations, pages: pages,
+      drafts: drafts, unread: unread)
     Timeliness(asOf: asOf, calendar: calendar).check(catalogue, into: &bag)
     return catalogue
+  }
+
+  /// What the law on documents asks, notice by notice and of all together.
+  private func audit(
+    _ notices: [Notice], _ relations: [Int32: [RelatedNotice]], _ standings: [ValidityStanding?],
+    into bag: inout DiagnosticBag
+  ) {
+    let normative = NormativeAudit(asOf: asOf)
+    let provenance = ProvenanceAudit(column: column, own: OwnNumbers(notices, column: column))
+    for (index, notice) in notices.enumerated() {
+      normative.check(
+        notice, validity: standings[index]?.validity, related: relations[Int32(index)] ?? [], into: &bag)
+      provenance.check(notice, into: &bag)
+    }
+    ActAudit(notices, relations).report(into: &bag)
+    DuplicateAudit.report(notices, into: &bag)
+    ColumnAudit(column: column).report(into: &bag)
   }
 
   private static func precedes(_ a: Notice, _ b: Notice) -> Bool {

@@ -10,22 +10,55 @@ enum BodyLinks {
     attachment: (String) -> OutputPath?
   ) -> ArraySlice<UInt8> {
     guard !links.isEmpty else { return html }
-    var settled: [UInt8] = []
-    settled.reserveCapacity(html.count + links.count * 64)
-    var position = html.startIndex
+    var edits: [Edit] = []
+    edits.reserveCapacity(links.count)
     for link in links {
-      let target: String?
+      let start = html.startIndex + Int(link.start)
+      let end = html.startIndex + Int(link.end)
       switch link.target {
       case .document(let source, let anchor):
         let fragment = anchor.isEmpty ? "" : "#" + OutputPath.encodedFragment(anchor)
-        target = catalogue.outputPath(ofSource: source).map { root + $0.href + fragment }
+        guard let path = catalogue.outputPath(ofSource: source) else { continue }
+        edits.append(Edit(range: start..<end, address: root + path.href + fragment))
       case .attachment(let source):
-        target = attachment(source).map { root + $0.href }
+        guard let path = attachment(source) else { continue }
+        edits.append(Edit(range: start..<end, address: root + path.href))
+      case .outside: edits += outside(html, end: end)
       }
-      guard let target else { continue }
-      settled.append(contentsOf: html[position..<(html.startIndex + Int(link.start))])
-      appendEscaped(target, to: &settled)
-      position = html.startIndex + Int(link.end)
+    }
+    return applied(edits.sorted { $0.range.lowerBound < $1.range.lowerBound }, to: html)
+  }
+
+  private struct Edit {
+    let range: Range<Int>
+    var address: String?
+    var markup = ""
+  }
+
+  /// Says behind a link that it leads to no government site.
+  private static func outside(_ html: ArraySlice<UInt8>, end: Int) -> [Edit] {
+    let closing = Array("</a>".utf8)
+    var close = end
+    while close + closing.count <= html.endIndex, !html[close...].starts(with: closing) { close += 1 }
+    guard end < html.endIndex, close + closing.count <= html.endIndex else { return [] }
+    // Behind the quotation mark that ends the address.
+    return [
+      Edit(range: end + 1..<end + 1, markup: " rel=\"external\""),
+      Edit(
+        range: close + closing.count..<close + closing.count,
+        markup: "<small class=\"outside\">（非政府网站）</small>"),
+    ]
+  }
+
+  private static func applied(_ edits: [Edit], to html: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var settled: [UInt8] = []
+    settled.reserveCapacity(html.count + edits.count * 64)
+    var position = html.startIndex
+    for edit in edits {
+      settled.append(contentsOf: html[position..<edit.range.lowerBound])
+      if let address = edit.address { appendEscaped(address, to: &settled) }
+      settled.append(edit.markup)
+      position = edit.range.upperBound
     }
     settled.append(contentsOf: html[position...])
     return settled[...]

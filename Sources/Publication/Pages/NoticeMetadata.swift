@@ -40,7 +40,7 @@ struct NoticeMetadata {
     addFurther(.issuedOn)
     add(.publishedAt, notice.publishedAt.displayed)
     add(.effectiveOn, notice.effectiveOn?.iso)
-    add(.expiresOn, notice.expiresOn?.iso)
+    add(.expiresOn, notice.standing.isPermanent ? "长期有效" : notice.expiresOn?.iso)
     add(.validity, validity?.label)
     addFurther(.form, .scope, .timeLimit, .language)
     add(.source, notice.source == notice.leadBody.name ? nil : notice.source)

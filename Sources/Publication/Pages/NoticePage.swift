@@ -30,7 +30,9 @@ struct NoticePage {
         .attachment($0.fileName, of: notice.indexNumber)
       }
       $0[.related] = .list(related)
-      $0[.validity] = RecordParts.validity(validity)
+      $0[.validity] = ValidityNotice(catalogue: catalogue, index: index).record
+      $0[.sourceUrl] = .optional(notice.standing.sourceAddress)
+      $0[.promulgationNote] = .optional(notice.standing.promulgationText)
       $0[.previous] = neighbour(index - 1)
       $0[.next] = neighbour(index + 1)
       $0[.source] = .text(notice.source)
@@ -72,21 +74,7 @@ struct NoticePage {
       guard !items.isEmpty else { return nil }
       return RelatedField.record {
         $0[.label] = .text(role.label)
-        $0[.items] = .list(items.map(item))
-      }
-    }
-  }
-
-  private func item(_ related: RelatedNotice) -> TemplateRecord {
-    RelatedItemField.record {
-      switch related.target {
-      case .elsewhere(let text): $0[.title] = .text(text)
-      case .notice(let index):
-        let other = catalogue.notices[Int(index)]
-        $0[.title] = .text(other.title)
-        $0[.path] = .text(catalogue.paths[Int(index)].href)
-        $0[.documentNumber] = .optional(other.documentNumber?.text)
-        $0[.publishedOn] = .text(other.publishedAt.date.iso)
+        $0[.items] = .list(items.map { RelatedRecord.make($0.target, part: $0.part, in: catalogue) })
       }
     }
   }

@@ -88,9 +88,15 @@ enum RowField: Int, TemplateFields {
 }
 
 enum ValidityField: Int, TemplateFields {
-  case label, state, ended
+  case label, state, ended, since, note, successors
 
-  var kind: TemplateKind { self == .ended ? .flag : .text }
+  var kind: TemplateKind {
+    switch self {
+    case .ended: .flag
+    case .successors: .list(RelatedItemField.shape)
+    default: .text
+    }
+  }
 }
 
 enum HomeField: Int, TemplateFields {
@@ -170,7 +176,7 @@ enum EntryField: Int, TemplateFields {
 
 enum NoticeField: Int, TemplateFields {
   case indexNumber, title, documentNumber, fields, body, contents, attachments, related, validity
-  case previous, next, source, publishedOn, publishedAt, madeOn, feed
+  case previous, next, source, sourceUrl, publishedOn, publishedAt, madeOn, feed, promulgationNote
 
   var kind: TemplateKind {
     switch self {
@@ -181,6 +187,7 @@ enum NoticeField: Int, TemplateFields {
     case .related: .list(RelatedField.shape)
     case .validity: .record(ValidityField.shape)
     case .previous, .next: .record(NeighbourField.shape)
+    case .sourceUrl: .address
     case .feed: .record(TargetField.shape)
     default: .text
     }
@@ -213,7 +220,7 @@ enum RelatedField: Int, TemplateFields {
 }
 
 enum RelatedItemField: Int, TemplateFields {
-  case title, path, documentNumber, publishedOn
+  case title, path, documentNumber, publishedOn, part
 
   var kind: TemplateKind { self == .path ? .path : .text }
 }

@@ -24,41 +24,41 @@ struct LinkTests {
 
   @Test(arguments: links)
   func leadToNoticesPagesAndFiles(destination: String, target: ContentLink.Target) throws {
-    let reading = try Reading(notice(body: "第一段。\n\n见[此处](\(destination))。\n"), files: LinkTests.files)
+    let reading = try Reading(notice(body: "第一段。\n\n见[办法](\(destination))。\n"), files: LinkTests.files)
     #expect(reading.rules == [])
     let link = try #require(reading.notice?.bodyLinks.first)
     #expect(link.target == target)
     #expect(link.line == 13 && link.column == 2)
     let address = try #require(reading.body).html[Int(link.start)..<Int(link.end)]
-    #expect(reading.html.contains("<a href=\"\(String(decoding: address, as: UTF8.self))\">此处</a>"))
+    #expect(reading.html.contains("<a href=\"\(String(decoding: address, as: UTF8.self))\">办法</a>"))
   }
 
   @Test(arguments: [
-    "https://www.example.invalid/", "http://www.example.invalid/a.md", "mailto:office@example.invalid",
+    "https://www.example.invalid/", "https://www.example.invalid/a.md", "mailto:office@example.invalid",
     "tel:12345", "#总则",
     "#%E6%80%BB%E5%88%99",
   ])
   func otherAddressesStayAsTheyAre(destination: String) throws {
-    let reading = try Reading(notice(body: "# 总则\n\n见[此处](\(destination))。\n"), files: LinkTests.files)
+    let reading = try Reading(notice(body: "# 总则\n\n见[办法](\(destination))。\n"), files: LinkTests.files)
     #expect(reading.rules == [])
     #expect(reading.notice?.bodyLinks.isEmpty == true)
   }
 
   static let wrong: [(body: String, rule: String)] = [
-    ("见1️⃣[此处](yuan-tongzi.md)", "dead-link"), ("见1️⃣[此处](../2024/no.md#a)", "dead-link"),
-    ("见1️⃣[此处](2023)", "file-missing"),
-    ("见1️⃣[此处](表.xls)", "file-missing"), ("见1️⃣![图](没有.png)", "file-missing"),
-    ("见1️⃣[此处](/bszn/index.html)", "absolute-link"),
-    ("见1️⃣[此处](/etc/passwd)", "absolute-link"), ("见1️⃣[此处](../../../Package.swift)", "file-outside"),
-    ("见1️⃣[此处](%2e%2e/../../Package.md)", "file-outside"), ("# 总则\n\n见1️⃣[此处](#附则)", "dead-anchor"),
-    ("见1️⃣[此处](#总则)", "dead-anchor"), ("# 总则\n\n见1️⃣[此处](#fnlist)", "dead-anchor"),
-    ("见1️⃣[此处](javascript:alert(1))", "unsafe-link"),
-    ("见1️⃣[此处](//www.example.invalid/a)", "unsafe-link"), ("见1️⃣[此处](c:/公文/a.pdf)", "unsafe-link"),
-    ("见1️⃣[此处](2024\\\\a.md)", "unsafe-link"), ("见1️⃣[此处]()", "link-without-target"),
+    ("见1️⃣[办法](yuan-tongzi.md)", "dead-link"), ("见1️⃣[办法](../2024/no.md#a)", "dead-link"),
+    ("见1️⃣[办法](2023)", "file-missing"),
+    ("见1️⃣[办法](表.xls)", "file-missing"), ("见1️⃣![图](没有.png)", "file-missing"),
+    ("见1️⃣[办法](/bszn/index.html)", "absolute-link"),
+    ("见1️⃣[办法](/etc/passwd)", "absolute-link"), ("见1️⃣[办法](../../../Package.swift)", "file-outside"),
+    ("见1️⃣[办法](%2e%2e/../../Package.md)", "file-outside"), ("# 总则\n\n见1️⃣[办法](#附则)", "dead-anchor"),
+    ("见1️⃣[办法](#总则)", "dead-anchor"), ("# 总则\n\n见1️⃣[办法](#fnlist)", "dead-anchor"),
+    ("见1️⃣[办法](javascript:alert(1))", "unsafe-link"),
+    ("见1️⃣[办法](//www.example.invalid/a)", "unsafe-link"), ("见1️⃣[办法](c:/公文/a.pdf)", "unsafe-link"),
+    ("见1️⃣[办法](2024\\\\a.md)", "unsafe-link"), ("见1️⃣[办法]()", "link-without-target"),
     ("见1️⃣![图]()", "link-without-target"),
-    ("甲。\n\n> 引文[^1]，见1️⃣[此处](no.md)\n\n[^1]: 注。", "dead-link"),
-    ("甲。\n\n[^1]: 见1️⃣[此处](no.md)。\n\n乙[^1]。", "dead-link"),
-    ("| 甲 | 乙 |\n|---|---|\n| 1 | 1️⃣[此处](no.md) |", "dead-link"), ("见1️⃣[此处][a]。\n\n[a]: no.md", "dead-link"),
+    ("甲。\n\n> 引文[^1]，见1️⃣[办法](no.md)\n\n[^1]: 注。", "dead-link"),
+    ("甲。\n\n[^1]: 见1️⃣[办法](no.md)。\n\n乙[^1]。", "dead-link"),
+    ("| 甲 | 乙 |\n|---|---|\n| 1 | 1️⃣[办法](no.md) |", "dead-link"), ("见1️⃣[办法][a]。\n\n[a]: no.md", "dead-link"),
     ("见1️⃣<https://user@www.example.invalid/>", "unsafe-link"),
   ]
 
@@ -73,7 +73,7 @@ struct LinkTests {
 
   @Test(arguments: suggestions)
   func whatIsProbablyMeantIsTold(destination: String, meant: String) throws {
-    let reading = try Reading(notice(body: "# 总则\n\n见[此处](\(destination))。\n"), files: LinkTests.files)
+    let reading = try Reading(notice(body: "# 总则\n\n见[办法](\(destination))。\n"), files: LinkTests.files)
     #expect(reading.help.contains("did you mean") && reading.help.contains(meant))
   }
 

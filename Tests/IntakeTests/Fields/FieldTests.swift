@@ -82,7 +82,7 @@ struct FieldTests {
   static let badDates: [String] = [
     "made_on: 1️⃣2024-02-30", "made_on: 1️⃣昨天", "published_at: 1️⃣2024-03-05 25:00",
     "published_at: 1️⃣\"2024年13月1日\"",
-    "effective_on: 1️⃣自发布之日起", "expires_on: 1️⃣长期", "issued_on: 1️⃣2024-3", "生效日期: 1️⃣2023-02-29", "废止日期: 1️⃣有效",
+    "effective_on: 1️⃣自发布之日起", "expires_on: 1️⃣届时", "issued_on: 1️⃣2024-3", "生效日期: 1️⃣2023-02-29", "废止日期: 1️⃣有效",
     "review: {reviewer: 甲, date: 1️⃣昨天}", "审核: {审核人: 甲, 日期: 1️⃣昨天}", "made_on: 1️⃣20240301",
     "made_on: 1️⃣\"二〇二四年三月一日\"",
   ]

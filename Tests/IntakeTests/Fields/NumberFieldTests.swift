@@ -31,7 +31,7 @@ struct NumberFieldTests {
     ("FJ00100-0201-2018-00262x", "index-number-form", "index_number_patterns"),
     ("000014349/2017-0011", "index-number-form", "index_number_patterns"),
     ("000014349/201713-00110", "index-number-form", "index_number_patterns"),
-    ("11341600762764234c/202112-00008", "index-number-form", "index_number_patterns"),
+    ("11341600762764234c/202112-00008", "index-number-form", "are capitals: 11341600762764234C/202112-00008"),
     ("\"甲\\n乙\"", "index-number-form", "index_number_patterns"),
   ]
 

@@ -88,7 +88,7 @@ import Testing
       "Content/notices/表.txt": "表\n",
     ])
     let item = try #require(try Feed(try await column.built().files["feed.json"]).items.first)
-    for key in FieldKey.allCases where ![.draft, .review, .waive].contains(key) {
+    for key in FieldKey.allCases where ![.draft, .review, .waive, .noInterpretation].contains(key) {
       #expect(item.gongkai[key.rawValue] != nil, "\(key.rawValue)")
     }
     for field in FieldTable.all {
@@ -123,11 +123,16 @@ enum FieldTable {
     ("effective_on", "2024-04-01", "2024-04-01"), ("expires_on", "2030-01-01", "2030-01-01"),
     ("validity", "有效", "in_force"), ("disclosure", "主动公开", "主动公开"), ("form", "网站", "网站"),
     ("scope", "面向社会", "面向社会"), ("time_limit", "长期公开", "长期公开"), ("language", "汉语", "汉语"),
-    ("source", "另一来源", "另一来源"), ("contact", "0999-5550100", "0999-5550100"), ("note", "备注一则", "备注一则"),
+    ("source", "转载自另一来源", "转载自另一来源"), ("contact", "0999-5550100", "0999-5550100"), ("note", "备注一则", "备注一则"),
     ("interprets", "示政发〔2001〕1号", "示政发〔2001〕1号"), ("repeals", "示政发〔2001〕2号", "示政发〔2001〕2号"),
     ("amends", "示政发〔2001〕3号", "示政发〔2001〕3号"), ("replaces", "示政发〔2001〕4号", "示政发〔2001〕4号"),
     ("unified_number", "SL-1", "SL-1"), ("responsible_department", "秘书科", "秘书科"),
-    ("kind", "policy", "policy"),
+    ("kind", "policy", "policy"), ("no_interpretation", "内部事项", nil),
+    ("source_url", "https://www.example.gov.cn/a.html", "https://www.example.gov.cn/a.html"),
+    (
+      "promulgation_note", "（2024年3月5日示政办发〔2024〕1号公布　自2024年4月1日起施行）",
+      "（2024年3月5日示政办发〔2024〕1号公布　自2024年4月1日起施行）"
+    ),
     ("attachments", "表.txt", "表.txt"), ("review", "{reviewer: 甲某, date: 2024-03-04}", nil),
     ("draft", "false", nil),
   ]

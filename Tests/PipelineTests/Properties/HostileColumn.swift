@@ -13,7 +13,7 @@ struct HostileColumn {
     ("audience", ""), ("keywords", "词"), ("source", ""), ("unified_number", ""),
     ("responsible_department", ""),
     ("life_event", ""), ("form", ""), ("scope", ""), ("time_limit", ""), ("language", ""), ("contact", ""),
-    ("note", ""), ("interprets", "指"),
+    ("note", ""), ("interprets", "指"), ("promulgation_note", ""),
   ]
 
   private func text(_ index: Int) -> String { texts[index % texts.count] }
@@ -85,6 +85,8 @@ struct HostileColumn {
           - {id: c, name: \(text(25).yaml), none: \(text(26).yaml)}
       - {id: annual-reports, name: 政府信息公开年报, none: \(text(27).yaml)}
       - {id: on-request, name: 依申请公开}
+    rules: {reprint-source: warning, footer-mark-missing: warning, footer-mark-form: warning,
+      promulgation-note-form: warning}
 
     """
   }

@@ -24,12 +24,13 @@ import Testing
 
   /// As many notices as strings: each string comes into each field.
   private static func everywhere(_ strings: [String]) -> [String] {
-    strings.indices.flatMap { notice in (0..<20).map { strings[(notice + $0) % strings.count] } }
+    let places = 0...HostileColumn.fields.count
+    return strings.indices.flatMap { notice in places.map { strings[(notice + $0) % strings.count] } }
   }
 
   @Test func noFieldBringsInMarkup() async throws {
     let texts = HostileTextTests.texts()
-    let notices = texts.count / 20 + 1
+    let notices = texts.count / (HostileColumn.fields.count + 1) + 1
     let hostile = try await HostileTextTests.column(texts, notices: notices).built()
     let plain = texts.indices.map { "平常文字\($0)" }
     let harmless = try await HostileTextTests.column(plain, notices: notices).built()

@@ -6,22 +6,42 @@ import Testing
 @Suite struct ValidityTests {
   static let number = "11990100000123457U/2024-00001"
 
-  /// Front-matter lines, the state on the page (nil: none), and whether what was written disagrees.
-  static let cases: [(lines: [String], state: String?, disagrees: Bool)] = [
-    ([], nil, false), (["kind: normative"], "有效", false), (["effective_on: 2026-06-01"], "有效", false),
-    (["effective_on: 2026-06-02"], "尚未生效", false), (["expires_on: 2026-06-01"], "有效", false),
-    (["expires_on: 2026-05-31"], "失效", false), (["validity: 有效"], "有效", false),
-    (["validity: 有效", "expires_on: 2026-05-31"], "失效", true), (["validity: 部分失效"], "部分失效", false),
-    (["validity: 尚未生效", "effective_on: 2026-06-01"], "有效", true), (["validity: 已修改"], "已修改", false),
-    (["validity: 失效"], "失效", false), (["validity: 废止"], "废止", false),
+  /// Further front-matter lines, the state on the page (nil: none), and what is said of what was written.
+  static let cases: [(lines: [String], state: String?, told: String?)] = [
+    ([], nil, nil), (["kind: normative"], "有效", nil), (["effective_on: 2026-06-01"], "有效", nil),
+    (["effective_on: 2026-06-02"], "尚未生效", nil), (["expires_on: 2026-06-01"], "有效", nil),
+    (["expires_on: 2026-05-31"], "失效", nil), (["expires_on: 长期有效"], nil, nil),
+    (["validity: 有效"], "有效", nil), (["validity: 有效", "expires_on: 2026-06-01"], "有效", nil),
+    (["validity: 有效", "expires_on: 2026-05-31"], "失效", outdated),
+    (["validity: 有效", "expires_on: 2024-03-04"], "失效", disagrees),
+    (["validity: 部分失效"], "部分失效", nil), (["validity: 部分失效", "expires_on: 2026-05-31"], "失效", outdated),
+    (["validity: 尚未生效", "effective_on: 2026-06-02"], "尚未生效", nil),
+    (["validity: 尚未生效", "effective_on: 2026-06-01"], "有效", outdated),
+    (["validity: 尚未生效", "effective_on: 2024-03-01"], "有效", disagrees), (["validity: 尚未生效"], nil, disagrees),
+    (["validity: 有效", "effective_on: 2026-06-02"], "尚未生效", disagrees), (["validity: 已修改"], "已修改", nil),
+    (["validity: 失效"], "失效", groundless), (["validity: 废止"], "废止", groundless),
+    (["validity: 失效", "expires_on: 2026-05-31"], "失效", nil),
+    (["validity: 废止", "废止日期: 2026-05-31"], "废止", nil),
+    (["validity: 失效", "expires_on: 2026-06-01"], "有效", disagrees),
   ]
+
+  static let disagrees = "validity-disagrees"
+  static let outdated = "validity-outdated"
+  static let groundless = "validity-without-ground"
 
   @Test(arguments: cases.indices)
   func stateFollowsTheDates(index: Int) async throws {
-    let (lines, state, disagrees) = ValidityTests.cases[index]
-    let column = try TestColumn(["Content/notices/a.md": NoticeSource(lines: lines).text])
+    let (lines, state, told) = ValidityTests.cases[index]
+    let settings = ["validity-disagrees", "validity-without-ground", "normative-field-missing"]
+      .map { "  \($0): warning\n" }.joined()
+    let column = try TestColumn([
+      "Content/notices/a.md": NoticeSource(lines: lines).text,
+      "Content/site.yaml": TestColumn.base["Content/site.yaml", default: ""] + "rules:\n" + settings,
+    ])
     let report = try await column.build()
-    #expect(report.has("validity-disagrees") == disagrees, "\(lines)")
+    for rule in [ValidityTests.disagrees, ValidityTests.outdated, ValidityTests.groundless] {
+      #expect(report.has(rule) == (told == rule), "\(lines) \(rule)")
+    }
     let item = try #require(try Feed(try FileTree(of: column.output).files["feed.json"]).items.first)
     let page = try FileTree(of: column.output).text("notices/\(ValidityTests.number).html")
     #expect(page.contains("class=\"validity\"") == (state != nil), "\(lines)")
@@ -39,7 +59,10 @@ import Testing
       number: "11990100000123457U/2024-00002", title: "后来的文件", publishedAt: "2026-01-01",
       lines: ["effective_on: \(day)", "\(relation): \(ValidityTests.number)"])
     let tree = try await TestColumn([
-      "Content/notices/a.md": NoticeSource(title: "原来的文件", lines: ["kind: normative"]).text,
+      "Content/notices/a.md": NoticeSource(
+        title: "原来的文件",
+        lines: ["kind: normative", "document_number: 示政规〔2024〕1号", "effective_on: 2024-03-05"]
+      ).text,
       "Content/notices/b.md": actor.text,
     ]).built()
     let page = tree.text("notices/\(ValidityTests.number).html")
