@@ -26,14 +26,13 @@ def tags(page: Page) -> dict[str, str]:
 def offences_of_groups(page: Page) -> list[str]:
     """Tags that are missing, empty, doubled or in a page where they do not belong."""
     found, values = [], tags(page)
-    article = page.kind in ("notice", "page")
-    bare = page.kind in ("not-found", "tombstone")
-    wanted = [*SITE, *(() if bare else COLUMN), *(ARTICLE if article else ())]
+    article = page.kind in ("notice", "page", "tombstone")
+    wanted = [*SITE, *(COLUMN if page.kind != "not-found" else ()), *(ARTICLE if article else ())]
     for name in wanted:
         if not values.get(name, "").strip():
             found.append(f"{page.path}: {name} is missing or empty")
     forbidden = [
-        *(COLUMN if bare else ()),
+        *(COLUMN if page.kind == "not-found" else ()),
         *(() if article else (*ARTICLE, "Image", "Url")),
     ]
     for name in forbidden:

@@ -41,6 +41,12 @@ struct TombstonePage {
   }
 
   private func addTags(to tags: inout MetaTags, root: String) {
+    // An inspector's program takes this page for an article like any other; its column is no longer known.
+    tags.addColumn(ColumnDescriptions.home(frame.column))
+    tags.addArticle(
+      MetaTags.Article(
+        title: heading, published: remains.publishedOn.iso + " 00:00", source: frame.column.office.name,
+        keywords: [], description: remains.tombstone.reason, url: frame.absolute(remains.path)))
     tags.addRobots("noindex")
     switch remains.target {
     case .notice(let index):

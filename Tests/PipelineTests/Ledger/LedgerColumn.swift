@@ -52,13 +52,14 @@ struct LedgerColumn {
     try Data(bytes).write(to: URL(fileURLWithPath: column.content.appending("ledger.tsv").string))
   }
 
-  /// `path:line rule` of all errors and warnings of a check.
+  /// `path:line rule` of what a check finds: errors, and warnings about the ledger.
   func findings(against: FilePath? = nil) async throws -> [String] {
     let plain = try column.request()
     let request = BuildRequest(
       content: plain.content, themes: plain.themes, theme: plain.theme, output: plain.output,
       asOf: plain.asOf, isStrict: false, jobs: 2, against: against)
-    return try await SiteBuilder(request).check().diagnostics.filter { $0.rule.id != "empty-node" }
+    return try await SiteBuilder(request).check().diagnostics
+      .filter { $0.severity == .error || $0.rule.id == "published-after-record" }
       .map { "\($0.place.path):\($0.place.line) \($0.rule.id)" }
   }
 }
