@@ -9,5 +9,5 @@ struct Gongkai: AsyncParsableCommand {
       Exit status 退出码: 0 done 完成; 1 problems in the content 内容有问题; 2 environment 环境故障; 64 usage 用法错误.
       """,
     version: "gongkai 0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, MaskCommand.self])
 }

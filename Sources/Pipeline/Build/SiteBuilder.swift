@@ -2,6 +2,7 @@ import Diagnostics
 import Disclosure
 import Intake
 import Publication
+import Scrutiny
 
 /// Builds or checks a column. The path of the data is `compose` and `publish`, verb by verb.
 package struct SiteBuilder: Sendable {
@@ -49,15 +50,17 @@ package struct SiteBuilder: Sendable {
     let survey = try Survey(of: place, into: &bag)
     let themeFolder = try ThemeFolder(named: request.theme, in: place, into: &bag)
     let theme = Theme(files: themeFolder.files, folder: themeFolder.folder, into: &bag)
-    guard let column = try readSite(survey, into: &bag) else {
+    let settings = SettingsReader(place: place, survey: survey)
+    let scrutiny = try settings.scrutiny(into: &bag)
+    guard let column = try settings.column(by: scrutiny, into: &bag) else {
       return (report(bag, column: nil, plan: nil, drafts: 0), nil)
     }
 
     progress(.read)
     let reading = try await ContentReader(
-      place: place, survey: survey, column: column, jobs: request.jobs, spool: spool
+      place: place, survey: survey, column: column, scrutiny: scrutiny, jobs: request.jobs, spool: spool
     ).read(into: &bag)
-    reportUnusedFiles(survey, reading, into: &bag)
+    FileNames(survey: survey, reading: reading).report(by: scrutiny, into: &bag)
 
     progress(.compile)
     let catalogue = CatalogueCompiler(column: column, asOf: request.asOf)
@@ -83,39 +86,13 @@ package struct SiteBuilder: Sendable {
     try staging.seal(manifest)
   }
 
-  private func readSite(_ survey: Survey, into bag: inout DiagnosticBag) throws(BuildFailure) -> Column? {
-    let path = "Content/site.yaml"
-    guard survey.hasSite else {
-      bag.report(.siteMissing(), at: Place(path: path))
-      return nil
-    }
-    let (bytes, size) = try place.read(path, limit: SourceText.maximumSize)
-    guard let bytes else {
-      bag.report(.fileTooLarge(bytes: size, limit: SourceText.maximumSize), at: Place(path: path))
-      return nil
-    }
-    return SiteReader.read(path: path, bytes: bytes, into: &bag)
-  }
-
-  /// Files that nothing names; while documents are unread nobody can tell.
-  private func reportUnusedFiles(
-    _ survey: Survey, _ reading: ContentReading, into bag: inout DiagnosticBag
-  ) {
-    guard reading.unread.isEmpty, !survey.otherFiles.isEmpty else { return }
-    var used = Set(reading.notices.flatMap { $0.attachments.map(\.sourcePath) })
-    used.formUnion(reading.pages.flatMap { $0.attachments.map(\.sourcePath) })
-    for path in survey.otherFiles where !used.contains(path) {
-      let isMarkdown = ["md", "markdown"].contains(FileName.ending(of: path))
-      bag.report(isMarkdown ? .notANotice() : .fileUnused(), at: Place(path: path))
-    }
-  }
-
   private func report(
     _ bag: DiagnosticBag, column: Column?, plan: SitePlan?, drafts: Int
   ) -> BuildReport {
     let (kept, waived) = bag.adjusted(by: column?.rules ?? RuleSettings()).waived()
     return BuildReport(
-      diagnostics: kept.sorted(), waived: waived, notices: plan?.catalogue.notices.count ?? 0, drafts: drafts,
+      diagnostics: kept.sorted().map(\.masked), waived: waived.map(\.masked),
+      notices: plan?.catalogue.notices.count ?? 0, drafts: drafts,
       pages: plan?.pageCount ?? 0,
       hasFailed: kept.isFailure(strict: request.isStrict))
   }

@@ -12,6 +12,8 @@ struct Survey: Sendable {
   let otherFiles: [String]
   /// Whether there is a `site.yaml`.
   let hasSite: Bool
+  /// Whether there is a `wording.yaml`.
+  let hasWording: Bool
 
   /// Hidden files, such as `.DS_Store`, belong to the system and not to the author.
   init(of place: SourcePlace, into bag: inout DiagnosticBag) throws(BuildFailure) {
@@ -28,6 +30,7 @@ struct Survey: Sendable {
       bag.report(.notRead(), at: Place(path: stranger))
     }
     hasSite = try FolderWalk.hasFile("site.yaml", in: content, shown: place.content.string)
+    hasWording = try FolderWalk.hasFile("wording.yaml", in: content, shown: place.content.string)
   }
 }
 
@@ -75,7 +78,7 @@ enum FolderWalk {
 
   /// What lies at the top of `Content/` and has no business there.
   static func strangers(in content: borrowing Handle, shown: String) throws(BuildFailure) -> [String] {
-    let known = ["notices", "pages", "site.yaml", "README.md"]
+    let known = ["notices", "pages", "site.yaml", "wording.yaml", "README.md"]
     do throws(Errno) {
       return try content.entries().map(\.name.string)
         .filter { !known.contains($0) && !isOfTheSystem($0) }

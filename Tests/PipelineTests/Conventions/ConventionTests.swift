@@ -18,8 +18,8 @@ import Testing
       "Scrutiny", "Synchronization", "SystemPackage",
     ],
     "gongkai": [
-      "ArgumentParser", "Diagnostics", "Disclosure", "Foundation", "Glibc", "Pipeline", "Synchronization",
-      "SystemPackage",
+      "ArgumentParser", "Diagnostics", "Disclosure", "Foundation", "Glibc", "Pipeline", "Scrutiny",
+      "Synchronization", "SystemPackage",
     ],
   ]
 

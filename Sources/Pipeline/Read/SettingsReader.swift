@@ -1,0 +1,35 @@
+import Diagnostics
+import Disclosure
+import Intake
+import Scrutiny
+
+/// Reads what an office sets for its whole column: `site.yaml` and its own list of words.
+struct SettingsReader {
+  let place: SourcePlace
+  let survey: Survey
+
+  /// With the words of `wording.yaml` where there is one.
+  func scrutiny(into bag: inout DiagnosticBag) throws(BuildFailure) -> TextScrutiny {
+    let path = "Content/wording.yaml"
+    guard survey.hasWording, let bytes = try bytes(of: path, into: &bag) else { return .standard }
+    return TextScrutiny(wording: WordingReader.read(path: path, bytes: bytes, into: &bag))
+  }
+
+  func column(by scrutiny: TextScrutiny, into bag: inout DiagnosticBag) throws(BuildFailure) -> Column? {
+    let path = "Content/site.yaml"
+    guard survey.hasSite else {
+      bag.report(.siteMissing(), at: Place(path: path))
+      return nil
+    }
+    guard let bytes = try bytes(of: path, into: &bag) else { return nil }
+    return SiteReader.read(path: path, bytes: bytes, scrutiny: scrutiny, into: &bag)
+  }
+
+  private func bytes(of path: String, into bag: inout DiagnosticBag) throws(BuildFailure) -> [UInt8]? {
+    let (bytes, size) = try place.read(path, limit: SourceText.maximumSize)
+    if bytes == nil {
+      bag.report(.fileTooLarge(bytes: size, limit: SourceText.maximumSize), at: Place(path: path))
+    }
+    return bytes
+  }
+}
