@@ -12,6 +12,13 @@ package struct DiagnosticBag: Sendable {
     diagnostics.append(Diagnostic(problem, at: place, notes: notes))
   }
 
+  /// Takes out those found since `first` that were the fault of something else.
+  package mutating func drop(from first: Int, where isTheSame: (Diagnostic) -> Bool) {
+    guard first < diagnostics.count else { return }
+    let kept = diagnostics[first...].filter { !isTheSame($0) }
+    diagnostics.replaceSubrange(first..., with: kept)
+  }
+
   package mutating func waive(_ waiver: Waiver) { waivers.append(waiver) }
 
   package mutating func merge(_ other: DiagnosticBag) {

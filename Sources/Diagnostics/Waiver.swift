@@ -16,4 +16,9 @@ package struct Waiver: Sendable, Hashable {
 package struct WaivedFinding: Sendable, Hashable {
   package let diagnostic: Diagnostic
   package let waiver: Waiver
+
+  package init(diagnostic: Diagnostic, waiver: Waiver) {
+    self.diagnostic = diagnostic
+    self.waiver = waiver
+  }
 }

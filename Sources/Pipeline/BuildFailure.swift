@@ -1,4 +1,5 @@
 package import Diagnostics
+import Scrutiny
 
 /// A failure of the surroundings, not of the content: an unreadable folder, a full disk. It ends the run (exit 2).
 package struct BuildFailure: Error, Sendable, Hashable {
@@ -8,7 +9,8 @@ package struct BuildFailure: Error, Sendable, Hashable {
   package let help: Wording
 
   package init(message: Wording, help: Wording) {
-    self.message = message
-    self.help = help
+    // Paths are named in these words.
+    self.message = Wording(zh: Masking.masked(message.zh), en: Masking.masked(message.en))
+    self.help = Wording(zh: Masking.masked(help.zh), en: Masking.masked(help.en))
   }
 }

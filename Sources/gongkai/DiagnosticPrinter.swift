@@ -11,7 +11,7 @@ struct DiagnosticPrinter {
     let help = Excerpt.printable(diagnostic.problem.help.text(in: language).unicodeScalars)
     let severity = style.severity(diagnostic.severity, diagnostic.severity.rawValue)
     var text = "\(style.bold(place(diagnostic.place))): \(severity): \(message) [\(diagnostic.rule.id)]\n"
-    text += excerpt(diagnostic.place)
+    text += excerpt(diagnostic.place, isPersonal: diagnostic.rule.isPersonal)
     for note in diagnostic.notes {
       let words = Excerpt.printable(note.message.text(in: language).unicodeScalars)
       text += "  \(place(note.place)): note: \(words)\n"
@@ -27,14 +27,26 @@ struct DiagnosticPrinter {
     return text
   }
 
-  private func excerpt(_ place: Place) -> String {
-    guard place.line > 0, place.column > 0, let line = sources.line(place.line, of: place.path),
+  private func excerpt(_ place: Place, isPersonal: Bool) -> String {
+    guard place.line > 0, place.column > 0, var line = sources.line(place.line, of: place.path),
       !line.isEmpty
     else { return "" }
+    if isPersonal { line = DiagnosticPrinter.hidden(place, in: line) }
     let excerpt = Excerpt(line: line, column: place.column, length: place.length).lines
     let number = "\(place.line)"
     let margin = String(repeating: " ", count: number.count)
     return "  \(number) | \(excerpt.text)\n  \(margin) | \(style.caret(excerpt.caret))\n"
+  }
+
+  /// What only its column told to be personal is no number that a mask would know: its digits are hidden here.
+  private static func hidden(_ place: Place, in line: String) -> String {
+    var scalars = Array(line.unicodeScalars)
+    let range = (place.column - 1)..<(place.column - 1 + place.length)
+    guard range.upperBound <= scalars.count, !scalars[range].contains("*") else { return line }
+    for index in range where scalars[index].properties.numericType != nil { scalars[index] = "*" }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text)
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Scrutiny
 import SystemPackage
 
 /// Where the files named in problems really lie, and how they are shown: relative to the root.
@@ -12,7 +13,9 @@ struct SourceNames {
   }
 
   /// A path such as `Content/notices/a.md`, as the person at the terminal would open it from the root.
-  func shown(_ path: String) -> String {
+  func shown(_ path: String) -> String { Masking.masked(located(path)) }
+
+  private func located(_ path: String) -> String {
     guard let content, path == "Content" || path.hasPrefix("Content/") else { return path }
     let place = FilePath(content).lexicallyNormalized()
     let rest = String(path.dropFirst("Content".count))
@@ -37,7 +40,7 @@ struct SourceNames {
     return relative.removePrefix(FilePath(".").absolute) ? relative.string : place.absolute.string
   }
 
-  /// The text of a line, counted from 1; nil where the file cannot be read.
+  /// The text of a line with personal data masked, counted from 1; nil where the file cannot be read.
   func line(_ number: Int, of path: String) -> String? {
     let file: String
     if let content, path.hasPrefix("Content/") {
@@ -58,6 +61,6 @@ struct SourceNames {
       current += 1
     }
     guard current == number else { return nil }
-    return String(decoding: bytes.prefix { $0 != 10 && $0 != 13 }, as: UTF8.self)
+    return Masking.masked(String(decoding: bytes.prefix { $0 != 10 && $0 != 13 }, as: UTF8.self))
   }
 }

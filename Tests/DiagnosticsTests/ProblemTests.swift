@@ -4,7 +4,9 @@ import Testing
 @Suite("What an author reads of a problem")
 struct ProblemTests {
   /// Every problem that readers of files and fields report, with what it may carry and without.
-  static let problems: [Problem] = [
+  static let problems: [Problem] = listed + words
+
+  private static let listed: [Problem] = [
     .unknownKey("法布日期", closest: "发布日期"), .unknownKey("x", closest: nil), .duplicateKey("名称"),
     .wrongType("名称", expected: .text), .wrongType("名称", expected: .list),
     .wrongType("名称", expected: .mapping),
@@ -65,6 +67,20 @@ struct ProblemTests {
     .footerMarkMissing(["联系电话"], keys: ["office.telephone"]),
     .footerMarkForm("ICP 备案编号", written: "1", example: "京ICP备05070218号"), .columnType("规划计划", closest: nil),
     .columnType("政策文", closest: "政策文件"), .articleTwentyOpen(["20-01", "20-02"]),
+  ]
+
+  /// Those of a text's words.
+  private static let words: [Problem] = [
+    .residentID("110105********002X"), .oldResidentID("110105******002"), .mobileNumber("138****8000"),
+    .bankCard("************1111"), .travelDocument("E*****678"), .plateNumber("京A***45"),
+    .homeAddress("湖东街道*****"), .personalColumn("病种"), .officeMobile(), .secrecyMark("秘密★1年"),
+    .draftMark("征求意见稿"),
+    .damagedText("锟斤拷"), .privateUseCharacter("F0B7"), .programValue("null"), .emptyNumber("〔2024〕号"),
+    .templateMark("{{title}}"), .placeholder("XX年XX月XX日"), .confusableCharacter("O", in: "2O24"),
+    .injectedAdvertising("英超直播"), .internalAddress("192.168.1.20"), .leftoverPassword(), .wordTooShort("帐"),
+    .wording("布署", right: "部署", reason: nil, isForbidden: false),
+    .wording("小王庄", right: "王家庄", reason: "地名已更改", isForbidden: true),
+    .wording("小王庄", right: nil, reason: nil, isForbidden: true),
   ]
 
   /// Problems are handed over by number: their rules carry large examples, and a report shows its arguments.

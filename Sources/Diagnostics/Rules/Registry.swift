@@ -5,4 +5,5 @@ extension Rule {
     + relationRules + normativeRules + provenanceRules + linkRules + inspectionRules
     + themeRules + siteRules + waiverRules + workdayRules
     + dateRules + deadlineRules + reportRules + ledgerRules + tombstoneRules + attachmentRules
+    + privacyRules + secrecyRules + hygieneRules + wordingRules
 }

@@ -1,9 +1,12 @@
 import Diagnostics
 import Disclosure
+import Scrutiny
 
 /// 元数据: the fields at the head of a file, as written, with their places.
 struct FrontMatter: Sendable {
   let fields: FieldMap
+  /// All that stands between the fences, keys and values.
+  let root: YAMLNode
   /// Where the text begins, in bytes of the source.
   let bodyStart: Int
   /// The file's line of the text's first line.
@@ -33,7 +36,14 @@ struct FrontMatter: Sendable {
       return nil
     }
     self.fields = fields
+    self.root = root
     if repaired.bytes.contains(35) { reportComments(in: source, places: places, into: &bag) }
+  }
+
+  /// What its keys and values must not hold.
+  func findings(in source: SourceText, by scrutiny: TextScrutiny) -> [PlacedFinding] {
+    FieldScrutiny(scrutiny: scrutiny, setting: .frontMatter, source: source, places: fields.places)
+      .findings(in: root)
   }
 
   /// A `#` after an unquoted value hides the rest of its line: the author would lose words without a sound.

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Disclosure
 import Markdown
+package import Scrutiny
 
 /// Reads one author's file: bytes in, a whole notice out, or problems.
 package struct NoticeReader: Sendable {
@@ -8,13 +9,15 @@ package struct NoticeReader: Sendable {
   private let files: any ContentFiles
   private let bodies: BodyReader
   private let attachments: AttachmentReader
+  private let scrutiny: TextScrutiny
 
-  package init(column: Column, files: any ContentFiles) {
+  package init(column: Column, files: any ContentFiles, scrutiny: TextScrutiny = .standard) {
     self.column = column
     self.files = files
+    self.scrutiny = scrutiny
     bodies = BodyReader(
       files: files, allowedTypes: column.attachmentTypes, hosts: column.hosts,
-      renderer: MarkdownRenderer())
+      renderer: MarkdownRenderer(), scrutiny: scrutiny)
     attachments = AttachmentReader(files: files, allowedTypes: column.attachmentTypes)
   }
 
@@ -29,6 +32,7 @@ package struct NoticeReader: Sendable {
   package func read(
     path: String, bytes: [UInt8], into bag: inout DiagnosticBag
   ) throws -> Reading? {
+    let first = bag.diagnostics.count
     guard let source = SourceText(path: path, bytes: bytes, into: &bag),
       let frontMatter = FrontMatter(source, into: &bag)
     else { return nil }
@@ -74,6 +78,9 @@ package struct NoticeReader: Sendable {
     SummaryForm.check(summary, title: title, html: text.body.html, at: fields.place(.summary), into: &bag)
     let standing = StandingReader(fields: fields).standing(
       text: text.body.html, isPermanent: isPermanent, into: &bag)
+
+    let findings = frontMatter.findings(in: source, by: scrutiny) + text.findings
+    PlacedFinding.report(findings, kind: kind, since: first, into: &bag)
 
     guard let indexNumber, let title, let lead = issuingBodies.first, let category, let madeOn,
       let publishedAt

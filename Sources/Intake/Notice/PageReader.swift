@@ -1,18 +1,21 @@
 package import Diagnostics
 package import Disclosure
 import Markdown
+package import Scrutiny
 
 /// Reads a standing page: the guide, the page on requests, and further ones.
 package struct PageReader: Sendable {
   private let column: Column
   private let bodies: BodyReader
   private let attachments: AttachmentReader
+  private let scrutiny: TextScrutiny
 
-  package init(column: Column, files: any ContentFiles) {
+  package init(column: Column, files: any ContentFiles, scrutiny: TextScrutiny = .standard) {
     self.column = column
+    self.scrutiny = scrutiny
     bodies = BodyReader(
       files: files, allowedTypes: column.attachmentTypes, hosts: column.hosts,
-      renderer: MarkdownRenderer())
+      renderer: MarkdownRenderer(), scrutiny: scrutiny)
     attachments = AttachmentReader(files: files, allowedTypes: column.attachmentTypes)
   }
 
@@ -37,6 +40,7 @@ package struct PageReader: Sendable {
   /// Nil, with at least one error in the bag, where the file makes no page.
   /// Throws only where an attachment that is there cannot be read.
   package func read(path: String, bytes: [UInt8], into bag: inout DiagnosticBag) throws -> Reading? {
+    let first = bag.diagnostics.count
     guard let source = SourceText(path: path, bytes: bytes, into: &bag),
       let frontMatter = FrontMatter(source, labels: PageReader.label, into: &bag)
     else { return nil }
@@ -67,6 +71,8 @@ package struct PageReader: Sendable {
     } else if fields.lacks("updated_on") {
       bag.report(.missingField("updated_on", label: "更新日期"), at: fields.place)
     }
+    let findings = frontMatter.findings(in: source, by: scrutiny) + rendered.findings
+    PlacedFinding.report(findings, kind: nil, since: first, into: &bag)
     guard let title, let date, slugIsSound else { return nil }
     if slug == StandardSections.guide.id {
       GuideElements(office: column.office).check(

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Disclosure
+package import Scrutiny
 
 /// Reads `Content/site.yaml`: the office, the carrying site and the column's tree.
 package enum SiteReader {
@@ -9,7 +10,10 @@ package enum SiteReader {
   ]
 
   /// Nil where the settings cannot carry a column at all; what is wrong stands in the bag.
-  package static func read(path: String, bytes: [UInt8], into bag: inout DiagnosticBag) -> Column? {
+  package static func read(
+    path: String, bytes: [UInt8], scrutiny: TextScrutiny = .standard, into bag: inout DiagnosticBag
+  ) -> Column? {
+    let first = bag.diagnostics.count
     guard let source = SourceText(path: path, bytes: bytes, into: &bag) else { return nil }
     let places = MarkPlaces(path: path)
     let root: YAMLNode?
@@ -25,6 +29,9 @@ package enum SiteReader {
     }
     site.check(known: keys, into: &bag)
     let lists = SiteLists(site: site)
+    let found = FieldScrutiny(scrutiny: scrutiny, setting: .settings, source: source, places: places)
+      .findings(in: root)
+    defer { PlacedFinding.report(found.map(\.ofOffice), kind: nil, since: first, into: &bag) }
     var column = Column(
       office: OfficeReader.office(site, into: &bag), carrier: OfficeReader.carrier(site, into: &bag),
       baseURL: OfficeReader.baseURL(site, into: &bag), bodies: OfficeReader.bodies(site, into: &bag),

@@ -1,6 +1,7 @@
 import Diagnostics
 import Disclosure
 import Markdown
+import Scrutiny
 
 /// Renders a document's text and settles where its links lead.
 struct BodyReader {
@@ -8,6 +9,7 @@ struct BodyReader {
   let allowedTypes: Set<String>
   let hosts: HostPolicy
   let renderer: MarkdownRenderer
+  let scrutiny: TextScrutiny
 
   struct Result {
     let body: DocumentBody
@@ -17,6 +19,8 @@ struct BodyReader {
     let files: [AttachmentReader.Named]
     /// The beginning of the text, without marks, for a derived summary.
     let opening: String
+    /// What the text must not hold; not yet reported.
+    let findings: [PlacedFinding]
   }
 
   func read(
@@ -47,7 +51,9 @@ struct BodyReader {
     return Result(
       body: DocumentBody(html: rendered.html, headings: headings), links: links,
       anchors: AnchorSet(rendered.headings.lazy.map(\.anchor)), files: named,
-      opening: rendered.opening)
+      opening: rendered.opening,
+      findings: BodyScrutiny.findings(
+        in: removal.text, path: source.path, firstLine: firstLine, by: scrutiny, place: removal.original))
   }
 
   /// Nil for links that leave the column, and, with a problem in the bag, for links that lead nowhere.

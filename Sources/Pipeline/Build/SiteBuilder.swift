@@ -1,6 +1,7 @@
 import Diagnostics
 import Disclosure
 import Publication
+import Scrutiny
 
 /// Builds or checks a column. The path of the data is `compose` and `publish`, verb by verb.
 package struct SiteBuilder: Sendable {
@@ -66,17 +67,19 @@ package struct SiteBuilder: Sendable {
     let survey = try Survey(of: place, into: &bag)
     let themeFolder = try ThemeFolder(named: request.theme, in: place, into: &bag)
     let theme = Theme(files: themeFolder.files, folder: themeFolder.folder, into: &bag)
-    let settings = SettingsReading(place: place, survey: survey)
+    let settings = SettingsReader(place: place, survey: survey)
     let calendar = try settings.calendar(into: &bag)
-    guard let column = try settings.column(into: &bag) else {
+    let scrutiny = try settings.scrutiny(into: &bag)
+    guard let column = try settings.column(by: scrutiny, into: &bag) else {
       return Composition(report: report(bag, column: nil, plan: nil), calendar: calendar)
     }
 
     progress(.read)
     let reading = try await ContentReader(
-      place: place, survey: survey, column: column, jobs: request.jobs, spool: spool
+      place: place, survey: survey, column: column, scrutiny: scrutiny, jobs: request.jobs, spool: spool
     ).read(into: &bag)
     reading.reportUnusedFiles(of: survey, into: &bag)
+    FileNames(survey: survey, reading: reading).report(by: scrutiny, into: &bag)
     try await AttachmentScan(request, place: place).report(on: reading, into: &bag)
     let history = try await HistoryReader(place: place, survey: survey, request: request).read(into: &bag)
 
@@ -111,7 +114,8 @@ package struct SiteBuilder: Sendable {
   private func report(_ bag: DiagnosticBag, column: Column?, plan: SitePlan?) -> BuildReport {
     let (kept, waived) = bag.adjusted(by: column?.rules ?? RuleSettings()).waived()
     return BuildReport(
-      diagnostics: kept.sorted(), waived: waived, notices: plan?.catalogue.notices.count ?? 0,
+      diagnostics: kept.sorted().map(\.masked), waived: waived.map(\.masked),
+      notices: plan?.catalogue.notices.count ?? 0,
       drafts: plan?.catalogue.draftCount ?? 0, pages: plan?.pageCount ?? 0,
       hasFailed: kept.isFailure(strict: request.isStrict))
   }

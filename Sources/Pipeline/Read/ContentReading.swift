@@ -1,6 +1,7 @@
 import Diagnostics
 import Disclosure
 import Intake
+import Scrutiny
 
 /// What was read: the notices and pages, their texts apart, and what went wrong.
 struct ContentReading: Sendable {
@@ -19,6 +20,7 @@ struct ContentReader: Sendable {
   let place: SourcePlace
   let survey: Survey
   let column: Column
+  let scrutiny: TextScrutiny
   let jobs: Int
   /// Takes the rendered texts of a chunk; nil where nothing will be written.
   let spool: (@Sendable (_ chunk: Int, _ bytes: [UInt8]) throws -> Void)?
@@ -35,7 +37,7 @@ struct ContentReader: Sendable {
 
   func read(into bag: inout DiagnosticBag) async throws -> ContentReading {
     let files = SurveyedFiles(place: place, survey: survey)
-    let reader = NoticeReader(column: column, files: files)
+    let reader = NoticeReader(column: column, files: files, scrutiny: scrutiny)
     let chunks = try await mapChunks(count: survey.notices.count, size: ContentReader.chunkSize, jobs: jobs) {
       try chunk($0, reader: reader)
     }
@@ -73,7 +75,7 @@ struct ContentReader: Sendable {
   private func readPages(
     _ files: SurveyedFiles, into reading: inout ContentReading, bag: inout DiagnosticBag
   ) throws {
-    let reader = PageReader(column: column, files: files)
+    let reader = PageReader(column: column, files: files, scrutiny: scrutiny)
     for path in survey.pages {
       guard let bytes = try bytes(of: path, into: &bag),
         let page = try reader.read(path: path, bytes: bytes, into: &bag)

@@ -16,6 +16,8 @@ struct Survey: Sendable {
   let workdays: String?
   let hasLedger: Bool
   let hasTombstones: Bool
+  /// Whether there is a `wording.yaml`.
+  let hasWording: Bool
 
   /// Hidden files, such as `.DS_Store`, belong to the system and not to the author.
   init(of place: SourcePlace, into bag: inout DiagnosticBag) throws(BuildFailure) {
@@ -40,6 +42,7 @@ struct Survey: Sendable {
     hasSite = try FolderWalk.hasFile("site.yaml", in: content, shown: place.content.string)
     hasLedger = try FolderWalk.hasPlainFile("ledger.tsv", in: content, into: &bag)
     hasTombstones = try FolderWalk.hasPlainFile("tombstones.yaml", in: content, into: &bag)
+    hasWording = try FolderWalk.hasFile("wording.yaml", in: content, shown: place.content.string)
   }
 }
 
@@ -87,7 +90,9 @@ enum FolderWalk {
 
   /// What lies at the top of `Content/` and has no business there.
   static func strangers(in content: borrowing Handle, shown: String) throws(BuildFailure) -> [String] {
-    let known = ["notices", "pages", "site.yaml", "README.md", "ledger.tsv", "tombstones.yaml"]
+    let known = [
+      "notices", "pages", "site.yaml", "wording.yaml", "README.md", "ledger.tsv", "tombstones.yaml",
+    ]
     do throws(Errno) {
       return try content.entries().map(\.name.string)
         .filter { !known.contains($0) && !isOfTheSystem($0) }

@@ -22,7 +22,7 @@ import Testing
     ],
     "gongkai": [
       "ArgumentParser", "Diagnostics", "Disclosure", "Foundation", "Glibc", "Pipeline", "Publication",
-      "Reports",
+      "Reports", "Scrutiny",
       "Synchronization", "SystemPackage",
     ],
   ]

@@ -72,7 +72,8 @@ struct HostileColumn {
       icp: \(text(13).yaml)
       police: \(("1" + text(15)).yaml)
     base_url: https://www.example.invalid/xxgk/
-    rules: {guide-incomplete: warning}
+    rules: {damaged-text: "off", private-use-character: "off", program-value: "off", empty-number: "off",
+      template-mark: "off", confusable-character: "off", forbidden-wording: "off", guide-incomplete: warning}
     tree:
       - {id: guide, name: 政府信息公开指南, description: \(text(16).yaml), keywords: [\(("词" + text(17)).yaml)]}
       - {id: rules, name: 政府信息公开制度, none: \(text(18).yaml)}

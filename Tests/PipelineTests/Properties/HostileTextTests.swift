@@ -139,7 +139,9 @@ import Testing
       "<img src=x onerror=alert(1)>.txt", "\" onclick=\"x.txt", "' x='.txt", "&lt;b&gt;.txt", "{{title}}.txt",
       "javascript:x.txt", "甲 乙#丙?丁.txt", "\u{202E}txt.txt", "a\nb.txt", "-x.txt", "<b>.md.txt",
     ]
-    let column = try TestColumn()
+    let column = try TestColumn([
+      "Content/site.yaml": RuleExample.soundSite + "rules: {template-mark: \"off\"}\n"
+    ])
     let listed = names.filter { !$0.contains("\u{202E}") }
     try column.folder.put([
       "Content/notices/<b>\"'&/<i>.md": NoticeSource(lines: [

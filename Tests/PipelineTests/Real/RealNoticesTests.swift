@@ -24,7 +24,17 @@ struct RealNoticesTests {
 
     """
 
-  private static let site = RuleExample.soundSite + tree
+  /// One of the documents was published with a damaged sentence: told, and built all the same.
+  private static let site = RuleExample.soundSite + tree + "rules: {damaged-text: warning}\n"
+
+  /// What is said of the words of a text, and not of its fields.
+  private static let rulesOfWords = [
+    "resident-id", "old-resident-id", "mobile-number", "bank-card", "travel-document", "plate-number",
+    "home-address",
+    "personal-column", "secrecy-mark", "draft-mark", "damaged-text", "private-use-character", "program-value",
+    "empty-number", "template-mark", "placeholder", "confusable-character", "injected-advertising",
+    "internal-address", "leftover-password", "forbidden-wording", "mistyped-word",
+  ]
 
   private static func column() throws -> (column: TestColumn, names: [String]) {
     let folder = FilePath(Repository.environment("GONGKAI_REAL_NOTICES") ?? "")
@@ -46,6 +56,8 @@ struct RealNoticesTests {
     let report = try await column.build()
     #expect(report.errors == 0, "\(report.listing.joined(separator: "\n"))")
     #expect(report.notices == names.count)
+    let words = report.diagnostics.filter { RealNoticesTests.rulesOfWords.contains($0.rule.id) }
+    #expect(words.map { "\($0.place.path) \($0.rule.id)" } == ["Content/notices/wuding-2019.md damaged-text"])
     let tree = try FileTree(of: column.output)
     #expect(tree.pages.filter { $0.hasPrefix("notices/") }.count == names.count)
     #expect(SiteLinks(tree).broken.isEmpty)

@@ -1,21 +1,28 @@
 import Diagnostics
 import Disclosure
 import Intake
+import Scrutiny
 
-/// Reads what holds for the whole column: `site.yaml` and, where the office keeps one, its calendar.
-struct SettingsReading {
+/// Reads what an office sets for its whole column: `site.yaml`, its own list of words and its own calendar.
+struct SettingsReader {
   let place: SourcePlace
   let survey: Survey
 
-  /// Nil, with the problem in the bag, where `site.yaml` is missing or cannot carry a column.
-  func column(into bag: inout DiagnosticBag) throws(BuildFailure) -> Column? {
+  /// With the words of `wording.yaml` where there is one.
+  func scrutiny(into bag: inout DiagnosticBag) throws(BuildFailure) -> TextScrutiny {
+    let path = "Content/wording.yaml"
+    guard survey.hasWording, let bytes = try bytes(of: path, into: &bag) else { return .standard }
+    return TextScrutiny(wording: WordingReader.read(path: path, bytes: bytes, into: &bag))
+  }
+
+  func column(by scrutiny: TextScrutiny, into bag: inout DiagnosticBag) throws(BuildFailure) -> Column? {
     let path = "Content/site.yaml"
     guard survey.hasSite else {
       bag.report(.siteMissing(), at: Place(path: path))
       return nil
     }
     guard let bytes = try bytes(of: path, into: &bag) else { return nil }
-    return SiteReader.read(path: path, bytes: bytes, into: &bag)
+    return SiteReader.read(path: path, bytes: bytes, scrutiny: scrutiny, into: &bag)
   }
 
   /// The built-in calendar, with the office's own years in place of those it has.

@@ -1,0 +1,60 @@
+/// 表述和用字: words that may not be written, and words mistyped.
+extension Rule {
+  static let wordingRules: [Rule] = [forbiddenWording, mistypedWord, wordTooShort]
+
+  package static let forbiddenWording = Rule(
+    "forbidden-wording", .error, .adjustable,
+    title: Wording(zh: "严重表述错误", en: "A wording that may not stand"),
+    explanation: Wording(
+      zh: "涉及国家主权、领土、国家机关和领导人的表述错误是严重错误，检查中一票否决。本单位的用语表写在 Content/wording.yaml。",
+      en:
+        "Wrong names of territories, organs of state and leaders are grave errors that fail an inspection by themselves. "
+        + "An office adds its own list in Content/wording.yaml."),
+    basis: Wording(zh: "政府网站与政务新媒体检查指标", en: "inspection standard for government sites"),
+    failing: .body("出口到日本、台湾等国家的产品。"), passing: .body("出口到日本、台湾等国家和地区的产品。"))
+
+  package static let mistypedWord = Rule(
+    "mistyped-word", .warning, .adjustable,
+    title: Wording(zh: "错别字", en: "A mistyped word"),
+    explanation: Wording(
+      zh: "公文中常见的错别字。原件如此、必须照录的，可以写明理由豁免；不同意某一条的，在 Content/wording.yaml 中把它关闭。",
+      en:
+        "Words often mistyped in official documents. Where the original says so and must be kept, waive it; an entry "
+        + "that does not fit is switched off in Content/wording.yaml."),
+    basis: Wording(zh: "政府网站与政务新媒体检查指标", en: "inspection standard for government sites"),
+    failing: .body("截止目前，各项工作已经完成。"), passing: .body("截至目前，各项工作已经完成。"))
+
+  package static let wordTooShort = Rule(
+    "word-too-short", .error,
+    title: Wording(zh: "用语表的词太短", en: "A listed word that is too short"),
+    explanation: Wording(
+      zh: "wording.yaml 的词至少两个字，单个字会处处误报。",
+      en: "A word in wording.yaml has at least two characters; a single one would be found everywhere."),
+    failing: .files([
+      ("Content/notices/a.md", RuleExample.soundNotice), ("Content/wording.yaml", "- {wrong: 帐}\n"),
+    ]),
+    passing: .files([
+      ("Content/notices/a.md", RuleExample.soundNotice),
+      ("Content/wording.yaml", "- {wrong: 记帐, right: 记账}\n"),
+    ]))
+}
+
+extension Problem {
+  package static func wording(
+    _ written: String, right: String?, reason: String?, isForbidden: Bool
+  ) -> Problem {
+    Problem(
+      isForbidden ? .forbiddenWording : .mistypedWord,
+      zh: isForbidden ? "不得写“\(written)”" : "“\(written)”有误",
+      en: isForbidden ? "“\(written)” may not be written" : "“\(written)” is a wrong word",
+      helpZh: (right.map { "改为“\($0)”" } ?? "改用规范的表述") + (reason.map { "（\($0)）" } ?? "") + "。",
+      helpEn: (right.map { "write “\($0)”" } ?? "write the proper words")
+        + (reason.map { " (“\($0)”)" } ?? "") + ".")
+  }
+
+  package static func wordTooShort(_ written: String) -> Problem {
+    Problem(
+      .wordTooShort, zh: "“\(written)”太短", en: "“\(written)” is too short",
+      helpZh: "连同前后的字一起写，至少两个字。", helpEn: "write at least two characters, with what stands beside it.")
+  }
+}

@@ -1,0 +1,68 @@
+package import Diagnostics
+package import Scrutiny
+
+/// Reads `Content/wording.yaml`: an office's own list of words that may not be written.
+package enum WordingReader {
+  private static let keys = [
+    "错误": "wrong", "误": "wrong", "正确": "right", "正": "right", "理由": "reason", "级别": "severity",
+    "例外": "except",
+  ]
+
+  /// The built-in list with the office's laid over it.
+  package static func read(path: String, bytes: [UInt8], into bag: inout DiagnosticBag) -> WordingList {
+    guard let source = SourceText(path: path, bytes: bytes, into: &bag) else { return .standard }
+    let places = MarkPlaces(path: path)
+    let root: YAMLNode?
+    do throws(YAMLFault) {
+      root = try YAMLReader.read(source.bytes[...])
+    } catch {
+      bag.report(.yaml(error.reason), at: places.place(of: error.mark))
+      return .standard
+    }
+    guard let root, !root.isEmpty else { return .standard }
+    guard case .sequence(let items) = root.value else {
+      bag.report(.wrongType("wording.yaml", expected: .list), at: Place(path: path, line: 1, column: 1))
+      return .standard
+    }
+    var entries: [WordingList.Entry] = []
+    var silenced: Set<String> = []
+    for item in items {
+      guard let map = FieldMap(item, places: places, into: &bag) else {
+        bag.report(.wrongType("wording.yaml", expected: .mapping), at: places.place(of: item))
+        continue
+      }
+      read(map.renamed(keys), into: &entries, silenced: &silenced, bag: &bag)
+    }
+    return WordingList.standard.adding(entries, without: silenced)
+  }
+
+  private static func read(
+    _ map: FieldMap, into entries: inout [WordingList.Entry], silenced: inout Set<String>,
+    bag: inout DiagnosticBag
+  ) {
+    map.check(known: ["wrong", "right", "reason", "severity", "except"], into: &bag)
+    let severity = map.text("severity", into: &bag)
+    let exceptions = map.texts("except", into: &bag).map(\.text)
+    let right = map.text("right", into: &bag)
+    let reason = map.text("reason", into: &bag)
+    guard let wrong = map.text("wrong", into: &bag) else {
+      if map.lacks("wrong") { bag.report(.missingField("wrong", label: "错误"), at: map.place) }
+      return
+    }
+    guard wrong.unicodeScalars.count >= 2 else {
+      bag.report(.wordTooShort(wrong), at: map.place(of: "wrong"))
+      return
+    }
+    switch severity {
+    case "off": silenced.insert(wrong)
+    case nil, "error", "warning":
+      entries.append(
+        WordingList.Entry(
+          wrong, right: right, reason: reason, isForbidden: severity != "warning", exceptions: exceptions))
+    case let written?:
+      bag.report(
+        .wrongValue("severity", written: written, allowed: ["error", "warning", "off"]),
+        at: map.place(of: "severity"))
+    }
+  }
+}

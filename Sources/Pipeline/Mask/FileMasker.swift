@@ -1,0 +1,75 @@
+package import Diagnostics
+import Intake
+import SystemPackage
+
+/// Masks the personal data in authors' files, and writes them where it is asked to.
+package struct FileMasker: Sendable {
+  /// A personal datum, and what stands in its place afterwards.
+  package struct Entry: Sendable {
+    package let place: Place
+    package let rule: Rule
+    package let mask: String
+  }
+
+  /// What was found in one file.
+  package struct Outcome: Sendable {
+    package var masked: [Entry] = []
+    /// Weak findings, left for a person to judge.
+    package var doubtful: [Entry] = []
+    /// Why the file could not be looked through.
+    package var problems: [Diagnostic] = []
+
+    fileprivate init(_ mask: SourceMask?, _ bag: DiagnosticBag) {
+      masked = (mask?.entries ?? []).map { Entry(place: $0.place, rule: $0.rule, mask: $0.mask) }
+      doubtful = (mask?.doubtful ?? []).map { Entry(place: $0.place, rule: $0.rule, mask: $0.mask) }
+      problems = bag.sorted().map(\.masked)
+    }
+  }
+
+  private let writes: Bool
+
+  package init(writes: Bool) { self.writes = writes }
+
+  /// Only a file that changes is written: whole, or not at all.
+  package func mask(_ path: String) throws(BuildFailure) -> Outcome {
+    let file = FilePath(path)
+    guard let name = file.lastComponent else { throw .cannot(.open, path, .isDirectory) }
+    var bag = DiagnosticBag()
+    do throws(Errno) {
+      let parent = file.removingLastComponent()
+      let folder = try Handle.folder(at: parent.isEmpty ? "." : parent)
+      let handle = try folder.file(name.string)
+      let status = try handle.status()
+      guard status.kind == .file else { throw .isDirectory }
+      guard status.size <= SourceText.maximumSize else {
+        bag.report(.fileTooLarge(bytes: status.size, limit: SourceText.maximumSize), at: Place(path: path))
+        return Outcome(nil, bag)
+      }
+      let mask = SourceMask(path: path, bytes: try handle.readAll(), into: &bag)
+      if writes, let mask, !mask.entries.isEmpty {
+        try replace(name, with: mask.bytes, permissions: status.permissions, in: folder)
+      }
+      return Outcome(mask, bag)
+    } catch {
+      throw .cannot(.write, path, error)
+    }
+  }
+
+  private func replace(
+    _ name: FilePath.Component, with bytes: [UInt8], permissions: UInt32, in folder: borrowing Handle
+  ) throws(Errno) {
+    guard let temporary = FilePath.Component(".\(name.string).gongkai-mask") else { throw .invalidArgument }
+    let file = try folder.newFile(temporary.string, permissions: permissions)
+    do throws(Errno) {
+      try file.write(bytes)
+      try file.flush()
+      try file.close()
+      try folder.exchange(temporary, with: name, in: folder)
+    } catch {
+      try? folder.removeFile(temporary)
+      throw error
+    }
+    try folder.removeFile(temporary)
+    try folder.flush()
+  }
+}

@@ -1,0 +1,150 @@
+import Diagnostics
+import Foundation
+import Pipeline
+import SystemPackage
+import Testing
+
+/// Personal data never leaves the program whole, wherever an author puts it.
+@Suite struct LeakTests {
+  private static let id = "11010519491231002X"
+
+  /// Files that hold the number in every field, name and place, sound or broken.
+  private static let files: [String: String] = [
+    "Content/notices/title.md": NoticeSource(title: "关于\(id)的通知").text,
+    "Content/notices/number.md": NoticeSource(number: id).text,
+    "Content/notices/category.md": NoticeSource(category: id).text,
+    "Content/notices/date.md": NoticeSource(publishedAt: "2024-03-05 \(id)").text,
+    "Content/notices/fields.md": NoticeSource(
+      lines: [
+        "document_number: \(id)", "repeals: \(id)", "topic: \(id)", "genre: \(id)", "validity: \(id)",
+        "kind: \(id)",
+        "draft: \(id)", "disclosure: \(id)", "attachments: [\(id).pdf, {path: ../../\(id), name: \(id)}]",
+        "waive: [{rule: \(id), reason: \(id)}]", "review: {reviewer: \(id), date: \(id)}",
+        "effective_on: \(id)",
+        "\(id): \(id)", "interprets: [\(id)]", "keywords: {\(id): \(id)}",
+      ]
+    ).text,
+    "Content/notices/body.md": NoticeSource(
+      body:
+        "[\(id)](\(id).md) ![\(id)](\(id).png) <b>\(id)</b> [x](#\(id)) [^\(id)]\n\n[^a]: \(id)\n\n[\(id)]: \(id)"
+    ).text,
+    "Content/notices/broken.md": "---\ntitle: \"\(id)\n\(id)",
+    "Content/notices/yaml.md": "---\ntitle: *\(id)\nnote: a: \(id)\n---\n",
+    "Content/notices/none.md": id,
+    "Content/notices/label.md": "---\n[ \(id) ]：\(id)\n---\n",
+    "Content/notices/\(id)/\(id).md": NoticeSource(number: "11990100000123457U/2024-00009").text,
+    "Content/notices/\(id).pdf": "x",
+    "Content/pages/\(id).md": "---\ntitle: \(id)\nupdated_on: \(id)\n---\n\n\(id)\n",
+    "Content/wording.yaml": "- {wrong: \(id), severity: \(id)}\n- {\(id): x}\n",
+    "Content/\(id).txt": "x",
+  ]
+
+  private static func texts(of report: BuildReport) -> [String] {
+    report.diagnostics.flatMap { diagnostic in
+      [
+        diagnostic.place.path, diagnostic.problem.message.zh, diagnostic.problem.message.en,
+        diagnostic.problem.help.zh, diagnostic.problem.help.en,
+      ] + diagnostic.notes.flatMap { [$0.place.path, $0.message.zh, $0.message.en] }
+    } + report.waived.flatMap { [$0.waiver.reason, $0.diagnostic.place.path, $0.waiver.place.path] }
+  }
+
+  @Test func noProblemShowsANumberWhole() async throws {
+    let column = try TestColumn(LeakTests.files)
+    for report in [try await column.check(), try await column.build()] {
+      #expect(report.diagnostics.count > 25)
+      for text in LeakTests.texts(of: report) { #expect(!text.contains(LeakTests.id), "\(text)") }
+    }
+  }
+
+  @Test func noOutputOfTheCommandShowsANumberWhole() async throws {
+    guard let program = Repository.program else { return }
+    var column = try TestColumn(LeakTests.files)
+    column.themes = column.folder.path.appending("Themes")
+    try column.copyStandardTheme()
+    for verb in ["check", "build"] {
+      for format in ["text", "json"] {
+        for language in ["zh", "en"] {
+          let told = try program.run([
+            verb, "--root", column.folder.path.string, "--format", format, "--lang", language, "--as-of",
+            "2026-06-01",
+          ])
+          #expect(told.contains("110105********002X"))
+          #expect(!told.contains(LeakTests.id), "\(verb) \(format)")
+        }
+      }
+    }
+  }
+
+  @Test func namesOfFilesAndFoldersAreToldOnce() async throws {
+    let column = try TestColumn([
+      "Content/notices/张某13800138000/a.md": NoticeSource(lines: ["attachments: 李某13900139000.pdf"]).text,
+      "Content/notices/张某13800138000/李某13900139000.pdf": "x",
+      "Content/notices/张某13800138000/b.md": NoticeSource(
+        number: "11990100000123457U/2024-00002", title: "另一份"
+      ).text,
+    ])
+    let report = try await column.check()
+    let places = report.diagnostics.filter { $0.rule.id == "mobile-number" }.map {
+      "\($0.place.path):\($0.place.line)"
+    }
+    #expect(places == ["Content/notices/张某138****8000:0", "Content/notices/张某138****8000/a.md:9"])
+  }
+
+  @Test func anOfficesOwnWordsCount() async throws {
+    let column = try TestColumn([
+      "Content/notices/a.md": NoticeSource(body: "小王庄和原小王庄。截止目前。").text,
+      "Content/wording.yaml": """
+      # 本单位用语
+      - {错误: 小王庄, 正确: 王家庄, 理由: 地名已更改, 例外: [原小王庄]}
+      - {wrong: 截止目前, severity: off}
+      """,
+    ])
+    let report = try await column.check()
+    #expect(
+      report.listing.filter { !$0.contains("empty-node") } == [
+        "Content/notices/a.md:11:1: error [forbidden-wording] “小王庄” may not be written"
+      ])
+  }
+}
+
+/// `gongkai mask`.
+@Suite struct MaskTests {
+  @Test func aFileIsMaskedByteForByte() throws {
+    let folder = try TemporaryFolder()
+    let text =
+      "\u{FEFF}---\r\nnote: 13800138000 # 13900139000\r\n---\r\n\r\n张某 11010519491231002X，京A12345。\r\n末行"
+    try folder.put(["a.md": text])
+    let path = folder.path.appending("a.md").string
+    let listed = try FileMasker(writes: false).mask(path)
+    #expect(listed.masked.map(\.mask) == ["138****8000", "139****9000", "110105********002X"])
+    #expect(listed.masked.map { "\($0.place.line):\($0.place.column)" } == ["2:7", "2:21", "5:4"])
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(text.utf8))
+    _ = try FileMasker(writes: true).mask(path)
+    let masked = text.replacing("13800138000", with: "138****8000").replacing(
+      "13900139000", with: "139****9000"
+    )
+    .replacing("11010519491231002X", with: "110105********002X")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(masked.utf8))
+    #expect(try FileMasker(writes: true).mask(path).masked.isEmpty)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path.string).filter { $0.contains("mask") }
+        == [])
+  }
+
+  @Test func whatIsWaivedAndWhatIsWeakStays() throws {
+    let folder = try TemporaryFolder()
+    let text = NoticeSource(
+      lines: ["豁免: [{规则: mobile-number, 理由: 值班公务手机}]"], body: "13800138000，车牌号：京A12345"
+    ).text
+    try folder.put(["a.md": text])
+    let path = folder.path.appending("a.md").string
+    let outcome = try FileMasker(writes: true).mask(path)
+    #expect(outcome.masked.isEmpty)
+    #expect(outcome.doubtful.map(\.mask) == ["京A***45"])
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+
+  @Test func aFileThatIsNotThereIsAFailure() throws {
+    #expect(throws: BuildFailure.self) { try FileMasker(writes: true).mask("/nowhere/a.md") }
+  }
+}
