@@ -1,3 +1,5 @@
+import Pipeline
+import SystemPackage
 import Testing
 
 /// Numbers planted in real documents are found where they stand, each once, and nothing else is.
