@@ -5,12 +5,17 @@ import Diagnostics
 /// A value without state: one serves any number of tasks.
 package struct TextScrutiny: Sendable {
   let phrases: PhraseTable
+  /// What tells one list of words from another: what was found with one is not kept for the other.
+  package let fingerprint: String
 
   /// - Parameter wording: the words that may not be written.
   package init(wording: WordingList = .standard) {
     phrases = PhraseTable(
       PhraseTable.privacy + PhraseTable.damage + PhraseTable.notes + Advertising.phrases
         + wording.entries.map { ($0.wrong, .wording($0)) })
+    fingerprint = wording.entries.map {
+      "\($0.wrong)\t\($0.right ?? "")\t\($0.reason ?? "")\t\($0.isForbidden)\t\($0.exceptions)"
+    }.joined(separator: "\n")
   }
 
   /// With the built-in words.
@@ -24,7 +29,10 @@ package struct TextScrutiny: Sendable {
     personal.findings(in: text, .body).filter { $0.mask != nil }
   }
 
-  private init(phrases: PhraseTable) { self.phrases = phrases }
+  private init(phrases: PhraseTable) {
+    self.phrases = phrases
+    fingerprint = ""
+  }
 
   /// The faults of a text, in the order in which they stand.
   ///

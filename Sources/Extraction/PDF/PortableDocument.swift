@@ -103,8 +103,29 @@ final class PageReader {
   private func emit() {
     if text.contains(where: { $0 > 32 }) {
       hasText = true
-      sink.text(text, context: "", at: place(page))
+      sink.text(PageReader.unwrapped(text), context: "", at: place(page))
     }
     text.removeAll(keepingCapacity: true)
+  }
+
+  /// A page with its wrapped lines joined: a narrow cell may leave 秘密 of 国家秘密 alone on a line, where it would be
+  /// taken for a mark. A line is taken for wrapped where it is long, ends in the middle of Chinese and goes on so.
+  private static func unwrapped(_ text: [UInt8]) -> [UInt8] {
+    var joined: [UInt8] = []
+    joined.reserveCapacity(text.count)
+    var before: ArraySlice<UInt8> = []
+    for (index, line) in text.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
+      if index > 0, !goesOn(before, in: line) { joined.append(10) }
+      joined += line
+      before = line
+    }
+    return joined
+  }
+
+  private static func goesOn(_ before: ArraySlice<UInt8>, in line: ArraySlice<UInt8>) -> Bool {
+    guard before.count >= 24, before.last ?? 0 >= 0x80, line.first ?? 0 >= 0xE3 else { return false }
+    let ends = ["。", "；", "："].contains { before.reversed().starts(with: $0.utf8.reversed()) }
+    // A star says that the line is a mark: 秘密★1年.
+    return !ends && !String(decoding: line, as: UTF8.self).contains("★")
   }
 }

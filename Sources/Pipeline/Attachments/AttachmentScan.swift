@@ -10,11 +10,10 @@ struct AttachmentScan: Sendable {
   private let scanner: AttachmentScanner
   private let jobs: Int
 
-  init(_ request: BuildRequest, place: SourcePlace) {
+  init(_ request: BuildRequest, place: SourcePlace, scrutiny: TextScrutiny) {
     self.place = place
     jobs = request.jobs
-    let scrutiny = TextScrutiny()
-    cache = ScanCache(request.scan.cache, wording: "")
+    cache = ScanCache(request.scan.cache, wording: scrutiny.fingerprint)
     scanner = AttachmentScanner(request.scan) { text, context in
       scrutiny.findings(in: text.span, .attachment, context: context).map(\.problem)
     }

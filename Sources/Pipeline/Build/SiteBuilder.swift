@@ -80,7 +80,7 @@ package struct SiteBuilder: Sendable {
     ).read(into: &bag)
     reading.reportUnusedFiles(of: survey, into: &bag)
     FileNames(survey: survey, reading: reading).report(by: scrutiny, into: &bag)
-    try await AttachmentScan(request, place: place).report(on: reading, into: &bag)
+    try await AttachmentScan(request, place: place, scrutiny: scrutiny).report(on: reading, into: &bag)
     let history = try await HistoryReader(place: place, survey: survey, request: request).read(into: &bag)
 
     progress(.compile)
