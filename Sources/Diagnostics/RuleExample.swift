@@ -74,7 +74,7 @@ package struct RuleExample: Sendable {
     "published_at: 2024-03-05",
   ]
 
-  static let soundNotice = "---\n" + soundFields.joined(separator: "\n") + "\n---\n\n正文。\n"
+  package static let soundNotice = "---\n" + soundFields.joined(separator: "\n") + "\n---\n\n正文。\n"
 
   static func notice(number: String = "11990100000123457U/2024-00001", adding line: String? = nil) -> String {
     let notice = soundNotice.replacing("11990100000123457U/2024-00001", with: number)
