@@ -117,8 +117,8 @@ extension Rule {
         "The telephone in the settings stands on every page and should be an office's; make sure that a mobile is an "
         + "official one."),
     basis: Wording(zh: "《政府信息公开条例》第十五条、第二十条", en: "Regulation Arts. 15, 20"),
-    failing: .replacingSite("0999-5550100", with: "13800138000"),
-    passing: .replacingSite("0999-5550100", with: "0999-5550101"))
+    failing: .replacingSite("telephone:", with: "hours: 值班电话13800138000, telephone:"),
+    passing: .replacingSite("telephone:", with: "hours: 值班电话0999-5550101, telephone:"))
 }
 
 extension Problem {

@@ -10,7 +10,7 @@ struct ScrutinyPlaceTests {
   @Test func inTheBody() throws {
     try expect(
       notice(
-        body: "甲。\n\n😀张某1️⃣\(Self.id)，\n| 甲 | 2️⃣13800138000 |\n\n![图3️⃣13900139000](https://a.example/a.png)\n"),
+        body: "甲。\n\n😀张某1️⃣\(Self.id)，\n| 甲 | 2️⃣13800138000 |\n\n![图3️⃣13900139000](https://a.gov.cn/a.png)\n"),
       "resident-id", "mobile-number", "mobile-number")
     try expect(
       notice(body: "见1️⃣[甲](yi-\(Self.id.prefix(4)).md)。\n\n~~~\n2️⃣\(Self.id)\n~~~\n"), "dead-link",

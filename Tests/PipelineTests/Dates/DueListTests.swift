@@ -16,11 +16,11 @@ import Testing
     ).text,
     "Content/notices/ending.md": NoticeSource(
       number: "11990100000123457U/2026-00003", title: "将失效", publishedAt: "2024-03-05",
-      lines: ["expires_on: 2026-06-20"]
+      lines: ["expires_on: 2026-06-20", "repeals: 11990100000123457U/2026-00004"]
     ).text,
     "Content/notices/ended.md": NoticeSource(
       number: "11990100000123457U/2026-00004", title: "已废止", publishedAt: "2024-03-05",
-      lines: ["expires_on: 2026-06-20", "validity: 废止"]
+      lines: ["expires_on: 2026-06-20"]
     ).text,
     "Content/notices/report.md": NoticeSource(
       number: "11990100000123457U/2026-00005", title: "示例市财政局2024年政府信息公开工作年度报告",

@@ -73,7 +73,8 @@ struct HostileColumn {
       police: \(("1" + text(15)).yaml)
     base_url: https://www.example.invalid/xxgk/
     rules: {damaged-text: "off", private-use-character: "off", program-value: "off", empty-number: "off",
-      template-mark: "off", confusable-character: "off", forbidden-wording: "off", guide-incomplete: warning}
+      template-mark: "off", confusable-character: "off", forbidden-wording: "off", guide-incomplete: warning, reprint-source: warning,
+      footer-mark-missing: warning, footer-mark-form: warning, promulgation-note-form: warning}
     tree:
       - {id: guide, name: 政府信息公开指南, description: \(text(16).yaml), keywords: [\(("词" + text(17)).yaml)]}
       - {id: rules, name: 政府信息公开制度, none: \(text(18).yaml)}
@@ -86,8 +87,6 @@ struct HostileColumn {
           - {id: c, name: \(text(25).yaml), none: \(text(26).yaml)}
       - {id: annual-reports, name: 政府信息公开年报, none: \(text(27).yaml)}
       - {id: on-request, name: 依申请公开}
-    rules: {reprint-source: warning, footer-mark-missing: warning, footer-mark-form: warning,
-      promulgation-note-form: warning}
 
     """
   }

@@ -32,7 +32,7 @@ import Testing
   @Test(arguments: cases.indices)
   func stateFollowsTheDates(index: Int) async throws {
     let (lines, state, told) = ValidityTests.cases[index]
-    let settings = ["validity-disagrees", "validity-without-ground", "normative-field-missing"]
+    let settings = ["validity-disagrees", "validity-without-ground", "normative-field-missing", "expires-before-effective"]
       .map { "  \($0): warning\n" }.joined()
     let column = try TestColumn([
       "Content/notices/a.md": NoticeSource(lines: lines).text,

@@ -24,8 +24,9 @@ struct RealNoticesTests {
 
     """
 
-  /// One of the documents was published with a damaged sentence: told, and built all the same.
-  private static let site = RuleExample.soundSite + tree + "rules: {damaged-text: warning}\n"
+  /// One of the documents was published with a damaged sentence, and none of them by the office of the test's column:
+  /// told, and built all the same.
+  private static let site = RuleExample.soundSite + tree + "rules: {damaged-text: warning, index-number-foreign: warning}\n"
 
   /// What is said of the words of a text, and not of its fields.
   private static let rulesOfWords = [
