@@ -27,8 +27,9 @@ package struct CatalogueCompiler: Sendable {
     var open = DiagnosticBag()
     let relations = RelationGraph(published, drafts: drafts, column: column).resolve(into: &open)
     if unread.isEmpty { bag.merge(open) }
-    let standings = ValidityAudit(published, relations, asOf: asOf).standings(into: &bag)
-    audit(published, relations, standings, into: &bag)
+    let standings = ValidityAudit(published, relations, asOf: asOf, isComplete: unread.isEmpty)
+      .standings(into: &bag)
+    audit(published, relations, standings, isComplete: unread.isEmpty, into: &bag)
     let catalogue = Catalogue(
       column: column, notices: published, standings: standings, relations: relations, pages: pages,
       drafts: drafts, unread: unread)
@@ -39,9 +40,9 @@ package struct CatalogueCompiler: Sendable {
   /// What the law on documents asks, notice by notice and of all together.
   private func audit(
     _ notices: [Notice], _ relations: [Int32: [RelatedNotice]], _ standings: [ValidityStanding?],
-    into bag: inout DiagnosticBag
+    isComplete: Bool, into bag: inout DiagnosticBag
   ) {
-    let normative = NormativeAudit(asOf: asOf)
+    let normative = NormativeAudit(asOf: asOf, isComplete: isComplete)
     let provenance = ProvenanceAudit(column: column, own: OwnNumbers(notices, column: column))
     for (index, notice) in notices.enumerated() {
       normative.check(

@@ -4,6 +4,8 @@ import Disclosure
 /// Holds 规章, 规范性文件, policies and interpretations to what the law asks of them.
 struct NormativeAudit {
   let asOf: CalendarDate
+  /// Whether all documents were read: else an interpretation may stand in a file that nobody could read.
+  let isComplete: Bool
   /// Days after publication in which an interpretation may still be on its way.
   static let grace = 7
 
@@ -61,7 +63,7 @@ struct NormativeAudit {
   private func checkInterpretation(
     _ notice: Notice, _ related: [RelatedNotice], into bag: inout DiagnosticBag
   ) {
-    guard notice.leadBody.isRegistered, !notice.isDraft, notice.standing.noInterpretation == nil,
+    guard isComplete, notice.leadBody.isRegistered, !notice.isDraft, notice.standing.noInterpretation == nil,
       !related.contains(where: { $0.role == .interpretedBy }),
       notice.publishedAt.date.adding(days: NormativeAudit.grace) < asOf
     else { return }

@@ -6,9 +6,12 @@ struct ValidityAudit {
   let notices: [Notice]
   let acts: DocumentActs
   let derivation: ValidityDerivation
+  /// Whether all documents were read: else what ends one may stand in a file that nobody could read.
+  let isComplete: Bool
 
-  init(_ notices: [Notice], _ relations: [Int32: [RelatedNotice]], asOf: CalendarDate) {
+  init(_ notices: [Notice], _ relations: [Int32: [RelatedNotice]], asOf: CalendarDate, isComplete: Bool) {
     self.notices = notices
+    self.isComplete = isComplete
     acts = DocumentActs(notices, relations)
     derivation = ValidityDerivation(asOf: asOf, notices: notices)
   }
@@ -34,14 +37,15 @@ struct ValidityAudit {
       ?? Place(path: notice.sourcePath, line: Int(notice.lines.validity), column: 1)
     let label = (derived ?? .inForce).label
     switch verdict {
-    case .agrees: return
     case .outdated:
       bag.report(.validityOutdated(written: written, derived: label), at: place, notes: notes(timeline))
     case .contradicts:
       bag.report(
         .validityDisagrees(written: written, derived: label, reason: reason(timeline)), at: place,
         notes: notes(timeline))
-    case .groundless: bag.report(.validityWithoutGround(written: written), at: place)
+    case .groundless where isComplete:
+      bag.report(.validityWithoutGround(written: written), at: place)
+    case .agrees, .groundless: return
     }
   }
 
