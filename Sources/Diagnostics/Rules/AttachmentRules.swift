@@ -133,7 +133,7 @@ extension RuleExample {
   /// A PDF of one page, small enough to be read by eye.
   static func document(text: String, author: String, script: String = "") -> [UInt8] {
     let words = text.isEmpty ? "" : "BT /F 12 Tf 20 100 Td (\(text)) Tj ET"
-    let action = script.isEmpty ? "" : "/OpenAction<</S/JavaScript/JS(\(script))>>"
+    let action = script.isEmpty ? "" : "/Names<</JavaScript<</Names[(a)<</S/JavaScript/JS(\(script))>>]>>>>"
     let properties = author.isEmpty ? "" : "/Author(\(author))"
     return Array(
       """

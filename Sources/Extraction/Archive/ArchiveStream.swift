@@ -29,7 +29,9 @@ struct ArchiveEntry {
     unsafe archive_read_set_read_callback(archive) { unsafe ArchiveFeed.at($1)?.next($2) ?? -1 }
     unsafe archive_read_set_seek_callback(archive) { unsafe ArchiveFeed.at($1)?.seek($2, whence: $3) ?? -1 }
     unsafe archive_read_set_skip_callback(archive) { unsafe ArchiveFeed.at($1)?.skip($2) ?? 0 }
-    guard unsafe archive_read_open1(archive) == ARCHIVE_OK else { throw ExtractionFault(.damaged) }
+    let status = unsafe archive_read_open1(archive)
+    if feed.isDirectoryTooLong { throw ExtractionFault(.tooManyEntries(limit: budget.limits.entries)) }
+    guard status == ARCHIVE_OK else { throw ExtractionFault(.damaged) }
   }
 
   deinit {

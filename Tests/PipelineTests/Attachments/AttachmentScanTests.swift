@@ -29,8 +29,8 @@ import Testing
     let report = try await column.check()
     #expect(
       told(report) == [
-        "Content/notices/a.md:10:11 attachment-properties", "Content/notices/a.md:14:7 attachment-properties",
-        "Content/notices/a.md:14:23 attachment-unscanned",
+        "Content/notices/a.md:10:11 attachment-properties", "Content/notices/a.md:14:2 attachment-properties",
+        "Content/notices/a.md:14:18 attachment-unscanned",
       ])
     let message = try #require(
       report.diagnostics.first { $0.rule.id == "attachment-unscanned" }?.problem.message)

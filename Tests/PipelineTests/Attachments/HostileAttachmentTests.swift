@@ -87,7 +87,9 @@ import Testing
   @Test func namesThatLeadOutAreRefused() throws {
     for name in ["../../etc/passwd", "/etc/passwd", "a/../../b.txt", "C:\\a.txt", "..\\b.txt"] {
       let others = try scan("stray.zip", zip([(name, Array("文字".utf8))]))
-      #expect(others == ["attachment-unscanned 压缩包里的“\(name)”是链接，或指到解压文件夹之外"], "\(name)")
+      // libarchive turns the strokes of Windows round.
+      let shown = name.replacingOccurrences(of: "\\", with: "/")
+      #expect(others == ["attachment-unscanned 压缩包里的“\(shown)”是链接，或指到解压文件夹之外"], "\(name)")
     }
     var links = ZipBytes()
     links.add("link", Array("/etc/passwd".utf8), mode: 0o120777)
