@@ -14,7 +14,7 @@ package struct TextScrutiny: Sendable {
       PhraseTable.privacy + PhraseTable.damage + PhraseTable.notes + Advertising.phrases
         + wording.entries.map { ($0.wrong, .wording($0)) })
     fingerprint = wording.entries.map {
-      "\($0.wrong)\t\($0.right ?? "")\t\($0.reason ?? "")\t\($0.isForbidden)\t\($0.exceptions)"
+      "\($0.wrong)\t\($0.right ?? "")\t\($0.reason ?? "")\t\($0.weight)\t\($0.exceptions)"
     }.joined(separator: "\n")
   }
 

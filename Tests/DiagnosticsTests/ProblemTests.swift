@@ -78,9 +78,10 @@ struct ProblemTests {
     .damagedText("锟斤拷"), .privateUseCharacter("F0B7"), .programValue("null"), .emptyNumber("〔2024〕号"),
     .templateMark("{{title}}"), .placeholder("XX年XX月XX日"), .confusableCharacter("O", in: "2O24"),
     .injectedAdvertising("英超直播"), .internalAddress("192.168.1.20"), .leftoverPassword(), .wordTooShort("帐"),
-    .wording("布署", right: "部署", reason: nil, isForbidden: false),
-    .wording("小王庄", right: "王家庄", reason: "地名已更改", isForbidden: true),
-    .wording("小王庄", right: nil, reason: nil, isForbidden: true),
+    .wording("布署", right: "部署", reason: nil, weight: .mistyped),
+    .wording("布署", right: "部署", reason: nil, weight: .doubtful),
+    .wording("小王庄", right: "王家庄", reason: "地名已更改", weight: .forbidden),
+    .wording("小王庄", right: nil, reason: nil, weight: .forbidden),
   ]
 
   /// Problems are handed over by number: their rules carry large examples, and a report shows its arguments.

@@ -55,7 +55,6 @@ struct RuleTests {
   @Test func theRulesAnOfficeMayNotLowerAreThoseWithoutWhichNothingSoundIsPublished() {
     let fixed = [
       "not-utf8", "unknown-key", "duplicate-key", "missing-field", "bad-date", "not-proactive",
-      "index-number-form",
       "duplicate-index-number", "file-outside", "file-type", "raw-html", "unsafe-link",
       "first-level-sections",
     ]

@@ -71,7 +71,6 @@ struct AuditTests {
     ("[](a.pdf)", "link-without-text"), ("[ ](a.pdf)", "link-without-text"),
     ("[&#x3000;](a.pdf)", "link-without-text"),
     ("[甲]()", "link-without-target"), ("[甲](<>)", "link-without-target"), ("![甲]()", "link-without-target"),
-    ("![](a.png)", "image-without-alt"), ("![ ](a.png)", "image-without-alt"),
   ])
   func thinLinksAreWarnings(markdown: String, rule: String) {
     let rendering = Rendering(markdown)
@@ -84,6 +83,11 @@ struct AuditTests {
   ])
   func textAnywhereInsideCounts(markdown: String) {
     #expect(Rendering(markdown).diagnostics.isEmpty)
+  }
+
+  @Test(arguments: ["![](a.png)", "![ ](a.png)"])
+  func aPictureWithoutWordsIsAnError(markdown: String) {
+    #expect(Rendering(markdown).errors == ["image-without-alt"])
   }
 
   @Test func anImageWithoutTextInALinkIsBoth() {

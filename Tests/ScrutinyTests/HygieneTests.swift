@@ -67,8 +67,8 @@ struct WordingListTests {
 
   @Test func anOfficeAddsItsOwn() {
     let list = WordingList.standard.adding(
-      [.init("小王庄", right: "王家庄", isForbidden: true, exceptions: ["原小王庄"])], without: ["帐户"])
-    let bytes = Array("小王庄、原小王庄的帐户和帐号".utf8)
+      [.init("小王庄", right: "王家庄", weight: .forbidden, exceptions: ["原小王庄"])], without: ["布署"])
+    let bytes = Array("小王庄、原小王庄的布署和亲睐".utf8)
     let found = TextScrutiny(wording: list).findings(in: bytes.span, .body)
     #expect(found.map(\.problem.rule.id) == ["forbidden-wording", "mistyped-word"])
     #expect(found.map(\.range.lowerBound) == [0, 36])

@@ -38,7 +38,7 @@ extension Rule {
     passing: .body("请看[办事指南](https://www.example.gov.cn/zhinan.html)。"))
 
   package static let headingOrder = Rule(
-    "heading-order", .warning, .adjustable,
+    "heading-order", .error, .adjustable,
     title: Wording(zh: "标题逐级书写", en: "Headings do not skip levels"),
     explanation: Wording(
       zh: "标题从二级（##）起逐级增加。跳级的标题，读屏软件和目录会以为中间漏了一层。",
@@ -50,7 +50,7 @@ extension Rule {
     passing: .body("## 一、总则\n\n### 第一条\n\n正文。"))
 
   package static let tableHeadEmpty = Rule(
-    "table-head-empty", .warning, .adjustable,
+    "table-head-empty", .error, .adjustable,
     title: Wording(zh: "表头不应为空", en: "Table heads say what stands below"),
     explanation: Wording(
       zh: "表头为空的列，读者不知道是什么数据。左上角一格可以为空。",

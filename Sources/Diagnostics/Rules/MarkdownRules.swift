@@ -63,7 +63,7 @@ extension Rule {
     passing: .body("\\[备注]: 以原件为准"))
 
   package static let imageWithoutAlt = Rule(
-    "image-without-alt", .warning, .adjustable,
+    "image-without-alt", .error, .adjustable,
     title: Wording(zh: "图片须有替代文字", en: "An image has alternative text"),
     explanation: Wording(
       zh: "看不到图片的读者依靠替代文字了解其内容；政府网站无障碍要求图片提供替代文字。",

@@ -6,7 +6,7 @@ extension Rule {
   ]
 
   package static let indexNumberForm = Rule(
-    "index-number-form", .error,
+    "index-number-form", .error, .adjustable,
     title: Wording(zh: "索引号的格式", en: "Form of the index number"),
     explanation: Wording(
       zh: "索引号一般为“机构代码/年份（或年月）-流水号”。本地另有编制规则的，在 site.yaml 的 index_number_patterns "

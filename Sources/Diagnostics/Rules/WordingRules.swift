@@ -1,6 +1,6 @@
 /// 表述和用字: words that may not be written, and words mistyped.
 extension Rule {
-  static let wordingRules: [Rule] = [forbiddenWording, mistypedWord, wordTooShort]
+  static let wordingRules: [Rule] = [forbiddenWording, mistypedWord, doubtfulWord, wordTooShort]
 
   package static let forbiddenWording = Rule(
     "forbidden-wording", .error, .adjustable,
@@ -14,7 +14,7 @@ extension Rule {
     failing: .body("出口到日本、台湾等国家的产品。"), passing: .body("出口到日本、台湾等国家和地区的产品。"))
 
   package static let mistypedWord = Rule(
-    "mistyped-word", .warning, .adjustable,
+    "mistyped-word", .error, .adjustable,
     title: Wording(zh: "错别字", en: "A mistyped word"),
     explanation: Wording(
       zh: "公文中常见的错别字。原件如此、必须照录的，可以写明理由豁免；不同意某一条的，在 Content/wording.yaml 中把它关闭。",
@@ -23,6 +23,23 @@ extension Rule {
         + "that does not fit is switched off in Content/wording.yaml."),
     basis: Wording(zh: "政府网站与政务新媒体检查指标", en: "inspection standard for government sites"),
     failing: .body("截止目前，各项工作已经完成。"), passing: .body("截至目前，各项工作已经完成。"))
+
+  package static let doubtfulWord = Rule(
+    "doubtful-word", .warning, .adjustable,
+    title: Wording(zh: "提示核对的用语", en: "A word to look at again"),
+    explanation: Wording(
+      zh: "本单位在 Content/wording.yaml 中写明 severity: warning 的用语：只提示核对，不妨碍生成。",
+      en:
+        "A word that the office lists in Content/wording.yaml with severity: warning: told, and in nobody's way."
+    ),
+    failing: .files([
+      ("Content/notices/a.md", RuleExample.soundNotice),
+      ("Content/wording.yaml", "- {wrong: 正文, right: 全文, severity: warning}\n"),
+    ]),
+    passing: .files([
+      ("Content/notices/a.md", RuleExample.soundNotice),
+      ("Content/wording.yaml", "- {wrong: 正文稿, right: 全文, severity: warning}\n"),
+    ]))
 
   package static let wordTooShort = Rule(
     "word-too-short", .error,
@@ -39,14 +56,39 @@ extension Rule {
     ]))
 }
 
+/// How much a listed word weighs.
+package enum WordWeight: Sendable, Hashable {
+  /// May not be written.
+  case forbidden
+  /// A slip of the pen.
+  case mistyped
+  /// To be looked at again.
+  case doubtful
+
+  fileprivate var rule: Rule {
+    switch self {
+    case .forbidden: .forbiddenWording
+    case .mistyped: .mistypedWord
+    case .doubtful: .doubtfulWord
+    }
+  }
+
+  fileprivate func message(_ written: String) -> Wording {
+    switch self {
+    case .forbidden: Wording(zh: "不得写“\(written)”", en: "“\(written)” may not be written")
+    case .mistyped: Wording(zh: "“\(written)”有误", en: "“\(written)” is a wrong word")
+    case .doubtful: Wording(zh: "请核对“\(written)”", en: "look at “\(written)” again")
+    }
+  }
+}
+
 extension Problem {
   package static func wording(
-    _ written: String, right: String?, reason: String?, isForbidden: Bool
+    _ written: String, right: String?, reason: String?, weight: WordWeight
   ) -> Problem {
-    Problem(
-      isForbidden ? .forbiddenWording : .mistypedWord,
-      zh: isForbidden ? "不得写“\(written)”" : "“\(written)”有误",
-      en: isForbidden ? "“\(written)” may not be written" : "“\(written)” is a wrong word",
+    let message = weight.message(written)
+    return Problem(
+      weight.rule, zh: message.zh, en: message.en,
       helpZh: (right.map { "改为“\($0)”" } ?? "改用规范的表述") + (reason.map { "（\($0)）" } ?? "") + "。",
       helpEn: (right.map { "write “\($0)”" } ?? "write the proper words")
         + (reason.map { " (“\($0)”)" } ?? "") + ".")

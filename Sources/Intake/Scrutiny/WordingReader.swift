@@ -58,7 +58,8 @@ package enum WordingReader {
     case nil, "error", "warning":
       entries.append(
         WordingList.Entry(
-          wrong, right: right, reason: reason, isForbidden: severity != "warning", exceptions: exceptions))
+          wrong, right: right, reason: reason, weight: severity == "warning" ? .doubtful : .forbidden,
+          exceptions: exceptions))
     case let written?:
       bag.report(
         .wrongValue("severity", written: written, allowed: ["error", "warning", "off"]),

@@ -31,8 +31,8 @@ package enum InspectionTable {
     .sources: ["reprint-source", "source-vague"],
     .wording: [
       "confusable-character", "damaged-text", "draft-mark", "empty-number", "empty-text", "forbidden-wording",
-      "internal-address", "invisible-character", "leftover-password", "mistyped-word", "placeholder",
-      "private-use-character", "program-value", "template-mark",
+      "internal-address", "invisible-character", "leftover-password", "mistyped-word", "doubtful-word",
+      "placeholder", "private-use-character", "program-value", "template-mark",
     ],
     .pageTags: ["column-type"],
     .footerMarks: ["footer-mark-form", "footer-mark-missing"],

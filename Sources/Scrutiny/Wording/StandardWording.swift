@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension WordingList {
   /// What is wrong in any office: a short list, so that what it finds is wrong.
   package static let standard = WordingList(severe + typos)
@@ -5,34 +7,34 @@ extension WordingList {
   private static let severe: [Entry] =
     [
       Entry(
-        "台湾国", right: "台湾地区", isForbidden: true,
+        "台湾国", right: "台湾地区", weight: .forbidden,
         exceptions: ["台湾国民", "台湾国际", "台湾国语", "台湾国防", "台湾国内", "台湾国立", "台湾国中", "台湾国小"]),
-      Entry("台湾共和国", right: "台湾地区", isForbidden: true),
-      Entry("台湾总统", right: "台湾地区领导人", isForbidden: true),
-      Entry("台湾政府", right: "台湾当局", isForbidden: true),
+      Entry("台湾共和国", right: "台湾地区", weight: .forbidden),
+      Entry("台湾总统", right: "台湾地区领导人", weight: .forbidden),
+      Entry("台湾政府", right: "台湾当局", weight: .forbidden),
       Entry(
-        "西藏国", right: "西藏自治区", isForbidden: true,
+        "西藏国", right: "西藏自治区", weight: .forbidden,
         exceptions: ["西藏国土", "西藏国有", "西藏国资", "西藏国际", "西藏国税", "西藏国家"]),
       Entry(
-        "香港国", right: "香港特别行政区", isForbidden: true, exceptions: ["香港国际", "香港国安", "香港国家", "香港国教", "香港国泰"]),
-      Entry("中华人民共合国", right: "中华人民共和国", isForbidden: true),
-      Entry("中华人民共和过", right: "中华人民共和国", isForbidden: true),
-      Entry("中国共产挡", right: "中国共产党", isForbidden: true),
-      Entry("人民政俯", right: "人民政府", isForbidden: true),
-      Entry("国务院办公庭", right: "国务院办公厅", isForbidden: true),
-      Entry("全国人民代表大汇", right: "全国人民代表大会", isForbidden: true),
-      Entry("习进平", right: "习近平", isForbidden: true),
-      Entry("习近乎", right: "习近平", isForbidden: true),
-      Entry("习近评", right: "习近平", isForbidden: true),
+        "香港国", right: "香港特别行政区", weight: .forbidden, exceptions: ["香港国际", "香港国安", "香港国家", "香港国教", "香港国泰"]),
+      Entry("中华人民共合国", right: "中华人民共和国", weight: .forbidden),
+      Entry("中华人民共和过", right: "中华人民共和国", weight: .forbidden),
+      Entry("中国共产挡", right: "中国共产党", weight: .forbidden),
+      Entry("人民政俯", right: "人民政府", weight: .forbidden),
+      Entry("国务院办公庭", right: "国务院办公厅", weight: .forbidden),
+      Entry("全国人民代表大汇", right: "全国人民代表大会", weight: .forbidden),
+      Entry("习进平", right: "习近平", weight: .forbidden),
+      Entry("习近乎", right: "习近平", weight: .forbidden),
+      Entry("习近评", right: "习近平", weight: .forbidden),
       Entry(
-        "习近平新时代特色社会主义思想", right: "习近平新时代中国特色社会主义思想", isForbidden: true),
-      Entry("习近平中国特色社会主义思想", right: "习近平新时代中国特色社会主义思想", isForbidden: true),
-      Entry("习近平新时代中国特色社会思想", right: "习近平新时代中国特色社会主义思想", isForbidden: true),
+        "习近平新时代特色社会主义思想", right: "习近平新时代中国特色社会主义思想", weight: .forbidden),
+      Entry("习近平中国特色社会主义思想", right: "习近平新时代中国特色社会主义思想", weight: .forbidden),
+      Entry("习近平新时代中国特色社会思想", right: "习近平新时代中国特色社会主义思想", weight: .forbidden),
     ]
     + ["台湾", "香港", "澳门", "港澳台"].flatMap { place in
       ["\(place)等国家", "\(place)等国，", "\(place)等国的"].map {
         Entry(
-          $0, right: "\(place)等国家和地区", reason: "\(place)不是国家", isForbidden: true,
+          $0, right: "\(place)等国家和地区", reason: "\(place)不是国家", weight: .forbidden,
           exceptions: ["等国家和地区", "等国家或地区", "等国家及地区", "等国家、地区", "等国家（地区", "等国家(地区", "等国家/地区", "等国家级"].map {
             place + $0
           })
@@ -43,8 +45,7 @@ extension WordingList {
     [
       Entry("布署", right: "部署", exceptions: ["发布署", "公布署", "颁布署", "宣布署", "布署名"]),
       Entry("既使", right: "即使", exceptions: ["又", "也使", "更", "还", "且"]),
-      Entry("帐户", right: "账户"), Entry("帐号", right: "账号"), Entry("截止目前", right: "截至目前"),
-      Entry("亲睐", right: "青睐"), Entry("签定", right: "签订"), Entry("装璜", right: "装潢"),
+      Entry("截止目前", right: "截至目前"), Entry("亲睐", right: "青睐"), Entry("装璜", right: "装潢"),
       Entry("松驰", right: "松弛"), Entry("脉博", right: "脉搏"), Entry("追朔", right: "追溯"),
       Entry("座谈汇", right: "座谈会"), Entry("坐谈会", right: "座谈会"),
       Entry("渎职渎职", right: "渎职"), Entry("鼎立相助", right: "鼎力相助"),
@@ -61,7 +62,7 @@ extension WordingList {
     ("相形见拙", "相形见绌"), ("有持无恐", "有恃无恐"), ("前扑后继", "前仆后继"), ("幅原辽阔", "幅员辽阔"), ("沤心沥血", "呕心沥血"),
     ("重蹈复辙", "重蹈覆辙"), ("原形必露", "原形毕露"), ("默守成规", "墨守成规"), ("磬竹难书", "罄竹难书"), ("弱不经风", "弱不禁风"),
     ("天翻地复", "天翻地覆"), ("蜂涌而至", "蜂拥而至"), ("谈笑风声", "谈笑风生"), ("川流不熄", "川流不息"), ("穿流不息", "川流不息"),
-    ("精兵减政", "精兵简政"), ("一鼓作气气", "一鼓作气"), ("明查暗访", "明察暗访"), ("各行其事", "各行其是"), ("出奇不意", "出其不意"),
+    ("精兵减政", "精兵简政"), ("一鼓作气气", "一鼓作气"), ("各行其事", "各行其是"), ("出奇不意", "出其不意"),
     ("迎刃而决", "迎刃而解"), ("因地治宜", "因地制宜"), ("群策群利", "群策群力"), ("齐抓共官", "齐抓共管"), ("营商环竟", "营商环境"),
   ]
 }

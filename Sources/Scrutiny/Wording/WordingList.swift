@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// 用语表: words that may not be written, with the right ones.
 package struct WordingList: Sendable {
   /// One word and what is said of it.
@@ -5,19 +7,18 @@ package struct WordingList: Sendable {
     package let wrong: String
     package let right: String?
     package let reason: String?
-    /// Published with this word in it, the column fails.
-    package let isForbidden: Bool
+    package let weight: WordWeight
     /// Where the word is sound: an exception that holds the word must stand around it, another in its sentence.
     package let exceptions: [String]
 
     package init(
-      _ wrong: String, right: String? = nil, reason: String? = nil, isForbidden: Bool = false,
+      _ wrong: String, right: String? = nil, reason: String? = nil, weight: WordWeight = .mistyped,
       exceptions: [String] = []
     ) {
       self.wrong = wrong
       self.right = right
       self.reason = reason
-      self.isForbidden = isForbidden
+      self.weight = weight
       self.exceptions = exceptions
     }
   }

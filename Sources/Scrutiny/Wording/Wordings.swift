@@ -11,7 +11,7 @@ enum Wordings {
     }
     return TextFinding(
       range: range,
-      problem: .wording(entry.wrong, right: entry.right, reason: entry.reason, isForbidden: entry.isForbidden)
+      problem: .wording(entry.wrong, right: entry.right, reason: entry.reason, weight: entry.weight)
     )
   }
 

@@ -9,7 +9,9 @@ import Testing
     var files: [String: String] = [:]
     let notices = [
       NoticeSource(title: "甲", category: "20-01", lines: ["expires_on: 2026-03-01", "validity: 有效"]),
-      NoticeSource(title: "乙", lines: ["kind: normative", "document_number: 示政规〔2024〕1号", "effective_on: 2025-01-01"]),
+      NoticeSource(
+        title: "乙",
+        lines: ["kind: normative", "document_number: 示政规〔2024〕1号", "effective_on: 2025-01-01"]),
       NoticeSource(title: "丙", lines: ["draft: true"]),
       NoticeSource(
         title: "示例市人民政府2023年政府信息公开工作年度报告", category: "annual-reports", publishedAt: "2024-03-25"),

@@ -45,7 +45,8 @@ import Testing
     }
     // What was withdrawn or moved is found by those who hold its address, and by nobody else.
     let unreached = Set(tree.pages).subtracting(reached)
-    #expect(unreached.allSatisfy { tree.text($0).contains("name=\"robots\" content=\"noindex") }, "\(unreached)")
+    let mark = "name=\"robots\" content=\"noindex"
+    #expect(unreached.allSatisfy { tree.text($0).contains(mark) }, "\(unreached)")
     #expect(unreached.count <= 3)
     let files = tree.paths.filter { $0.hasPrefix("notices/") && !$0.hasSuffix(".html") }
     #expect(files.count >= 7)

@@ -32,8 +32,10 @@ import Testing
   @Test(arguments: cases.indices)
   func stateFollowsTheDates(index: Int) async throws {
     let (lines, state, told) = ValidityTests.cases[index]
-    let settings = ["validity-disagrees", "validity-without-ground", "normative-field-missing", "expires-before-effective"]
-      .map { "  \($0): warning\n" }.joined()
+    let settings = [
+      "validity-disagrees", "validity-without-ground", "normative-field-missing", "expires-before-effective",
+    ]
+    .map { "  \($0): warning\n" }.joined()
     let column = try TestColumn([
       "Content/notices/a.md": NoticeSource(lines: lines).text,
       "Content/site.yaml": TestColumn.base["Content/site.yaml", default: ""] + "rules:\n" + settings,

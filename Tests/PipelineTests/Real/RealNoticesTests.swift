@@ -26,7 +26,8 @@ struct RealNoticesTests {
 
   /// One of the documents was published with a damaged sentence, and none of them by the office of the test's column:
   /// told, and built all the same.
-  private static let site = RuleExample.soundSite + tree + "rules: {damaged-text: warning, index-number-foreign: warning}\n"
+  private static let site =
+    RuleExample.soundSite + tree + "rules: {damaged-text: warning, index-number-foreign: warning}\n"
 
   /// What is said of the words of a text, and not of its fields.
   private static let rulesOfWords = [

@@ -1,0 +1,157 @@
+"""Faults to plant: each knows its rule and marks with ⟦ ⟧ what the program must point at."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+
+
+def resident_id(dice: random.Random) -> str:
+    """An invented resident ID number (GB 11643) with a true date and a right check character."""
+    area = dice.choice(["110105", "320481", "440106", "510104", "620102"])
+    day = f"{dice.randint(1940, 2009)}{dice.randint(1, 12):02d}{dice.randint(1, 28):02d}"
+    head = f"{area}{day}{dice.randint(0, 999):03d}"
+    return head + "10X98765432"[sum(int(d) * w for d, w in zip(head, WEIGHTS, strict=True)) % 11]
+
+
+def mobile(dice: random.Random) -> str:
+    return dice.choice(["138", "139", "150", "177", "186", "199"]) + f"{dice.randint(0, 99999999):08d}"
+
+
+def bank_card(dice: random.Random) -> str:
+    """An invented card of 16 or 19 digits with a right check digit (Luhn).
+
+    Without a word such as 银行 beside it, 62 and a year are taken for an area's code and the date of a register.
+    """
+    head = "62" + "".join(str(dice.randint(0, 9)) for _ in range(dice.choice([13, 16])))
+    if 1949 <= int(head[6:10]) <= 2049:
+        return bank_card(dice)
+    total = 0
+    for place, digit in enumerate(reversed(head)):
+        value = int(digit) * (2 if place % 2 == 0 else 1)
+        total += value - 9 if value > 9 else value
+    return head + str((10 - total % 10) % 10)
+
+
+Values = dict[str, Callable[[random.Random], str]]
+VALUES: Values = {"{id}": resident_id, "{mobile}": mobile, "{card}": bank_card}
+
+
+@dataclass(frozen=True)
+class Fault:
+    """`body` is a block of its own in the text; `fields` replace lines of the same key or are added."""
+
+    rule: str
+    body: str = ""
+    fields: tuple[str, ...] = ()
+    files: tuple[tuple[str, bytes], ...] = ()
+    removed: str = ""
+
+    def planted(self, text: str, dice: random.Random) -> tuple[str, int, int]:
+        """The notice with the fault, and the line and column of what is marked."""
+        head, body = text.removeprefix("---\n").split("\n---\n", 1)
+        lines = head.split("\n")
+        if self.removed:
+            lines = [line for line in lines if not line.startswith(self.removed + ":")]
+        for field in self.fields:
+            key = re.sub("[⟦⟧]", "", field).split(":", 1)[0]
+            lines = [line for line in lines if line.split(":", 1)[0] != key] + [field]
+        if self.body:
+            blocks = body.strip("\n").split("\n\n")
+            # Never between the signature's lines, never before the opening.
+            place = dice.randint(1, max(1, len(blocks) - 4))
+            blocks.insert(place, self.body)
+            body = "\n" + "\n\n".join(blocks) + "\n"
+        whole = "---\n" + "\n".join(lines) + "\n---\n" + body
+        for name, make in VALUES.items():
+            while name in whole:
+                whole = whole.replace(name, make(dice), 1)
+        start = whole.index("⟦")
+        line = whole.count("\n", 0, start) + 1
+        column = start - (whole.rfind("\n", 0, start) + 1) + 1
+        return re.sub("[⟦⟧]", "", whole), line, column
+
+
+def body(rule: str, *blocks: str) -> list[Fault]:
+    return [Fault(rule, body=block) for block in blocks]
+
+
+def field(rule: str, *lines: str) -> list[Fault]:
+    return [Fault(rule, fields=(line,)) for line in lines]
+
+
+# What stands before ⟦ is what a clerk would have written around it; {id}, {mobile}, {card} become new numbers each time.
+FAULTS: list[Fault] = [
+    *body(
+        "resident-id",
+        "申请人证件号码⟦{id}⟧，请核对。",
+        "- 张某某，⟦{id}⟧\n- 李某某",
+        "| 姓名 | 备注 |\n| --- | --- |\n| 张某某 | ⟦{id}⟧ |",
+        "> 当事人（⟦{id}⟧）提出申请。",
+        "经审查，**张某某**(⟦{id}⟧)符合条件。",
+        "第一行没有问题，\n第二行写着⟦{id}⟧。",
+        "## 附表 ⟦{id}⟧",
+    ),
+    *field("resident-id", "summary: 公布⟦{id}⟧的申请结果。", "note: 受理人⟦{id}⟧", "keywords: [公示, ⟦{id}⟧]"),
+    *body(
+        "mobile-number",
+        "请与李某某联系，电话⟦{mobile}⟧。",
+        "| 姓名 | 方式 |\n| --- | --- |\n| 李某 | ⟦{mobile}⟧ |",
+        "1. 报名电话：⟦{mobile}⟧；\n2. 现场报名。",
+    ),
+    *field("mobile-number", "contact: 李某，⟦{mobile}⟧"),
+    *body("bank-card", "补贴发放至⟦{card}⟧，户主张某某。", "- 银行卡号：⟦{card}⟧"),
+    *body("home-address", "张某某，住址：⟦澄岭市滨江区人民路8号2号楼3单元501室⟧。"),
+    *body("secrecy-mark", "⟦秘密★1年⟧", "⟦此件依申请公开⟧", "（⟦此件不公开⟧）"),
+    *body("damaged-text", "关于做好⟦\ufffd\ufffd⟧工作的补充。", "安排⟦锟斤拷⟧专项资金。"),
+    *body("private-use-character", "各单位要落实⟦\ue004⟧责任。"),
+    *body("empty-number", "按照澄政办发⟦〔〕号⟧执行。"),
+    *body("template-mark", "请于⟦{{截止日期}}⟧前报送。", "联系人：⟦${name}⟧"),
+    *body("program-value", "| 项目 | 数值 |\n| --- | --- |\n| 合计 | ⟦null⟧ |"),
+    *body("raw-html", "正文⟦<b>⟧加粗</b>。"),
+    *body("unsafe-link", "见⟦[说明](javascript:alert(1))⟧。"),
+    *body("internal-address", "系统地址http://⟦192.168.3.7⟧:8080/oa。", "文件在⟦C:\\Users\\clerk⟧\\Desktop。"),
+    *body("link-text", "申请表请⟦[点击这里⟧](https://www.chengling.gov.cn/a.html)下载。"),
+    *field(
+        "bad-date",
+        "made_on: ⟦2024-02-30⟧",
+        "expires_on: ⟦明年底⟧",
+    ),
+    *field("unknown-key", "⟦法布日期⟧: 2024-03-05"),
+    *field("wrong-value", "validity: ⟦还行⟧"),
+    *field("not-proactive", "disclosure: ⟦依申请公开⟧"),
+    *field("unknown-issuing-body", "issuing_body: ⟦澄岭市财政厅⟧"),
+    *field("unknown-category", "category: ⟦财政予算⟧"),
+    *field("published-in-future", "published_at: ⟦2027-03-01⟧"),
+    Fault(
+        "made-after-published",
+        fields=("published_at: ⟦2015-12-31⟧", "review: {reviewer: 政务公开科, date: 2015-12-30}"),
+    ),
+    *field("missing-field", "⟦title⟧:"),
+    *field("waiver-name", "waive: [{rule: ⟦no-such-rule⟧, reason: 原件如此}]"),
+    *field("waiver-forbidden", "waive: [{rule: ⟦resident-id⟧, reason: 本人同意}]"),
+    *field("waiver-unused", "waive: [{rule: ⟦document-number-form⟧, reason: 原件如此}]"),
+    Fault("validity-disagrees", fields=("validity: ⟦失效⟧", "expires_on: 2027-01-01")),
+    *field("reprint-source", "source: ⟦邻县融媒体中心⟧"),
+    *field("unknown-topic", "topic: ⟦水务⟧"),
+    *field("wrong-type", "title: ⟦[甲, 乙]⟧"),
+    *field("secrecy-mark", "title: ⟦关于做好有关工作的通知（机密）⟧"),
+    *body("bank-card", "| 户名 | 账户 |\n| --- | --- |\n| 张某 | ⟦{card}⟧ |"),
+    *body("dead-link", "见⟦[附表](missing.md)⟧。"),
+    *body("file-missing", "见⟦[附表](missing.pdf)⟧。"),
+    *body("dead-anchor", "见⟦[上文](#没有这一节)⟧。"),
+    *body("absolute-link", "见⟦[首页](/index.html)⟧。"),
+    *body("image-without-alt", "⟦![](https://www.chengling.gov.cn/a.png)⟧"),
+    *body("mistyped-word", "各单位要认真⟦布署⟧落实。"),
+    *body("forbidden-wording", "报国务院⟦办公庭⟧备案。".replace("国务院⟦", "⟦国务院")),
+    *body("injected-advertising", "⟦英超直播 欧冠直播 足球比分 篮球直播吧 NBA直播⟧"),
+    *body("invisible-character", "各单位要⟦\u200b⟧落实责任。"),
+    *body("confusable-character", "自⟦2O24⟧年起施行。"),
+    *body("footnote-undefined", "见注⟦[^九]⟧。"),
+    *body("table-head-empty", "| 项目 | ⟦|⟧\n| --- | --- |\n| 甲 | 1 |"),
+    *body("plate-number", "张某驾驶的车辆，车牌号⟦京A·12345⟧。"),
+]

@@ -1,0 +1,84 @@
+"""A thousand notices with one fault each: every one is found at its line and column, and nothing else is."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from faults import FAULTS, Fault
+from report import Report
+
+BENCHMARKS = Path(__file__).resolve().parent.parent / "Benchmarks"
+AS_OF = "2026-11-21"
+
+Finding = tuple[str, str, int, int]
+
+
+def corpus(count: int, folder: Path) -> list[Path]:
+    """The clean notices of the benchmark, in the order of their paths."""
+    command = [sys.executable, "-m", "bench.generate", "--count", str(count), "--gongkai", str(folder)]
+    subprocess.run([*command, "--addition", str(folder / "addition")], cwd=BENCHMARKS, check=True)
+    return sorted((folder / "Content/notices").rglob("*.md"))
+
+
+def findings(program: Path, root: Path, themes: Path) -> set[Finding]:
+    """All that a check says, as rule, path, line and column."""
+    (root / "Themes").symlink_to(themes) if not (root / "Themes").exists() else None
+    command = [str(program), "check", "--root", str(root), "--as-of", AS_OF, "--format", "json", "--cache"]
+    run = subprocess.run([*command, str(root / "cache")], capture_output=True, text=True, check=False)
+    told = json.loads(run.stdout)["diagnostics"]
+    return {(entry["rule"], entry["path"], entry["line"], entry["column"]) for entry in told}
+
+
+def plant(fault: Fault, path: Path, root: Path, dice: random.Random) -> Finding:
+    """Writes the fault into a notice and says what must be found."""
+    text, line, column = fault.planted(path.read_text(encoding="utf-8"), dice)
+    path.write_text(text, encoding="utf-8")
+    for name, data in fault.files:
+        (path.parent / name).write_bytes(data)
+    return (fault.rule, str(path.relative_to(root)), line, column)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("program", type=Path, help="the gongkai program")
+    parser.add_argument("themes", type=Path, help="the folder Themes/")
+    parser.add_argument("--count", type=int, default=1000, help="how many notices, each with a fault")
+    parser.add_argument("--seed", type=int, default=1, help="other places and values")
+    options = parser.parse_args()
+    report = Report("planted")
+    dice = random.Random(options.seed)
+    print(f" seed {options.seed}")
+    with tempfile.TemporaryDirectory(prefix="gongkai-planted-") as name:
+        root = Path(name) / "column"
+        notices = corpus(options.count, root)
+        before = findings(options.program.resolve(), root, options.themes.resolve())
+        expected = {
+            plant(FAULTS[number % len(FAULTS)], path, root, dice) for number, path in enumerate(notices)
+        }
+        found = findings(options.program.resolve(), root, options.themes.resolve()) - before
+        report.every(
+            "every planted fault is found at its line and column",
+            len(expected),
+            (
+                f"{rule} {path}:{line}:{column} {(root / path).read_text().splitlines()[line - 1]}"
+                for rule, path, line, column in sorted(expected - found)
+            ),
+        )
+        report.every(
+            "nothing else is found",
+            len(found),
+            (f"{rule} {path}:{line}:{column}" for rule, path, line, column in sorted(found - expected)),
+        )
+        kinds = {fault.rule for fault in FAULTS}
+        print(f"  {len(FAULTS)} kinds of faults, {len(kinds)} rules")
+    report.finish()
+
+
+if __name__ == "__main__":
+    main()
