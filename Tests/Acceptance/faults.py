@@ -25,7 +25,7 @@ def mobile(dice: random.Random) -> str:
 def bank_card(dice: random.Random) -> str:
     """An invented card of 16 or 19 digits with a right check digit (Luhn).
 
-    Without a word such as 银行 beside it, 62 and a year are taken for an area's code and the date of a register.
+    Without a word such as 银行 beside it, 62 and a year are taken for an area's code and a register's date.
     """
     head = "62" + "".join(str(dice.randint(0, 9)) for _ in range(dice.choice([13, 16])))
     if 1949 <= int(head[6:10]) <= 2049:
@@ -84,7 +84,7 @@ def field(rule: str, *lines: str) -> list[Fault]:
     return [Fault(rule, fields=(line,)) for line in lines]
 
 
-# What stands before ⟦ is what a clerk would have written around it; {id}, {mobile}, {card} become new numbers each time.
+# {id}, {mobile}, {card} become other numbers each time.
 FAULTS: list[Fault] = [
     *body(
         "resident-id",
@@ -96,7 +96,9 @@ FAULTS: list[Fault] = [
         "第一行没有问题，\n第二行写着⟦{id}⟧。",
         "## 附表 ⟦{id}⟧",
     ),
-    *field("resident-id", "summary: 公布⟦{id}⟧的申请结果。", "note: 受理人⟦{id}⟧", "keywords: [公示, ⟦{id}⟧]"),
+    *field(
+        "resident-id", "summary: 公布⟦{id}⟧的申请结果。", "note: 受理人⟦{id}⟧", "keywords: [公示, ⟦{id}⟧]"
+    ),
     *body(
         "mobile-number",
         "请与李某某联系，电话⟦{mobile}⟧。",
@@ -114,7 +116,9 @@ FAULTS: list[Fault] = [
     *body("program-value", "| 项目 | 数值 |\n| --- | --- |\n| 合计 | ⟦null⟧ |"),
     *body("raw-html", "正文⟦<b>⟧加粗</b>。"),
     *body("unsafe-link", "见⟦[说明](javascript:alert(1))⟧。"),
-    *body("internal-address", "系统地址http://⟦192.168.3.7⟧:8080/oa。", "文件在⟦C:\\Users\\clerk⟧\\Desktop。"),
+    *body(
+        "internal-address", "系统地址http://⟦192.168.3.7⟧:8080/oa。", "文件在⟦C:\\Users\\clerk⟧\\Desktop。"
+    ),
     *body("link-text", "申请表请⟦[点击这里⟧](https://www.chengling.gov.cn/a.html)下载。"),
     *field(
         "bad-date",

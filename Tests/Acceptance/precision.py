@@ -128,7 +128,9 @@ def main() -> None:
         run = subprocess.run([*command, "--format", "json"], capture_output=True, text=True, check=False)
         told = json.loads(run.stdout)["diagnostics"]
         warnings = Counter(entry["rule"] for entry in told if entry["severity"] == "warning")
-        print("  warnings:", ", ".join(f"{rule} {count}" for rule, count in sorted(warnings.items())) or "none")
+        print(
+            "  warnings:", ", ".join(f"{rule} {count}" for rule, count in sorted(warnings.items())) or "none"
+        )
         report.every(
             "no error in clean notices",
             len(notices),
@@ -138,7 +140,9 @@ def main() -> None:
                 if entry["severity"] == "error"
             ),
         )
-        suspicious = re.compile("resident|mobile|card|passport|permit|plate|address-|secre|person|mojibake|spam")
+        suspicious = re.compile(
+            "resident|mobile|card|passport|permit|plate|address-|secre|person|mojibake|spam"
+        )
         report.every(
             "no warning of personal data, secrets or damage either",
             len(notices),

@@ -158,7 +158,7 @@ struct NumberScrutiny {
 
   /// An office's own account, to which fees are paid, is published on purpose.
   private func isPublicAccount(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
-    if surroundings.hold(Vocabulary.publicAccount, in: text, around: range, before: 240, after: 120) {
+    if surroundings.holdAsLabel(Vocabulary.publicAccount, in: text, around: range, before: 240, after: 120) {
       return true
     }
     let near = max(0, range.lowerBound - 240)..<min(text.count, range.upperBound + 120)

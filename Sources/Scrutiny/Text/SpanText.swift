@@ -51,6 +51,27 @@ extension Span<UInt8> {
     return end
   }
 
+  /// The lines around a range up to the next empty ones.
+  func block(around range: Range<Int>) -> Range<Int> {
+    var start = lineStart(of: range.lowerBound)
+    while start > 1 {
+      let before = lineStart(of: start - 1)
+      if isEmptyLine(before) { break }
+      start = before
+    }
+    var end = lineEnd(of: range.upperBound)
+    while end + 1 < count, !isEmptyLine(end + 1) { end = lineEnd(of: end + 1) }
+    return start..<end
+  }
+
+  /// A line that begins here and holds nothing but blanks. What stands between CR and LF is none.
+  private func isEmptyLine(_ start: Int) -> Bool {
+    if start > 0, self[start - 1] == 13, byte(start) == 10 { return false }
+    var index = start
+    while index < count, self[index] == 32 || self[index] == 9 { index += 1 }
+    return index >= count || self[index] == 10 || self[index] == 13
+  }
+
   /// Skips blanks of every width, but no line end.
   func afterBlanks(_ index: Int) -> Int {
     var index = index

@@ -43,6 +43,30 @@ struct Surroundings {
     return after > 0 && words.stand(in: text, range.upperBound..<min(text.count, range.upperBound + after))
   }
 
+  /// Whether one of the words stands in the block of the range, or as a label at the head of a line of a block near
+  /// by: `收款单位：…` and the number below it are often paragraphs of their own.
+  func holdAsLabel(
+    _ words: Words, in text: Span<UInt8>, around range: Range<Int>, before: Int, after: Int
+  ) -> Bool {
+    let near = max(0, range.lowerBound - before)..<min(text.count, range.upperBound + after)
+    let block = text.block(around: range)
+    if words.stand(in: text, block.clamped(to: near)) || words.stand(in: context) { return true }
+    var line = text.lineStart(of: near.lowerBound)
+    while line < near.upperBound {
+      let end = text.lineEnd(of: line)
+      let head = line..<min(end, line + Surroundings.label)
+      if let colon = Surroundings.colons.first(in: text, head), words.stand(in: text, line..<colon) {
+        return true
+      }
+      line = end + 1
+    }
+    return false
+  }
+
+  /// Bytes at the head of a line in which a label and its colon stand.
+  private static let label = 48
+  private static let colons = Words("：", ":")
+
   /// The same within the line of the range.
   func holdInLine(_ words: Words, in text: Span<UInt8>, before range: Range<Int>) -> Bool {
     words.stand(in: text, text.lineStart(of: range.lowerBound)..<range.lowerBound) || words.stand(in: context)
