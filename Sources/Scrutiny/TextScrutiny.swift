@@ -44,6 +44,7 @@ package struct TextScrutiny: Sendable {
   ) -> [TextFinding] {
     var walk = TextWalk(phrases: phrases, setting: setting, context: context)
     walk.run(over: text)
+    if setting == .attachment, !context.isEmpty { walk.judgeCell(of: text) }
     guard walk.found.count > 1 else { return walk.found }
     return TextScrutiny.settled(walk.found)
   }

@@ -48,6 +48,11 @@ struct TextWalk {
     finishLine(in: text, at: text.count)
   }
 
+  /// The whole text is a cell, and the context the head of its column.
+  mutating func judgeCell(of text: Span<UInt8>) {
+    report(PersonalTable.cellFinding(in: text, 0..<text.count, under: surroundings.context))
+  }
+
   private mutating func report(_ finding: TextFinding?) {
     if let finding { found.append(finding) }
   }

@@ -80,6 +80,17 @@ struct PersonalNumberTests {
     #expect(found("340000000000009", .attachment, context: "银行卡号") == ["bank-card 340000000000009"])
   }
 
+  /// A miskeyed number is a citizen's all the same where the head of its column says so.
+  @Test func theHeadOfAColumnTellsWhatACheckCannot() {
+    #expect(found("110105194912310021", .attachment) == [])
+    #expect(
+      found("110105194912310021", .attachment, context: "身份证号") == ["personal-column 110105194912310021"])
+    #expect(found("11010519491231002X", .attachment, context: "身份证号") == ["resident-id 11010519491231002X"])
+    #expect(found("110105********0021", .attachment, context: "身份证号") == [])
+    #expect(found("91990100MA0000001X", .attachment, context: "证件号码") == [])
+    #expect(found("0999-5550108", .attachment, context: "联系电话") == [])
+  }
+
   @Test func aRowOfNumbersIsNoTelephone() {
     #expect(found("150 2000 3000", .attachment) == [])
     #expect(found("手机 150 2000 3000", .attachment) == ["mobile-number 150 2000 3000"])

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Disclosure
+package import Scrutiny
 
 /// Reads `Content/tombstones.yaml`: a list of numbers, each with what became of its notice, when and why.
 package enum TombstoneReader {
@@ -11,14 +12,17 @@ package enum TombstoneReader {
 
   /// Entries with an error are left out; `isWhole` tells whether there were none.
   package static func read(
-    bytes: [UInt8], into bag: inout DiagnosticBag
+    bytes: [UInt8], scrutiny: TextScrutiny = .standard, into bag: inout DiagnosticBag
   ) -> (tombstones: [Tombstone], isWhole: Bool) {
     let errors = bag.errorCount
-    let tombstones = list(bytes, into: &bag)
+    let tombstones = list(bytes, scrutiny: scrutiny, into: &bag)
     return (tombstones, bag.errorCount == errors)
   }
 
-  private static func list(_ bytes: [UInt8], into bag: inout DiagnosticBag) -> [Tombstone] {
+  private static func list(
+    _ bytes: [UInt8], scrutiny: TextScrutiny, into bag: inout DiagnosticBag
+  ) -> [Tombstone] {
+    let first = bag.diagnostics.count
     let path = Tombstone.path
     guard let source = SourceText(path: path, bytes: bytes, into: &bag) else { return [] }
     let places = MarkPlaces(path: path)
@@ -30,6 +34,10 @@ package enum TombstoneReader {
       return []
     }
     guard let root, !root.isEmpty else { return [] }
+    // Titles and reasons are published.
+    let found = FieldScrutiny(scrutiny: scrutiny, setting: .frontMatter, source: source, places: places)
+      .findings(in: root)
+    defer { PlacedFinding.report(found, kind: nil, since: first, into: &bag) }
     guard case .sequence(let items) = root.value else {
       bag.report(.wrongType("tombstones.yaml", expected: .list), at: places.place(of: root))
       return []

@@ -27,15 +27,21 @@ package struct NoticeReader: Sendable {
     package let body: DocumentBody
   }
 
-  /// Nil, with at least one error in the bag, where the file makes no notice.
+  /// What came of a file.
+  package enum Outcome: Sendable {
+    case read(Reading)
+    /// No notice, for errors that are in the bag; the attachments it names are looked into all the same.
+    case refused([Attachment])
+  }
+
   /// Throws only where an attachment that is there cannot be read.
   package func read(
     path: String, bytes: [UInt8], into bag: inout DiagnosticBag
-  ) throws -> Reading? {
+  ) throws -> Outcome {
     let first = bag.diagnostics.count
     guard let source = SourceText(path: path, bytes: bytes, into: &bag),
       let frontMatter = FrontMatter(source, into: &bag)
-    else { return nil }
+    else { return .refused([]) }
     let fields = FieldReader(frontMatter.fields, into: &bag)
     let numbers = NumberReader(column: column, fields: fields)
     let vocabulary = VocabularyReader(column: column, fields: fields)
@@ -84,7 +90,7 @@ package struct NoticeReader: Sendable {
 
     guard let indexNumber, let title, let lead = issuingBodies.first, let category, let madeOn,
       let publishedAt
-    else { return nil }
+    else { return .refused(attached) }
     var lines = FieldLines()
     lines.indexNumber = fields.line(.indexNumber)
     lines.category = fields.line(.category)
@@ -100,7 +106,7 @@ package struct NoticeReader: Sendable {
       attachments: attached, kind: kind, isDraft: isDraft, review: review,
       furtherFields: further, bodyLinks: text.links,
       anchors: text.anchors, lines: lines, standing: standing)
-    return Reading(notice: notice, body: text.body)
+    return .read(Reading(notice: notice, body: text.body))
   }
 
   private static let furtherKeys: [FieldKey] = [

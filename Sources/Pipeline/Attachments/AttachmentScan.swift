@@ -30,7 +30,7 @@ struct AttachmentScan: Sendable {
   func report(on reading: ContentReading, into bag: inout DiagnosticBag) async throws {
     let named =
       reading.notices.map { ($0.sourcePath, $0.attachments) }
-      + reading.pages.map { ($0.sourcePath, $0.attachments) }
+      + reading.pages.map { ($0.sourcePath, $0.attachments) } + reading.refused
     var numbers: [Key: Int] = [:]
     var files: [(key: Key, path: String)] = []
     for attachment in named.lazy.flatMap(\.1) {

@@ -81,7 +81,9 @@ package struct SiteBuilder: Sendable {
     reading.reportUnusedFiles(of: survey, into: &bag)
     FileNames(survey: survey, reading: reading).report(by: scrutiny, into: &bag)
     try await AttachmentScan(request, place: place, scrutiny: scrutiny).report(on: reading, into: &bag)
-    let history = try await HistoryReader(place: place, survey: survey, request: request).read(into: &bag)
+    let history = try await HistoryReader(
+      place: place, survey: survey, request: request, scrutiny: scrutiny
+    ).read(into: &bag)
 
     progress(.compile)
     let catalogue = CatalogueCompiler(column: column, asOf: request.asOf, calendar: calendar)

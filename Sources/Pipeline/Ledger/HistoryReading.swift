@@ -1,6 +1,7 @@
 import Diagnostics
 import Disclosure
 import Intake
+import Scrutiny
 import SystemPackage
 
 /// Reads what the column remembers of its past, and holds it against what was published.
@@ -8,6 +9,7 @@ struct HistoryReader: Sendable {
   let place: SourcePlace
   let survey: Survey
   let request: BuildRequest
+  let scrutiny: TextScrutiny
 
   /// Larger files are no ledger: this one would hold a million lines.
   static let maximumSize = 256 << 20
@@ -31,7 +33,7 @@ struct HistoryReader: Sendable {
       bag.report(.fileTooLarge(bytes: size, limit: SourceText.maximumSize), at: Place(path: Tombstone.path))
       return ([], false)
     }
-    return TombstoneReader.read(bytes: bytes, into: &bag)
+    return TombstoneReader.read(bytes: bytes, scrutiny: scrutiny, into: &bag)
   }
 
   /// `.some(nil)` where there is none, nil where it is broken.

@@ -13,6 +13,8 @@ struct ContentReading: Sendable {
   var chunks: [BodyChunk] = []
   /// Files that made no document.
   var unread: Set<String> = []
+  /// What such files name, as far as they could be read.
+  var refused: [(path: String, attachments: [Attachment])] = []
 }
 
 /// Reads all files of a survey, in parallel, and keeps the texts out of memory.
@@ -32,6 +34,7 @@ struct ContentReader: Sendable {
     var notices: [Notice] = []
     var bodies = BodyChunk()
     var unread: [String] = []
+    var refused: [(path: String, attachments: [Attachment])] = []
     var bag = DiagnosticBag()
   }
 
@@ -47,6 +50,7 @@ struct ContentReader: Sendable {
       reading.notices += chunk.notices
       reading.chunks.append(chunk.bodies)
       reading.unread.formUnion(chunk.unread)
+      reading.refused += chunk.refused
       bag.merge(chunk.bag)
     }
     try readPages(files, into: &reading, bag: &bag)
@@ -57,15 +61,19 @@ struct ContentReader: Sendable {
     var chunk = Chunk()
     var texts: [UInt8] = []
     for path in survey.notices[range] {
-      guard let bytes = try bytes(of: path, into: &chunk.bag),
-        let reading = try reader.read(path: path, bytes: bytes, into: &chunk.bag)
-      else {
+      guard let bytes = try bytes(of: path, into: &chunk.bag) else {
         chunk.unread.append(path)
         continue
       }
-      chunk.notices.append(reading.notice)
-      if spool != nil, !reading.notice.isDraft {
-        chunk.bodies.append(reading.body, of: path, to: &texts)
+      switch try reader.read(path: path, bytes: bytes, into: &chunk.bag) {
+      case .read(let reading):
+        chunk.notices.append(reading.notice)
+        if spool != nil, !reading.notice.isDraft {
+          chunk.bodies.append(reading.body, of: path, to: &texts)
+        }
+      case .refused(let attachments):
+        chunk.unread.append(path)
+        if !attachments.isEmpty { chunk.refused.append((path, attachments)) }
       }
     }
     try spool?(range.lowerBound / ContentReader.chunkSize, texts)

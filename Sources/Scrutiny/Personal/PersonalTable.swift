@@ -54,7 +54,7 @@ enum PersonalTable {
             found.append(
               TextFinding(range: heads[column], problem: .personalColumn(text.text(heads[column]))))
           }
-        } else if let finding = cellFinding(in: text, cell, under: heads[column]) {
+        } else if let finding = cellFinding(in: text, cell, under: text.text(heads[column])) {
           found.append(finding)
         }
       }
@@ -64,12 +64,12 @@ enum PersonalTable {
   }
 
   /// What a cell gives away because of its head, where its content alone would not.
-  static func cellFinding(in text: Span<UInt8>, _ cell: Range<Int>, under head: Range<Int>) -> TextFinding? {
-    if address.stand(in: text, head) {
+  static func cellFinding(in text: Span<UInt8>, _ cell: Range<Int>, under head: String) -> TextFinding? {
+    if address.stand(in: head) {
       return isOpen(cell, in: text) ? HomeAddress.finding(in: text, from: cell.lowerBound) : nil
     }
-    let isIdentity = identity.stand(in: text, head)
-    guard isIdentity || card.stand(in: text, head) else { return nil }
+    let isIdentity = identity.stand(in: head)
+    guard isIdentity || card.stand(in: head) else { return nil }
     let written = text.text(cell)
     let bytes = Array(TextFolding.halfWidthDigits(TextFolding.withoutBlanks(written)).utf8)
     let digits = bytes.count { (48...57).contains($0) }
@@ -87,7 +87,7 @@ enum PersonalTable {
     for (offset, scalar) in scalars.enumerated() {
       mask.append(offset < kept || offset >= scalars.count - 4 ? scalar : "*")
     }
-    return TextFinding(range: cell, problem: .personalColumn(text.text(head)), mask: String(mask))
+    return TextFinding(range: cell, problem: .personalColumn(head), mask: String(mask))
   }
 
   private static func isOpen(_ cell: Range<Int>, in text: Span<UInt8>) -> Bool {

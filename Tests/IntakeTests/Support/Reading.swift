@@ -13,10 +13,15 @@ struct Reading {
 
   init(bytes: [UInt8], column: Column = .sample, files: MemoryFiles = MemoryFiles()) throws {
     var bag = DiagnosticBag()
-    let reading = try NoticeReader(column: column, files: files).read(
+    let outcome = try NoticeReader(column: column, files: files).read(
       path: Reading.path, bytes: bytes, into: &bag)
-    notice = reading?.notice
-    body = reading?.body
+    if case .read(let reading) = outcome {
+      notice = reading.notice
+      body = reading.body
+    } else {
+      notice = nil
+      body = nil
+    }
     diagnostics = bag.sorted()
   }
 

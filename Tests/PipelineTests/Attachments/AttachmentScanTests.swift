@@ -8,8 +8,11 @@ import Testing
 @Suite struct AttachmentScanTests {
   private static let picture = [UInt8]([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10])
 
-  private func column(_ lines: [String], body: String = "正文。") throws -> TestColumn {
-    let column = try TestColumn(["Content/notices/a.md": NoticeSource(lines: lines, body: body).text])
+  private func column(
+    _ lines: [String], body: String = "正文。", category: String = "20-15"
+  ) throws -> TestColumn {
+    let notice = NoticeSource(category: category, lines: lines, body: body)
+    let column = try TestColumn(["Content/notices/a.md": notice.text])
     for name in ["book.xlsx", "pages.pdf", "encrypted.zip"] {
       try FileManager.default.copyItem(
         atPath: Repository.fixtures.appending("attachments/\(name)").string,
@@ -45,6 +48,14 @@ import Testing
     let report = try await column.check()
     #expect(!report.has("attachment-unscanned"))
     #expect(report.waived.count == 1)
+  }
+
+  /// One run tells everything: a notice with another error has its attachments looked into all the same.
+  @Test func theAttachmentsOfARefusedNoticeAreScanned() async throws {
+    let column = try column(["attachments: encrypted.zip"], category: "没有这个栏目")
+    let report = try await column.check()
+    #expect(report.has("attachment-unscanned"), "\(report.listing)")
+    #expect(report.notices == 0)
   }
 
   @Test func aPagesAttachmentsAreScannedToo() async throws {

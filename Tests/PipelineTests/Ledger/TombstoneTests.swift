@@ -47,6 +47,19 @@ import Testing
     #expect(SiteLinks(tree).broken == [])
   }
 
+  /// What is said of a withdrawn notice is published, and held to the same rules.
+  @Test func aReasonThatNamesACitizenIsRefused() async throws {
+    let column = try await column {
+      [
+        $0.tombstone(1, "已撤下", more: "title: 关于11010519491231002X的通知"), $0.tombstone(2, "gone"),
+        $0.tombstone(3, "gone"),
+      ]
+    }
+    let found = try await column.column.check().diagnostics.filter { $0.rule == .residentID }
+    #expect(found.map(\.place.path) == ["Content/tombstones.yaml"])
+    #expect(found.allSatisfy { !$0.problem.message.zh.contains("11010519491231002X") && $0.place.column > 1 })
+  }
+
   @Test func leavingIsRecordedOnceAndThenFinal() async throws {
     let column = try await column {
       [$0.tombstone(1, "已撤下"), $0.tombstone(2, "已移除"), $0.tombstone(3, "已移除")]
