@@ -15,8 +15,21 @@ struct GuideTablesTests {
 
   private static var rules: String {
     let rows = Rule.all.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-      .map { "| `\($0.id)` | \($0.severity.rawValue) | \($0.title.zh) |" }
-    return (["| 规则 | 级别 | 说明 |", "| --- | --- | --- |"] + rows).joined(separator: "\n")
+      .map { rule in
+        let basis = rule.basis.map(\.zh) ?? ""
+        return "| `\(rule.id)` | \(rule.severity.rawValue) | \(latitude(rule)) | \(rule.title.zh) | \(basis) |"
+      }
+    return (["| 规则 | 级别 | 调整和豁免 | 说明 | 依据 |", "| --- | --- | --- | --- | --- |"] + rows)
+      .joined(separator: "\n")
+  }
+
+  private static func latitude(_ rule: Rule) -> String {
+    switch rule.latitude {
+    case .none: "不可"
+    case .waivable: "可豁免"
+    case .adjustable: "可调整，可豁免"
+    case .calendar: "只提示，可关闭"
+    }
   }
 
   private static var fields: String {
