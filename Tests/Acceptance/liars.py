@@ -99,6 +99,37 @@ LIARS = [
         "older list pages stay",
     ),
     Liar(
+        "a number is shown whole",
+        AFTERWARDS.format('grep -rhs "note: " "$root/Content/notices" >&2'),
+        "privacy --only nothing_leaks",
+        "no number stands whole",
+    ),
+    Liar(
+        "a mask that leaves the telephone",
+        FIRST.format('[ "$1" = mask ] && { echo 13800138000; exit 1; }'),
+        "privacy --only masks",
+        "nothing is shown",
+    ),
+    Liar(
+        "hidden sheets are passed over",
+        '"$real" "$@" | sed \'s/resident-id/file-unused/g\'',
+        "hostile --only what_stands",
+        "found where it stands",
+    ),
+    Liar(
+        "columns are counted from 0",
+        '"$real" "$@" | sed \'s/"column":1,/"column":0,/g\'',
+        "planted --count 130",
+        "found at its line and column",
+    ),
+    Liar(
+        "a warning too many is an error",
+        """"$real" "$@" | sed 's/"diagnostics":\\[/&{"severity":"error","rule":"resident-id","path":"a",\\
+"line":1,"column":1,"message":"x"},/; s/},\\]/}]/'""",
+        "precision --count 50",
+        "no error in clean notices",
+    ),
+    Liar(
         "a crash instead of a problem",
         AFTERWARDS.format("[ $status = 1 ] && kill -SEGV $$"),
         "content --only damaged",

@@ -31,10 +31,11 @@ carrier:
   site_id_code: "9901000009"
   icp: 云ICP备00000001号
   police: 云公网安备 99010202000002号
-  party_mark: https://bszs.example.org/mark
-  report_errors: https://errors.example.org/report
+  party_mark: https://bszs.conac.cn/sitename?method=show&id=0000000000000001
+  report_errors: https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=9901000009
   home: https://www.example.org/
 base_url: {BASE}
+rules: {{article-twenty-open: off}}
 tree:
   - id: guide
     name: 政府信息公开指南
@@ -75,6 +76,7 @@ genre: 通知
 summary: 说明第{serial}件的内容。
 made_on: {date}
 published_at: {date}
+review: {{reviewer: 政务公开科, date: {date}}}
 {more}---
 
 {body}

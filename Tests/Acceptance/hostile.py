@@ -1,0 +1,189 @@
+"""Hostile attachments end in a clear error, in bounded time and memory; what can be read inside is read."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import resource
+import struct
+import subprocess
+import time
+import zipfile
+import zlib
+from collections.abc import Callable
+
+from cases import Workshop, run_cases
+from report import Report
+from tiny import AS_OF, TinyRoot, surroundings
+
+IDENTITY = "11010519491231002X"
+SECONDS, MEGABYTES = 120, 400
+SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def zipped(*files: tuple[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files:
+            archive.writestr(name, data)
+    return buffer.getvalue()
+
+
+def nested(depth: int) -> bytes:
+    data = b"x"
+    for level in range(depth):
+        data = zipped((f"{level}.zip", data))
+    return data
+
+
+def zeros(gigabytes: int) -> bytes:
+    """A zip of one entry that unpacks to so many gigabytes, written without ever holding them."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    block = bytes(1 << 20)
+    sum32, parts = 0, []
+    for _ in range(gigabytes << 10):
+        sum32 = zlib.crc32(block, sum32)
+        parts.append(packer.compress(block))
+    packed = b"".join(parts) + packer.flush()
+    size = min(gigabytes << 30, 0xFFFFFFFF)
+    head = struct.pack("<HHHHHIIIHH", 20, 0, 8, 0, 0x21, sum32, len(packed), size, 5, 0)
+    local = b"PK\3\4" + head + b"0.txt" + packed
+    central = b"PK\1\2" + struct.pack("<H", 20) + head + struct.pack("<HHHII", 0, 0, 0, 0, 0) + b"0.txt"
+    return local + central + b"PK\5\6" + struct.pack("<HHHHIIH", 0, 0, 1, 1, len(central), len(local), 0)
+
+
+def encrypted() -> bytes:
+    data = bytearray(zipped(("secret.txt", b"x" * 100)))
+    data[6] |= 1
+    data[data.index(b"PK\1\2") + 8] |= 1
+    return bytes(data)
+
+
+def laughs() -> bytes:
+    entities = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 10))
+    text = f'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY l0 "ha">{entities}]><w>&l9;</w>'
+    return word(text.encode())
+
+
+def word(document: bytes) -> bytes:
+    types = (
+        b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName='
+        b'"/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.'
+        b'document.main+xml"/></Types>'
+    )
+    relations = (
+        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship '
+        b'Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+        b'Target="word/document.xml"/></Relationships>'
+    )
+    return zipped(("[Content_Types].xml", types), ("_rels/.rels", relations), ("word/document.xml", document))
+
+
+def measured(root: TinyRoot) -> tuple[int, str, float, float]:
+    """Exit status, what was told, seconds, megabytes at the peak."""
+    start = time.monotonic()
+    command = root.command("check", "--as-of", AS_OF, "--format", "json", "--cache", str(root.folder / "c"))
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=surroundings()) as run:
+        out = run.stdout.read() if run.stdout else b""
+        _, status, usage = os.wait4(run.pid, 0)
+        run.returncode = os.waitstatus_to_exitcode(status)
+    return run.returncode, out.decode(), time.monotonic() - start, usage.ru_maxrss / 1024
+
+
+def hostile_files(report: Report, make: Workshop) -> None:
+    sound = word(b"<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'/>")
+    files: dict[str, tuple[str, Callable[[], bytes]]] = {
+        "a zip bomb of 10 GB": ("bomb.zip", lambda: zeros(10)),
+        "zips in zips, 100 deep": ("deep.zip", lambda: nested(100)),
+        "an encrypted zip": ("locked.zip", encrypted),
+        "a truncated docx": ("cut.docx", lambda: sound[: len(sound) // 2]),
+        "a billion laughs": ("laughs.docx", laughs),
+        "a million nested elements": ("nested.docx", lambda: word(b"<a>" * 1_000_000)),
+        "a PDF cut short": ("cut.pdf", lambda: b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>"),
+        "noise called xlsx": ("noise.xlsx", lambda: b"PK\3\4" + os.urandom(100_000)),
+    }
+    for what, (name, data) in files.items():
+        root = make()
+        root.notice(1, more=f"attachments: {name}\n")
+        root.write(f"Content/notices/{name}", data())
+        judge(report, root, what)
+    root = make()
+    root.notice(1, more="attachments: big.txt\n")
+    with open(root.write("Content/notices/big.txt", b"x"), "r+b") as file:
+        for _ in range(500):
+            file.write(b"0123456789abcdef\n" * (1 << 16))
+    judge(report, root, "500 MB of text")
+
+
+def judge(report: Report, root: TinyRoot, what: str) -> None:
+    status, told, seconds, peak = measured(root)
+    errors = [entry for entry in json.loads(told)["diagnostics"] if entry["severity"] == "error"]
+    rules = {entry["rule"] for entry in errors}
+    clear = status == 1 and rules and rules <= {"attachment-unscanned", "attachment-type-mismatch"}
+    report.check(bool(clear), f"{what}: a clear error", f"exit {status} {errors}")
+    bounded = seconds <= SECONDS and peak <= MEGABYTES
+    report.check(
+        bounded, f"{what}: {seconds:.1f} s, {peak:.0f} MB", f"more than {SECONDS} s or {MEGABYTES} MB"
+    )
+
+
+def what_stands_inside(report: Report, make: Workshop) -> None:
+    """Each place in which a number is overlooked by eye."""
+    rows = f'<row r="1"><c r="A1" t="inlineStr"><is><t>{IDENTITY}</t></is></c></row>'
+    sheet = f'<worksheet xmlns="{SHEET}"><sheetData>{rows}</sheetData></worksheet>'.encode()
+    book = (
+        f'<workbook xmlns="{SHEET}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'relationships"><sheets><sheet name="表" sheetId="1" r:id="a"/><sheet name="底稿" sheetId="2" '
+        'state="hidden" r:id="b"/></sheets></workbook>'
+    ).encode()
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    links = (
+        f'<Relationships xmlns="{package}/relationships"><Relationship Id="a" Type="{kind}/worksheet" '
+        f'Target="worksheets/sheet1.xml"/><Relationship Id="b" Type="{kind}/worksheet" '
+        'Target="worksheets/sheet2.xml"/></Relationships>'
+    ).encode()
+    root_links = (
+        f'<Relationships xmlns="{package}/relationships"><Relationship Id="a" Type="{kind}/officeDocument" '
+        'Target="xl/workbook.xml"/></Relationships>'
+    ).encode()
+    empty = f'<worksheet xmlns="{SHEET}"><sheetData/></worksheet>'.encode()
+    types = f'<Types xmlns="{package}/content-types"/>'.encode()
+    hidden = zipped(
+        ("[Content_Types].xml", types),
+        ("_rels/.rels", root_links),
+        ("xl/workbook.xml", book),
+        ("xl/_rels/workbook.xml.rels", links),
+        ("xl/worksheets/sheet1.xml", empty),
+        ("xl/worksheets/sheet2.xml", sheet),
+    )
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    split = (
+        f'<w:document xmlns:w="{space}"><w:body><w:p>'
+        + run.format(IDENTITY[:7])
+        + run.format(IDENTITY[7:])
+        + "</w:p></w:body></w:document>"
+    )
+    places = {
+        "a hidden sheet": ("book.xlsx", hidden, "底稿"),
+        "a number split over runs": ("list.docx", word(split.encode()), "list.docx"),
+        "a zip in a zip": ("all.zip", zipped(("inner.zip", zipped(("a.txt", IDENTITY.encode())))), "a.txt"),
+        "a CSV in GB18030": ("list.csv", f"姓名,证件\n张某,{IDENTITY}\n".encode("gb18030"), "list.csv"),
+    }
+    for what, (name, data, shown) in places.items():
+        root = make()
+        root.notice(1, more=f"attachments: {name}\n")
+        root.write(f"Content/notices/{name}", data)
+        run_of = root.run("check", "--format", "json", "--lang", "zh")
+        found = [e for e in json.loads(run_of.out)["diagnostics"] if e["rule"] == "resident-id"]
+        report.check(
+            len(found) == 1 and shown in found[0]["message"], f"{what}: found where it stands", run_of
+        )
+        report.check(IDENTITY not in run_of.out, f"{what}: never shown whole", run_of.out)
+
+
+if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    run_cases("hostile attachments", __doc__, [hostile_files, what_stands_inside])
