@@ -59,6 +59,10 @@ struct ColumnOptions: ParsableArguments {
       throw ValidationError("--theme: 写 Themes/ 下的文件夹名 · name a folder under Themes/")
     }
     if asOf == nil { _ = try Clock.today() }
+    if let cache, sourcesAndOutput.contains(where: { FilePath(cache).absolute.starts(with: $0) }) {
+      throw ValidationError(
+        "--cache: 不要放进内容、主题和输出文件夹 · keep it out of the folders of content, themes and output: \(cache)")
+    }
     for report in reports where report.file.lies(in: sourcesAndOutput) {
       throw ReportFile.insideTheColumn(report.file)
     }

@@ -51,6 +51,8 @@ def usage(report: Report, make: Workshop) -> None:
         ["build", "--root"],
         ["explain", "no-such-rule"],
         ["build", "--theme", "../outside"],
+        ["check", "--cache", "Content/cache"],
+        ["check", "--cache", "Output/cache"],
     ]
     for arguments in wrong:
         run = subprocess.run(
