@@ -69,11 +69,15 @@ extension Rule {
 }
 
 extension Problem {
-  /// The same problem, with where it stands before its message.
+  /// The same problem inside an attachment, with where it stands before its message. What hides personal data in a
+  /// source does not reach there.
   package func standing(in place: Wording) -> Problem {
-    Problem(
-      rule, zh: place.zh + "：" + message.zh, en: place.en + ": " + message.en, helpZh: help.zh,
-      helpEn: help.en)
+    let isPersonal = rule.isPersonal
+    return Problem(
+      rule, zh: place.zh + "：" + message.zh, en: place.en + ": " + message.en,
+      helpZh: isPersonal ? "在原来的软件中删去，或者按规定遮盖，另存后换上。" : help.zh,
+      helpEn: isPersonal
+        ? "take it out or mask it in the program the file was made with, and save it anew." : help.en)
   }
 
   package static func attachmentTypeMismatch(ending: String, actual: String) -> Problem {
