@@ -17,7 +17,8 @@ struct GuideTablesTests {
     let rows = Rule.all.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
       .map { rule in
         let basis = rule.basis.map(\.zh) ?? ""
-        return "| `\(rule.id)` | \(rule.severity.rawValue) | \(latitude(rule)) | \(rule.title.zh) | \(basis) |"
+        return "| `\(rule.id)` | \(rule.severity.rawValue) | \(latitude(rule)) | \(rule.title.zh) "
+          + "| \(basis) |"
       }
     return (["| 规则 | 级别 | 调整和豁免 | 说明 | 依据 |", "| --- | --- | --- | --- | --- |"] + rows)
       .joined(separator: "\n")
