@@ -36,12 +36,19 @@ package struct LegalStanding: Sendable {
   /// FNV-1a over eight bytes at a time.
   package static func sum(of text: [UInt8]) -> UInt64 {
     guard text.count >= leastText else { return 0 }
+    let bytes = text.span
     var sum: UInt64 = 0xCBF2_9CE4_8422_2325
-    var word: UInt64 = 0
-    for (index, byte) in text.enumerated() {
-      word = word << 8 | UInt64(byte)
-      if index & 7 == 7 { sum = (sum ^ word) &* 0x100_0000_01B3 }
+    var index = 0
+    while index &+ 8 <= bytes.count {
+      var word: UInt64 = 0
+      for offset in 0..<8 { word = word << 8 | UInt64(bytes[index &+ offset]) }
+      sum = (sum ^ word) &* 0x100_0000_01B3
+      index &+= 8
     }
-    return max(1, (sum ^ word) &* 0x100_0000_01B3)
+    while index < bytes.count {
+      sum = (sum ^ UInt64(bytes[index])) &* 0x100_0000_01B3
+      index &+= 1
+    }
+    return max(1, sum)
   }
 }

@@ -17,12 +17,17 @@ enum SecrecyMarks {
   private static let closed = ["依申请公开", "不予公开", "不公开", "此件依申请公开", "此件不公开", "此件不予公开"]
   private static let drafts = ["送审稿", "过程稿", "讨论稿", "内部讨论稿", "未定稿", "报审稿"]
 
+  /// In bytes: a title may be long and end with a mark; a line that is a mark is short.
+  private static let longestTitle = 300
+  private static let longestMark = 120
+
   /// The mark that the line beginning at `start` is.
   static func finding(in text: Span<UInt8>, lineAt start: Int, setting: TextSetting) -> TextFinding? {
     guard mayBegin(in: text, at: start) || (setting == .frontMatter && mayEnd(in: text, at: text.count))
     else { return nil }
     let end = text.lineEnd(of: start)
-    guard end > start, end - start <= 300 else { return nil }
+    let longest = setting == .frontMatter || text[start] == 35 ? longestTitle : longestMark
+    guard end > start, end - start <= longest else { return nil }
     let line = MarkLine(text.text(start..<end), setting: setting)
     guard !line.words.isEmpty else { return nil }
     let range = (start + line.leading)..<(end - line.trailing)
