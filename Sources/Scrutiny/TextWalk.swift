@@ -106,7 +106,7 @@ struct TextWalk {
     case 0xFFFD: report(Damage.finding(index..<next, in: text))
     case 0xE000...0xF8FF: report(Damage.privateUse(scalar, index..<next))
     case 0x3014: report(Leftovers.emptyNumber(in: text, at: index))
-    case 0x3010: report(Leftovers.placeholder(in: text, at: index))
+    case 0x3010: report(Leftovers.unfilledBlank(in: text, at: index))
     default: break
     }
   }
@@ -183,7 +183,7 @@ enum ByteClass {
     table[10] = lineEnd
     table[13] = lineEnd
     table[38] = ampersand
-    // ? { $ < : and the first letters of null, undefined, NaN and of placeholders.
+    // ? { $ < : and the first letters of null, undefined, NaN and of blanks to be filled in.
     for sign in "?{$<:nu".utf8 { table[Int(sign)] = ByteClass.sign }
     for sign in "NX".utf8 { table[Int(sign)] = ByteClass.sign }
     return table

@@ -31,11 +31,8 @@ struct ReportFile: ExpressibleByArgument {
 
   /// Replaces the file in one step.
   func replace(with bytes: [UInt8]) throws(BuildFailure) {
-    let kind = try? FileManager.default.attributesOfItem(atPath: path.string)[.type] as? FileAttributeType
-    // What is no file, such as a device, would itself be replaced.
-    guard kind == nil || kind == .typeRegular else { throw .reportUnwritable(path) }
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path.string), options: .atomic)
+    do throws(Errno) {
+      try FileReplacement.put(bytes, at: path)
     } catch {
       throw .reportUnwritable(path)
     }

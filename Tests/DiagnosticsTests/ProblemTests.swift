@@ -76,7 +76,7 @@ struct ProblemTests {
     .homeAddress("湖东街道*****"), .personalColumn("病种"), .officeMobile(), .secrecyMark("秘密★1年"),
     .draftMark("征求意见稿"),
     .damagedText("锟斤拷"), .privateUseCharacter("F0B7"), .programValue("null"), .emptyNumber("〔2024〕号"),
-    .templateMark("{{title}}"), .placeholder("XX年XX月XX日"), .confusableCharacter("O", in: "2O24"),
+    .templateMark("{{title}}"), .unfilledBlank("XX年XX月XX日"), .confusableCharacter("O", in: "2O24"),
     .injectedAdvertising("英超直播"), .internalAddress("192.168.1.20"), .leftoverPassword(), .wordTooShort("帐"),
     .wording("布署", right: "部署", reason: nil, weight: .mistyped),
     .wording("布署", right: "部署", reason: nil, weight: .doubtful),

@@ -1,7 +1,7 @@
 /// 文本质量: damage, leftovers of programs, and what others put into a page.
 extension Rule {
   static let hygieneRules: [Rule] = [
-    damagedText, privateUseCharacter, programValue, emptyNumber, templateMark, placeholder,
+    damagedText, privateUseCharacter, programValue, emptyNumber, templateMark, unfilledBlank,
     confusableCharacter,
     injectedAdvertising, internalAddress, leftoverPassword,
   ]
@@ -58,8 +58,8 @@ extension Rule {
     basis: qualityBasis,
     failing: .body("联系人：{{contact}}。"), passing: .body("联系人：办公室。"))
 
-  package static let placeholder = Rule(
-    "placeholder", .warning, .adjustable,
+  package static let unfilledBlank = Rule(
+    "unfilled-blank", .warning, .adjustable,
     title: Wording(zh: "待填写的内容", en: "Something still to be filled in"),
     explanation: Wording(
       zh: "“【此处填写】”“XX年XX月XX日”是起草时留下的空位。供人填写的表格式样，可以写明理由豁免。",
@@ -142,9 +142,9 @@ extension Problem {
       helpZh: "换成应有的内容。", helpEn: "write what belongs here.")
   }
 
-  package static func placeholder(_ written: String) -> Problem {
+  package static func unfilledBlank(_ written: String) -> Problem {
     Problem(
-      .placeholder, zh: "“\(written)”没有填写", en: "“\(written)” is still to be filled in",
+      .unfilledBlank, zh: "“\(written)”没有填写", en: "“\(written)” is still to be filled in",
       helpZh: "填写实际内容，或者删去。", helpEn: "fill it in, or take it out.")
   }
 

@@ -91,17 +91,15 @@ extension UInt8 {
 }
 
 /// libarchive turns names into the encoding of the thread's locale; a program that sets none has ASCII.
-enum ArchiveLocale {
-  @safe private struct Locale: Sendable {
-    nonisolated(unsafe) let value: locale_t?
-  }
-
-  private static let utf8 = unsafe Locale(value: newlocale(LC_CTYPE_MASK, "C.UTF-8", nil))
-
+private enum ArchiveLocale {
+  /// Without the locale, which every glibc carries, names outside ASCII could not be told.
   static func withUTF8<R>(_ body: () throws -> R) rethrows -> R {
-    guard let locale = unsafe utf8.value else { return try body() }
+    guard let locale = unsafe newlocale(LC_CTYPE_MASK, "C.UTF-8", nil) else { return try body() }
     let before = unsafe uselocale(locale)
-    defer { _ = unsafe uselocale(before) }
+    defer {
+      _ = unsafe uselocale(before)
+      unsafe freelocale(locale)
+    }
     return try body()
   }
 }

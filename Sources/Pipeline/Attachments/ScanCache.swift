@@ -32,9 +32,7 @@ struct ScanCache: Sendable {
   private static let clean = "clean\n"
 
   func remember(_ result: ScanResult, for key: String) {
-    guard let folder, !result.isPassing, let name = FilePath.Component(key),
-      let new = FilePath.Component("\(key).\(processNumber)")
-    else { return }
+    guard let folder, !result.isPassing, let name = FilePath.Component(key) else { return }
     var bytes = Array(scanner.utf8)
     if result.findings.isEmpty {
       bytes += ScanCache.clean.utf8
@@ -42,14 +40,6 @@ struct ScanCache: Sendable {
       guard let json = try? JSONEncoder().encode(result) else { return }
       bytes += json
     }
-    guard let place = try? Handle.madeFolder(at: folder) else { return }
-    do throws(Errno) {
-      let file = try place.newFile(new.string, permissions: 0o600)
-      try file.write(bytes)
-      try file.close()
-      try place.rename(new, over: name)
-    } catch {
-      try? place.removeFile(new)
-    }
+    try? Handle.madeFolder(at: folder).put(bytes, as: name, permissions: 0o600, isLasting: false)
   }
 }

@@ -38,7 +38,6 @@ struct LedgerFile: ~Copyable, Sendable {
   private let folder: Handle
 
   private static let name: FilePath.Component = "ledger.tsv"
-  /// Hidden, so that no survey sees what a killed run left.
   private static let draft: FilePath.Component = ".ledger.tsv.new"
 
   init(in place: SourcePlace) throws(BuildFailure) {
@@ -59,15 +58,7 @@ struct LedgerFile: ~Copyable, Sendable {
     else { throw BuildFailure.ledgerChanged }
     bytes += lines
     try attempting(.write, Ledger.path) { () throws(Errno) in
-      do throws(Errno) {
-        try folder.removeFile(LedgerFile.draft)
-      } catch .noSuchFileOrDirectory {}
-      let file = try folder.newFile(LedgerFile.draft.string, permissions: 0o644)
-      try file.write(bytes)
-      try file.flush()
-      try file.close()
-      try folder.replace(LedgerFile.draft, with: LedgerFile.name)
-      try folder.flush()
+      try folder.put(bytes, as: LedgerFile.name, by: LedgerFile.draft, permissions: 0o644)
     }
   }
 

@@ -47,29 +47,11 @@ package struct FileMasker: Sendable {
       }
       let mask = SourceMask(path: path, bytes: try handle.readAll(), into: &bag)
       if writes, let mask, !mask.entries.isEmpty {
-        try replace(name, with: mask.bytes, permissions: status.permissions, in: folder)
+        try folder.put(mask.bytes, as: name, permissions: status.permissions)
       }
       return Outcome(mask, bag)
     } catch {
       throw .cannot(.write, path, error)
     }
-  }
-
-  private func replace(
-    _ name: FilePath.Component, with bytes: [UInt8], permissions: UInt32, in folder: borrowing Handle
-  ) throws(Errno) {
-    guard let temporary = FilePath.Component(".\(name.string).gongkai-mask") else { throw .invalidArgument }
-    let file = try folder.newFile(temporary.string, permissions: permissions)
-    do throws(Errno) {
-      try file.write(bytes)
-      try file.flush()
-      try file.close()
-      try folder.exchange(temporary, with: name, in: folder)
-    } catch {
-      try? folder.removeFile(temporary)
-      throw error
-    }
-    try folder.removeFile(temporary)
-    try folder.flush()
   }
 }

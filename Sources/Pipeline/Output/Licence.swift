@@ -1,31 +1,31 @@
 import SystemPackage
 
-/// What in the published folder is ours to replace: the placeholders, and the files that its own manifest lists.
+/// What in the published folder is ours to replace: the files that are kept, and the files that its own manifest lists.
 struct Licence: Sendable {
   private let files: [String]
-  private let placeholders: [String]
+  private let keptNames: [String]
   /// Whether the folder holds a `manifest.json` that is one of ours.
   let hasManifest: Bool
 
   /// The licence where nothing is published yet.
-  init(placeholders: [String]) {
-    self.init(files: nil, placeholders: placeholders)
+  init(keptNames: [String]) {
+    self.init(files: nil, keptNames: keptNames)
   }
 
-  private init(files: [String]?, placeholders: [String]) {
+  private init(files: [String]?, keptNames: [String]) {
     self.files = (files ?? []).sorted(by: bytesPrecede)
-    self.placeholders = placeholders
+    self.keptNames = keptNames
     hasManifest = files != nil
   }
 
   /// Reads the licence out of the published folder.
-  static func read(in folder: borrowing Handle, placeholders: [String]) throws(Errno) -> Licence {
+  static func read(in folder: borrowing Handle, keptNames: [String]) throws(Errno) -> Licence {
     do {
       let manifest = try folder.file(Manifest.path)
-      guard try manifest.status().kind == .file else { return Licence(placeholders: placeholders) }
-      return Licence(files: Manifest.paths(parsing: try manifest.readAll()), placeholders: placeholders)
+      guard try manifest.status().kind == .file else { return Licence(keptNames: keptNames) }
+      return Licence(files: Manifest.paths(parsing: try manifest.readAll()), keptNames: keptNames)
     } catch .noSuchFileOrDirectory, .tooManySymbolicLinkLevels {
-      return Licence(placeholders: placeholders)
+      return Licence(keptNames: keptNames)
     }
   }
 
@@ -37,7 +37,7 @@ struct Licence: Sendable {
 
   /// Whether a file at this path is ours.
   func covers(file path: String) -> Bool {
-    lists(path) || isManifest(path) || placeholders.contains { $0.utf8.elementsEqual(path.utf8) }
+    lists(path) || isManifest(path) || keptNames.contains { $0.utf8.elementsEqual(path.utf8) }
   }
 
   /// Whether a folder at this path is ours: a listed file lies in it.

@@ -23,22 +23,22 @@ package final class Staging: Sendable {
   ///
   /// - Parameters:
   ///   - output: The folder to publish. A symbolic link is resolved: the folder it leads to is swapped, the link stays.
-  ///   - placeholders: Names of files at the top of the output that are not the column's and survive the swap.
+  ///   - keptNames: Names of files at the top of the output that are not the column's and survive the swap.
   ///   - sources: Folders that the output must not hold.
   package static func open(
-    output: FilePath, placeholders: [String] = [".gitkeep"], mustNotContain sources: [FilePath] = []
+    output: FilePath, keptNames: [String] = [".gitkeep"], mustNotContain sources: [FilePath] = []
   ) throws(BuildFailure) -> Staging {
     let place = try OutputPlace(output, mustNotContain: sources)
     let work = try WorkFolder.claim(beside: place)
     let parts: StagingParts
     do {
-      parts = try StagingParts(place: place, work: work, placeholders: placeholders)
+      parts = try StagingParts(place: place, work: work, keptNames: keptNames)
     } catch {
       work.remove(from: place)
       throw error
     }
     let staging = Staging(place: place, work: work, parts: parts)
-    try staging.keepPlaceholders()
+    try staging.copyKeptFiles()
     return staging
   }
 

@@ -27,7 +27,7 @@ extension Staging {
   }
 
   func checkPath(_ path: String) throws(BuildFailure) {
-    guard isPlainRelativePath(path), path != Manifest.path, !parts.placeholders.contains(path) else {
+    guard isPlainRelativePath(path), path != Manifest.path, !parts.keptNames.contains(path) else {
       throw .unfitPath(path)
     }
   }
@@ -63,14 +63,14 @@ extension Staging {
     return true
   }
 
-  /// Placeholders go over into the new column untouched.
-  func keepPlaceholders() throws(BuildFailure) {
-    for name in parts.placeholders {
-      if let bytes = try placeholder(name) { try store(name, bytes) }
+  /// Files that are kept go over into the new column untouched.
+  func copyKeptFiles() throws(BuildFailure) {
+    for name in parts.keptNames {
+      if let bytes = try keptFile(name) { try store(name, bytes) }
     }
   }
 
-  private func placeholder(_ name: String) throws(BuildFailure) -> [UInt8]? {
+  private func keptFile(_ name: String) throws(BuildFailure) -> [UInt8]? {
     do {
       return try parts.published?.file(name).readAll()
     } catch .noSuchFileOrDirectory {

@@ -8,19 +8,19 @@ struct StagingParts: ~Copyable, Sendable {
   /// The published column; nil where there is none yet.
   let published: Handle?
   let licence: Licence
-  let placeholders: [String]
+  let keptNames: [String]
 
   /// Refuses an output that could not be swapped, or that holds what is not ours; then makes the folders.
   init(
-    place: borrowing OutputPlace, work: borrowing WorkFolder, placeholders: [String]
+    place: borrowing OutputPlace, work: borrowing WorkFolder, keptNames: [String]
   ) throws(BuildFailure) {
     let published = try place.published()
-    var licence = Licence(placeholders: placeholders)
+    var licence = Licence(keptNames: keptNames)
     switch published {
     case nil: break
     case let folder?:
       try Self.checkSwappable(folder, place)
-      licence = try Self.inspect(folder, place, placeholders)
+      licence = try Self.inspect(folder, place, keptNames)
     }
     try work.prepare(for: place)
     let column = try work.open(WorkFolder.column, for: place)
@@ -29,7 +29,7 @@ struct StagingParts: ~Copyable, Sendable {
     self.spool = spool
     self.published = published
     self.licence = licence
-    self.placeholders = placeholders
+    self.keptNames = keptNames
   }
 
   /// A mount point, a bind mount too, cannot be exchanged: found out here, before the work.
@@ -49,12 +49,12 @@ struct StagingParts: ~Copyable, Sendable {
   }
 
   private static func inspect(
-    _ published: borrowing Handle, _ place: borrowing OutputPlace, _ placeholders: [String]
+    _ published: borrowing Handle, _ place: borrowing OutputPlace, _ keptNames: [String]
   ) throws(BuildFailure) -> Licence {
     let licence: Licence
     let strangers: [String]
     do {
-      licence = try Licence.read(in: published, placeholders: placeholders)
+      licence = try Licence.read(in: published, keptNames: keptNames)
       strangers = try licence.strangers(in: published)
     } catch {
       throw .cannot(.list, place.shown, error)

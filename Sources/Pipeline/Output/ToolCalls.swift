@@ -30,14 +30,6 @@ extension Handle {
     return Handle(number)
   }
 
-  /// Gives the file `name` the name `other`, in place of what has it.
-  func rename(_ name: FilePath.Component, over other: FilePath.Component) throws(Errno) {
-    let status = unsafe name.withPlatformString { from in
-      unsafe other.withPlatformString { to in unsafe renameat(number, from, number, to) }
-    }
-    if status != 0 { throw Errno(rawValue: errno) }
-  }
-
   /// Opens the folder at `path`, making it, and those above it, where they are missing; only their owner sees it.
   static func madeFolder(at path: FilePath) throws(Errno) -> Handle {
     do {

@@ -32,7 +32,7 @@ package enum InspectionTable {
     .wording: [
       "confusable-character", "damaged-text", "draft-mark", "empty-number", "empty-text", "forbidden-wording",
       "internal-address", "invisible-character", "leftover-password", "mistyped-word", "doubtful-word",
-      "placeholder", "private-use-character", "program-value", "template-mark",
+      "unfilled-blank", "private-use-character", "program-value", "template-mark",
     ],
     .pageTags: ["column-type"],
     .footerMarks: ["footer-mark-form", "footer-mark-missing"],

@@ -94,12 +94,12 @@ enum Leftovers {
     "此处填写", "请填写", "请在此", "待填写", "待补充", "待定】", "XX", "××", "填写", "此处插入", "请输入")
 
   /// `【此处填写…】`; the bracket opens at `index`.
-  static func placeholder(in text: Span<UInt8>, at index: Int) -> TextFinding? {
+  static func unfilledBlank(in text: Span<UInt8>, at index: Int) -> TextFinding? {
     guard toFill.match(in: text, at: index + 3) != nil,
       let close = Words("】").first(in: text, index..<min(text.count, index + 150))
     else { return nil }
     return TextFinding(
-      range: index..<(close + 3), problem: .placeholder(String(text.text(index..<(close + 3)).prefix(24))))
+      range: index..<(close + 3), problem: .unfilledBlank(String(text.text(index..<(close + 3)).prefix(24))))
   }
 
   /// `XX年XX月` and `××年×月`, whose first character stands at `index`.
@@ -117,7 +117,7 @@ enum Leftovers {
       }
       end += 3
     }
-    return TextFinding(range: index..<end, problem: .placeholder(text.text(index..<end)))
+    return TextFinding(range: index..<end, problem: .unfilledBlank(text.text(index..<end)))
   }
 
   /// A password written behind the word that ends at `word`.

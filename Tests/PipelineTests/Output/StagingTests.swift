@@ -30,7 +30,7 @@ import Testing
     #expect(!folder.exists(folder.workFolder))
   }
 
-  @Test func placeholderSurvives() throws {
+  @Test func aKeptFileSurvives() throws {
     try folder.put(["Output/.gitkeep": "keep"])
     let before = try folder.attributes("Output/.gitkeep")
     for text in ["one", "two"] {

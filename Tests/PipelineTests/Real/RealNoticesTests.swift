@@ -34,7 +34,7 @@ struct RealNoticesTests {
     "resident-id", "old-resident-id", "mobile-number", "bank-card", "travel-document", "plate-number",
     "home-address",
     "personal-column", "secrecy-mark", "draft-mark", "damaged-text", "private-use-character", "program-value",
-    "empty-number", "template-mark", "placeholder", "confusable-character", "injected-advertising",
+    "empty-number", "template-mark", "unfilled-blank", "confusable-character", "injected-advertising",
     "internal-address", "leftover-password", "forbidden-wording", "mistyped-word",
   ]
 
