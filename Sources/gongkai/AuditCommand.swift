@@ -14,16 +14,7 @@ struct AuditCommand: AsyncParsableCommand {
       读不出专栏，或 --fail、--fail-under 的条件成立; 2 environment 环境故障; 64 usage 用法错误.
       """)
 
-  @Option(help: "内有 Content、Themes、Output 的文件夹 · Folder that holds Content/, Themes/ and Output/")
-  var root = "."
-
-  @Option(help: "内容文件夹，默认 ROOT/Content · Folder of the content")
-  var content: String?
-
-  @Option(
-    name: .customLong("as-of"),
-    help: "视为今天的日期，默认 SOURCE_DATE_EPOCH 或北京时间今天 · The day taken for today (YYYY-MM-DD)")
-  var asOf: AsOfDate?
+  @OptionGroup var source: SourceOptions
 
   @Option(help: "报告格式 · Form of the report: text, json, html")
   var format = AuditForm.text
@@ -41,23 +32,12 @@ struct AuditCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let failUnder, !(0...100).contains(failUnder) { throw ValidationError("--fail-under: 0–100") }
-    if asOf == nil { _ = try Clock.today() }
-    let root = FilePath(root)
-    let column = [
-      content.map { FilePath($0) } ?? root.appending("Content"), root.appending("Themes"),
-      root.appending("Output"),
-    ].map(\.absolute)
-    if let output, output.lies(in: column) { throw ReportFile.insideTheColumn(output) }
+    try source.keepApart(output.map { [$0] } ?? [])
   }
 
   func run() async throws {
-    let root = FilePath(root)
-    let request = BuildRequest(
-      content: content.map { FilePath($0) } ?? root.appending("Content"), themes: root.appending("Themes"),
-      theme: "standard", output: root.appending("Output"), asOf: try asOf?.date ?? Clock.today(),
-      isStrict: false, jobs: ProcessInfo.processInfo.activeProcessorCount)
     do {
-      let review = try await SiteBuilder(request).inspect()
+      let review = try await SiteBuilder(source.request()).inspect()
       guard let plan = review.plan else {
         tell(review.report)
         throw ExitCode(1)
@@ -75,10 +55,8 @@ struct AuditCommand: AsyncParsableCommand {
     }
   }
 
-  private var sources: SourceNames { SourceNames(root: root, content: content) }
-
   private func write(_ audit: Audit) throws(BuildFailure) {
-    let bytes = format.bytes(of: audit, in: language.language) { [sources] in sources.shown($0) }
+    let bytes = format.bytes(of: audit, in: language.language) { [names = source.names] in names.shown($0) }
     if let output { return try output.replace(with: bytes) }
     FileHandle.standardOutput.write(Data(bytes))
   }
@@ -86,7 +64,7 @@ struct AuditCommand: AsyncParsableCommand {
   /// A column that cannot be read at all has nothing to audit: what stands in the way is told as `check` tells it.
   private func tell(_ report: BuildReport) {
     let printer = DiagnosticPrinter(
-      language: language.language, style: TextStyle(usesColor: Environment.usesColor(.auto)), sources: sources
+      language: language.language, style: TextStyle(usesColor: Environment.usesColor(.auto)), sources: source.names
     )
     for diagnostic in report.diagnostics { tell(printer.text(of: diagnostic)) }
   }

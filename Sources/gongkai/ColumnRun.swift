@@ -12,7 +12,7 @@ struct ColumnRun {
 
   init(_ options: ColumnOptions) {
     self.options = options
-    sources = SourceNames(root: options.root, content: options.content)
+    sources = options.source.names
   }
 
   /// Ends the program with 0, 1 or 2.
@@ -50,18 +50,7 @@ struct ColumnRun {
   }
 
   func request() throws -> BuildRequest {
-    let root = FilePath(options.root)
-    return BuildRequest(
-      content: options.content.map { FilePath($0) } ?? root.appending("Content"),
-      themes: root.appending("Themes"), theme: options.theme,
-      output: options.output.map { FilePath($0) } ?? root.appending("Output"),
-      asOf: try options.asOf?.date ?? Clock.today(), isStrict: options.strict,
-      jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      against: options.against.map { FilePath($0) },
-      scan: ScanSettings(
-        cache: (options.cache ?? Environment.cacheFolder).map { FilePath($0) },
-        scratch: FilePath(Environment.temporaryFolder), tools: Environment.programFolders.map { FilePath($0) }
-      ))
+    try options.source.request(output: options.output, isStrict: options.strict, against: options.against)
   }
 }
 
