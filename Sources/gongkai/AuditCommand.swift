@@ -64,7 +64,8 @@ struct AuditCommand: AsyncParsableCommand {
   /// A column that cannot be read at all has nothing to audit: what stands in the way is told as `check` tells it.
   private func tell(_ report: BuildReport) {
     let printer = DiagnosticPrinter(
-      language: language.language, style: TextStyle(usesColor: Environment.usesColor(.auto)), sources: source.names
+      language: language.language, style: TextStyle(usesColor: Environment.usesColor(.auto)),
+      sources: source.names
     )
     for diagnostic in report.diagnostics { tell(printer.text(of: diagnostic)) }
   }

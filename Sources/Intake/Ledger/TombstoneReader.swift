@@ -23,31 +23,12 @@ package enum TombstoneReader {
     _ bytes: [UInt8], scrutiny: TextScrutiny, into bag: inout DiagnosticBag
   ) -> [Tombstone] {
     let first = bag.diagnostics.count
-    let path = Tombstone.path
-    guard let source = SourceText(path: path, bytes: bytes, into: &bag) else { return [] }
-    let places = MarkPlaces(path: path)
-    let root: YAMLNode?
-    do throws(YAMLFault) {
-      root = try YAMLReader.read(source.bytes[...])
-    } catch {
-      bag.report(.yaml(error.reason), at: places.place(of: error.mark))
-      return []
-    }
-    guard let root, !root.isEmpty else { return [] }
+    guard let file = YAMLFile(path: Tombstone.path, bytes: bytes, into: &bag) else { return [] }
     // Titles and reasons are published.
-    let found = FieldScrutiny(scrutiny: scrutiny, setting: .frontMatter, source: source, places: places)
-      .findings(in: root)
+    let found = file.findings(.frontMatter, by: scrutiny)
     defer { PlacedFinding.report(found, kind: nil, since: first, into: &bag) }
-    guard case .sequence(let items) = root.value else {
-      bag.report(.wrongType("tombstones.yaml", expected: .list), at: places.place(of: root))
-      return []
-    }
     var tombstones: [Tombstone] = []
-    for item in items {
-      guard let map = FieldMap(item, places: places, into: &bag) else {
-        bag.report(.wrongType("tombstones.yaml", expected: .mapping), at: places.place(of: item))
-        continue
-      }
+    for map in file.items(named: "tombstones.yaml", into: &bag) {
       guard let tombstone = read(map.renamed(labels), into: &bag) else { continue }
       if let first = tombstones.first(where: { $0.indexNumber == tombstone.indexNumber }) {
         let note = Note(

@@ -64,3 +64,12 @@ struct FieldScrutiny {
     return (start...(line.count - words.count)).first { line[$0..<($0 + words.count)].elementsEqual(words) }
   }
 }
+
+extension YAMLFile {
+  /// The faults of the words of the whole file.
+  func findings(_ setting: TextSetting, by scrutiny: TextScrutiny) -> [PlacedFinding] {
+    guard let root else { return [] }
+    return FieldScrutiny(scrutiny: scrutiny, setting: setting, source: source, places: places)
+      .findings(in: root)
+  }
+}

@@ -10,27 +10,10 @@ package enum WordingReader {
 
   /// The built-in list with the office's laid over it.
   package static func read(path: String, bytes: [UInt8], into bag: inout DiagnosticBag) -> WordingList {
-    guard let source = SourceText(path: path, bytes: bytes, into: &bag) else { return .standard }
-    let places = MarkPlaces(path: path)
-    let root: YAMLNode?
-    do throws(YAMLFault) {
-      root = try YAMLReader.read(source.bytes[...])
-    } catch {
-      bag.report(.yaml(error.reason), at: places.place(of: error.mark))
-      return .standard
-    }
-    guard let root, !root.isEmpty else { return .standard }
-    guard case .sequence(let items) = root.value else {
-      bag.report(.wrongType("wording.yaml", expected: .list), at: Place(path: path, line: 1, column: 1))
-      return .standard
-    }
+    guard let file = YAMLFile(path: path, bytes: bytes, into: &bag) else { return .standard }
     var entries: [WordingList.Entry] = []
     var silenced: Set<String> = []
-    for item in items {
-      guard let map = FieldMap(item, places: places, into: &bag) else {
-        bag.report(.wrongType("wording.yaml", expected: .mapping), at: places.place(of: item))
-        continue
-      }
+    for map in file.items(named: "wording.yaml", into: &bag) {
       read(map.renamed(keys), into: &entries, silenced: &silenced, bag: &bag)
     }
     return WordingList.standard.adding(entries, without: silenced)

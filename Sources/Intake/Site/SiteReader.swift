@@ -14,23 +14,12 @@ package enum SiteReader {
     path: String, bytes: [UInt8], scrutiny: TextScrutiny = .standard, into bag: inout DiagnosticBag
   ) -> Column? {
     let first = bag.diagnostics.count
-    guard let source = SourceText(path: path, bytes: bytes, into: &bag) else { return nil }
-    let places = MarkPlaces(path: path)
-    let root: YAMLNode?
-    do throws(YAMLFault) {
-      root = try YAMLReader.read(source.bytes[...])
-    } catch {
-      bag.report(.yaml(error.reason), at: places.place(of: error.mark))
-      return nil
-    }
-    guard let root, let site = FieldMap(root, places: places, into: &bag) else {
-      bag.report(.noFields(), at: Place(path: path, line: 1, column: 1))
+    guard let file = YAMLFile(path: path, bytes: bytes, into: &bag), let site = file.fields(into: &bag) else {
       return nil
     }
     site.check(known: keys, into: &bag)
     let lists = SiteLists(site: site)
-    let found = FieldScrutiny(scrutiny: scrutiny, setting: .settings, source: source, places: places)
-      .findings(in: root)
+    let found = file.findings(.settings, by: scrutiny)
     defer { PlacedFinding.report(found.map(\.ofOffice), kind: nil, since: first, into: &bag) }
     var column = Column(
       office: OfficeReader.office(site, into: &bag), carrier: OfficeReader.carrier(site, into: &bag),

@@ -10,17 +10,7 @@ package enum WorkdayReader {
   package static func read(
     path: String, bytes: [UInt8], into bag: inout DiagnosticBag
   ) -> [WorkingDayCalendar.Year] {
-    guard let source = SourceText(path: path, bytes: bytes, into: &bag) else { return [] }
-    let places = MarkPlaces(path: path)
-    let root: YAMLNode?
-    do throws(YAMLFault) {
-      root = try YAMLReader.read(source.bytes[...])
-    } catch {
-      bag.report(.yaml(error.reason), at: places.place(of: error.mark))
-      return []
-    }
-    guard let root, let file = FieldMap(root, places: places, into: &bag) else {
-      bag.report(.noFields(), at: Place(path: path, line: 1, column: 1))
+    guard let yaml = YAMLFile(path: path, bytes: bytes, into: &bag), let file = yaml.fields(into: &bag) else {
       return []
     }
     file.check(known: ["source", "years"], into: &bag)
