@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from faults import FAULTS, Fault
 from report import Report
@@ -26,12 +27,21 @@ def corpus(count: int, folder: Path) -> list[Path]:
     return sorted((folder / "Content/notices").rglob("*.md"))
 
 
+def diagnostics(program: Path, root: Path, themes: Path) -> list[dict[str, Any]]:
+    """All that a check of the column says."""
+    if not (root / "Themes").exists():
+        (root / "Themes").symlink_to(themes.resolve())
+    command = [str(program.resolve()), "check", "--root", str(root), "--as-of", AS_OF, "--format", "json"]
+    run = subprocess.run(
+        [*command, "--cache", str(root / "cache")], capture_output=True, text=True, check=False
+    )
+    told: list[dict[str, Any]] = json.loads(run.stdout)["diagnostics"]
+    return told
+
+
 def findings(program: Path, root: Path, themes: Path) -> set[Finding]:
-    """All that a check says, as rule, path, line and column."""
-    (root / "Themes").symlink_to(themes) if not (root / "Themes").exists() else None
-    command = [str(program), "check", "--root", str(root), "--as-of", AS_OF, "--format", "json", "--cache"]
-    run = subprocess.run([*command, str(root / "cache")], capture_output=True, text=True, check=False)
-    told = json.loads(run.stdout)["diagnostics"]
+    """The same as rule, path, line and column."""
+    told = diagnostics(program, root, themes)
     return {(entry["rule"], entry["path"], entry["line"], entry["column"]) for entry in told}
 
 
@@ -57,11 +67,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="gongkai-planted-") as name:
         root = Path(name) / "column"
         notices = corpus(options.count, root)
-        before = findings(options.program.resolve(), root, options.themes.resolve())
+        before = findings(options.program, root, options.themes)
         expected = {
             plant(FAULTS[number % len(FAULTS)], path, root, dice) for number, path in enumerate(notices)
         }
-        found = findings(options.program.resolve(), root, options.themes.resolve()) - before
+        found = findings(options.program, root, options.themes) - before
         report.every(
             "every planted fault is found at its line and column",
             len(expected),

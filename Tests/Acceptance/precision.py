@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import re
-import subprocess
 import tempfile
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from planted import AS_OF, corpus
+from planted import corpus, diagnostics
 from report import Report
 
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -123,10 +121,7 @@ def main() -> None:
         notices = corpus(options.count, root)
         for path in notices:
             path.write_text(baited(path.read_text(encoding="utf-8"), dice), encoding="utf-8")
-        (root / "Themes").symlink_to(options.themes.resolve())
-        command = [str(options.program.resolve()), "check", "--root", str(root), "--as-of", AS_OF]
-        run = subprocess.run([*command, "--format", "json"], capture_output=True, text=True, check=False)
-        told = json.loads(run.stdout)["diagnostics"]
+        told = diagnostics(options.program, root, options.themes)
         warnings = Counter(entry["rule"] for entry in told if entry["severity"] == "warning")
         print(
             "  warnings:", ", ".join(f"{rule} {count}" for rule, count in sorted(warnings.items())) or "none"
