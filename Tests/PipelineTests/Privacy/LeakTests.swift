@@ -56,8 +56,9 @@ import Testing
     }
   }
 
-  @Test func noOutputOfTheCommandShowsANumberWhole() async throws {
-    guard let program = Repository.program else { return }
+  @Test(.enabled(if: Repository.program != nil, "the command is not built beside the tests"))
+  func noOutputOfTheCommandShowsANumberWhole() async throws {
+    let program = try #require(Repository.program)
     var column = try TestColumn(LeakTests.files)
     column.themes = column.folder.path.appending("Themes")
     try column.copyStandardTheme()
