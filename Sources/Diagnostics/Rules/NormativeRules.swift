@@ -76,7 +76,7 @@ extension Rule {
       "effective_on: 2024-05-01", "promulgation_note: （2024年3月1日示例市人民政府令第2号公布　自2024年5月1日起施行）"))
 
   package static let interpretationMissing = Rule(
-    "interpretation-missing", .warning, .calendar,
+    "interpretation-missing", .warning, .adjustable,
     title: Wording(zh: "政策文件没有解读", en: "A policy without interpretation"),
     explanation: Wording(
       zh: "规章、规范性文件、政策文件应当同步解读：解读写“解读: 文号”，两边自动互相链接。确不需要解读的（如内部分工、清理决定），"

@@ -28,7 +28,7 @@ package protocol ExtractionMachine: AnyObject {
 
 /// A program that reads a format for us.
 package enum ExtractionTool: Sendable, CaseIterable {
-  case pdfProperties, pdfText, pdfFiles, word, sheets, slides
+  case pdfProperties, pdfText, pdfFiles, word, sheets, slides, oldProperties
   /// Not a program: the tables without which poppler reads no Chinese font that a PDF does not bring along.
   case chineseFonts
 
@@ -41,6 +41,7 @@ package enum ExtractionTool: Sendable, CaseIterable {
     case .word: "catdoc"
     case .sheets: "xls2csv"
     case .slides: "catppt"
+    case .oldProperties: "gsf"
     }
   }
 
@@ -50,6 +51,7 @@ package enum ExtractionTool: Sendable, CaseIterable {
     case .pdfProperties, .pdfText, .pdfFiles: "poppler-utils"
     case .chineseFonts: "poppler-data"
     case .word, .sheets, .slides: "catdoc"
+    case .oldProperties: "libgsf-bin"
     }
   }
 
@@ -62,6 +64,7 @@ package enum ExtractionTool: Sendable, CaseIterable {
     case .word: ["-w", "-s", "cp936", "-d", "utf-8", "/dev/stdin"]
     case .sheets: ["-s", "cp936", "-d", "utf-8", "-b", "\u{0C}\n", "/dev/stdin"]
     case .chineseFonts: []
+    case .oldProperties: ["props", "/dev/stdin"] + OldProperties.names
     case .slides: ["-s", "cp936", "-d", "utf-8", "-b", "\u{0C}\n", "/dev/stdin"]
     }
   }

@@ -27,6 +27,9 @@ struct OldDocument {
       pages.finish()
       if !pages.hasText { throw ExtractionFault(.nothingRead(tool)) }
     }
+    let properties = OldProperties(scanner.sink)
+    try run(.oldProperties, on: source) { properties.feed($0) }
+    properties.finish()
   }
 
   private func run(

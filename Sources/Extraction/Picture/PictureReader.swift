@@ -28,24 +28,35 @@ enum PictureReader {
       if head[1] == 0xDA || head[1] == 0xD9 || length < 2 { return }
       if head[1] == 0xE1 {
         let block = try bytes(of: source, at: offset + 4, count: length - 2)
-        if block.starts(with: exifMark), hasPlace(block) { return sink.found(.gps) }
+        if block.starts(with: exifMark) ? hasPlace(block) : saysPlace(block) { return sink.found(.gps) }
       }
       offset += 2 + length
     }
   }
 
-  /// Walks the chunks to `eXIf`.
+  /// Walks the chunks to `eXIf` and to the text that holds XMP.
   private static func readPNG(_ source: any ByteSource, into sink: any ExtractionSink) throws {
     var offset = 8
     for _ in 0..<100_000 {
       let head = try bytes(of: source, at: offset, count: 8)
       guard head.count == 8 else { return }
       let length = head[..<4].reduce(0) { $0 << 8 | Int($1) }
-      if head[4...].elementsEqual("eXIf".utf8), length <= maximumBlock {
-        if hasPlace(exifMark + (try bytes(of: source, at: offset + 8, count: length))) { sink.found(.gps) }
+      let isExif = head[4...].elementsEqual("eXIf".utf8)
+      if isExif || head[4...].elementsEqual("iTXt".utf8), length <= maximumBlock {
+        let block = try bytes(of: source, at: offset + 8, count: length)
+        if isExif ? hasPlace(exifMark + block) : saysPlace(block) { return sink.found(.gps) }
       }
       offset += 12 + length
     }
+  }
+
+  /// Whether a packet of XMP names a latitude: it is plain XML by its specification, whatever prefix it uses.
+  private static func saysPlace(_ block: [UInt8]) -> Bool {
+    let isPacket =
+      block.starts(with: "http://ns.adobe.com/xap/1.0/".utf8) || block.starts(with: "XML:com.adobe.xmp".utf8)
+    guard isPacket else { return false }
+    let text = String(decoding: block, as: UTF8.self)
+    return text.utf8.count < maximumBlock && text.contains("GPSLatitude")
   }
 
   private static let exifMark: [UInt8] = Array("Exif".utf8) + [0, 0]

@@ -30,8 +30,8 @@ package struct NoticeReader: Sendable {
   /// What came of a file.
   package enum Outcome: Sendable {
     case read(Reading)
-    /// No notice, for errors that are in the bag; the attachments it names are looked into all the same.
-    case refused([Attachment])
+    /// No notice, for errors that are in the bag.
+    case refused(RefusedNotice)
   }
 
   /// Throws only where an attachment that is there cannot be read.
@@ -41,7 +41,7 @@ package struct NoticeReader: Sendable {
     let first = bag.diagnostics.count
     guard let source = SourceText(path: path, bytes: bytes, into: &bag),
       let frontMatter = FrontMatter(source, into: &bag)
-    else { return .refused([]) }
+    else { return .refused(RefusedNotice([], nil, nil)) }
     let fields = FieldReader(frontMatter.fields, into: &bag)
     let numbers = NumberReader(column: column, fields: fields)
     let vocabulary = VocabularyReader(column: column, fields: fields)
@@ -90,7 +90,7 @@ package struct NoticeReader: Sendable {
 
     guard let indexNumber, let title, let lead = issuingBodies.first, let category, let madeOn,
       let publishedAt
-    else { return .refused(attached) }
+    else { return .refused(RefusedNotice(attached, indexNumber, documentNumber)) }
     var lines = FieldLines()
     lines.indexNumber = fields.line(.indexNumber)
     lines.category = fields.line(.category)

@@ -78,7 +78,6 @@ package struct SiteBuilder: Sendable {
     let reading = try await ContentReader(
       place: place, survey: survey, column: column, scrutiny: scrutiny, jobs: request.jobs, spool: spool
     ).read(into: &bag)
-    reading.reportUnusedFiles(of: survey, into: &bag)
     FileNames(survey: survey, reading: reading).report(by: scrutiny, into: &bag)
     try await AttachmentScan(request, place: place, scrutiny: scrutiny).report(on: reading, into: &bag)
     let history = try await HistoryReader(

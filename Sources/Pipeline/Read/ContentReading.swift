@@ -1,6 +1,7 @@
 import Diagnostics
 import Disclosure
 import Intake
+import Publication
 import Scrutiny
 
 /// What was read: the notices and pages, their texts apart, and what went wrong.
@@ -12,7 +13,7 @@ struct ContentReading: Sendable {
   /// By chunk: where the texts of its notices lie in the spool.
   var chunks: [BodyChunk] = []
   /// Files that made no document.
-  var unread: Set<String> = []
+  var unread = UnreadFiles()
   /// What such files name, as far as they could be read.
   var refused: [(path: String, attachments: [Attachment])] = []
 }
@@ -33,7 +34,7 @@ struct ContentReader: Sendable {
   private struct Chunk: Sendable {
     var notices: [Notice] = []
     var bodies = BodyChunk()
-    var unread: [String] = []
+    var unread = UnreadFiles()
     var refused: [(path: String, attachments: [Attachment])] = []
     var bag = DiagnosticBag()
   }
@@ -49,7 +50,7 @@ struct ContentReader: Sendable {
     for chunk in chunks {
       reading.notices += chunk.notices
       reading.chunks.append(chunk.bodies)
-      reading.unread.formUnion(chunk.unread)
+      reading.unread.merge(chunk.unread)
       reading.refused += chunk.refused
       bag.merge(chunk.bag)
     }
@@ -62,7 +63,7 @@ struct ContentReader: Sendable {
     var texts: [UInt8] = []
     for path in survey.notices[range] {
       guard let bytes = try bytes(of: path, into: &chunk.bag) else {
-        chunk.unread.append(path)
+        chunk.unread.insert(path, numbers: nil)
         continue
       }
       switch try reader.read(path: path, bytes: bytes, into: &chunk.bag) {
@@ -71,9 +72,9 @@ struct ContentReader: Sendable {
         if spool != nil, !reading.notice.isDraft {
           chunk.bodies.append(reading.body, of: path, to: &texts)
         }
-      case .refused(let attachments):
-        chunk.unread.append(path)
-        if !attachments.isEmpty { chunk.refused.append((path, attachments)) }
+      case .refused(let notice):
+        chunk.unread.insert(path, numbers: notice.numbers)
+        if !notice.attachments.isEmpty { chunk.refused.append((path, notice.attachments)) }
       }
     }
     try spool?(range.lowerBound / ContentReader.chunkSize, texts)
@@ -88,7 +89,7 @@ struct ContentReader: Sendable {
       guard let bytes = try bytes(of: path, into: &bag),
         let page = try reader.read(path: path, bytes: bytes, into: &bag)
       else {
-        reading.unread.insert(path)
+        reading.unread.insert(path, numbers: [])
         continue
       }
       reading.pages.append(page.page)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Disclosure
+import Publication
 import Scrutiny
 
 /// Judges the names of the files and folders in `Content/`, and whether anything uses them.

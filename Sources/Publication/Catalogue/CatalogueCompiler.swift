@@ -16,23 +16,20 @@ package struct CatalogueCompiler: Sendable {
   }
 
   /// Reports what shows only when all notices are seen together. The catalogue is whole in any case.
-  ///
-  /// - Parameter unread: source files that made no document; what they leave open is not reported once more.
   package func compile(
-    notices read: [Notice], pages: [StandingPage], unread: Set<String>, into bag: inout DiagnosticBag
+    notices read: [Notice], pages: [StandingPage], unread: UnreadFiles, into bag: inout DiagnosticBag
   ) -> Catalogue {
     let unique = UniqueNumbers.check(read, into: &bag)
     let published = unique.filter { !$0.isDraft }.sorted { CatalogueCompiler.precedes($0, $1) }
     let drafts = unique.filter(\.isDraft)
-    var open = DiagnosticBag()
-    let relations = RelationGraph(published, drafts: drafts, column: column).resolve(into: &open)
-    if unread.isEmpty { bag.merge(open) }
+    let relations = RelationGraph(published, drafts: drafts, unread: unread, column: column)
+      .resolve(into: &bag)
     let standings = ValidityAudit(published, relations, asOf: asOf, isComplete: unread.isEmpty)
       .standings(into: &bag)
     audit(published, relations, standings, isComplete: unread.isEmpty, into: &bag)
     let catalogue = Catalogue(
       column: column, notices: published, standings: standings, relations: relations, pages: pages,
-      drafts: drafts, unread: unread)
+      drafts: drafts, unread: unread.paths)
     Timeliness(asOf: asOf, calendar: calendar).check(catalogue, into: &bag)
     return catalogue
   }

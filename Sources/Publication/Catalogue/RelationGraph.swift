@@ -6,12 +6,16 @@ struct RelationGraph {
   let notices: [Notice]
   private let numbers: Numbers
   private let own: OwnNumbers
+  private let unread: UnreadFiles
 
-  /// - Parameter drafts: not published, so that a reference to one of them leads nowhere.
-  init(_ notices: [Notice], drafts: [Notice], column: Column) {
+  /// - Parameters:
+  ///   - drafts: not published, so that a reference to one of them leads nowhere.
+  ///   - unread: a reference to what may stand in them is not reported.
+  init(_ notices: [Notice], drafts: [Notice], unread: UnreadFiles, column: Column) {
     self.notices = notices
     numbers = Numbers(notices, drafts: drafts)
     own = OwnNumbers(notices, column: column)
+    self.unread = unread
   }
 
   /// By notice, in the order of the roles; what the column does not have is reported and kept as text.
@@ -50,6 +54,8 @@ struct RelationGraph {
       if reference.relation != .interprets { bag.report(.repealCycle([notices[index].title]), at: place) }
     } else if numbers.isDraft(reference) {
       bag.report(.referenceDangling(reference.text, isDraft: true), at: place)
+    } else if unread.mayHold(reference.indexNumber) || unread.mayHold(reference.text) {
+      return []
     } else if own.covers(reference) {
       bag.report(.referenceDangling(reference.text, isDraft: false), at: place)
     } else {

@@ -14,6 +14,7 @@ import Testing
     ),
     ("word.doc", ["第1行", "第3行", "第4行", "第5行", "第7行", "第8行", "第9行"]),
     ("book.xlsx", BookPlaces.openpyxl), ("shared.xlsx", BookPlaces.libreOffice),
+    ("old.doc", ["第1行", "第3行", "第4行", "第5行", "第7行", "第8行", "第9行", "文档属性"]),
     ("book.xls", ["工作表“1”", "工作表“1”", "工作表“1”", "工作表“2”"]),
     ("slides.pptx", ["第2张幻灯片备注", "第3张幻灯片（隐藏）"]),
     ("text.odt", ["第2段"]), ("slides.odp", ["第2张幻灯片（隐藏）"]),
@@ -53,6 +54,8 @@ import Testing
     ("word.docx", "修订 1 处、批注 1 条、隐藏文字 1 处"), ("slides.pptx", "隐藏的幻灯片 1 张"),
     ("book.xlsx", "作者（赵*）、批注 1 条、隐藏的工作表 1 个、隐藏的行 1 行、隐藏的列 1 处"), ("pages.pdf", "作者（张*）"),
     ("layout.ofd", "作者（钱*）"), ("photo.jpg", "照片的拍摄位置"), ("photo.png", "照片的拍摄位置"),
+    ("packet.jpg", "照片的拍摄位置"), ("packet.png", "照片的拍摄位置"), ("book.xls", "作者（赵*）"),
+    ("old.doc", "作者（王*）、最后修改者（李*）"),
     ("table.ods", "隐藏的工作表 1 个、隐藏的列 1 处"), ("slides.odp", "隐藏的幻灯片 1 张"),
   ])
   func whatGoesAlongIsListed(file: String, list: String) throws {

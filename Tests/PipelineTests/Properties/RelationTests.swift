@@ -130,6 +130,22 @@ import Testing
     ("某省人民政府令第9号", "reference-unknown"), ("示政办发〔2024〕1号", nil), (Document.number(3), "reference-dangling"),
   ]
 
+  /// A file with errors holds back what is said of its own numbers, and nothing else.
+  @Test(arguments: [
+    ("made_on: 2024-02-30", ["reference-dangling", "reference-dangling"]), ("made_on: [", []),
+  ])
+  func aRefusedFileHoldsBackItsOwnNumbersOnly(fault: String, rules: [String]) async throws {
+    let column = try RelationTests.column([
+      Document(serial: 1, lines: ["interprets: \(Document.number(4))"]),
+      Document(serial: 2, lines: ["interprets: \(Document.number(5))"]),
+      Document(serial: 3, lines: ["repeals: \(Document.number(6))"]),
+      Document(serial: 4, lines: [fault]),
+    ])
+    let report = try await column.check()
+    let found = report.diagnostics.map(\.rule.id).filter { $0.hasPrefix("reference-") }
+    #expect(found == rules, "\(report.listing)")
+  }
+
   @Test(arguments: references.indices) func ownNumbersMustLeadSomewhere(index: Int) async throws {
     let (written, rule) = RelationTests.references[index]
     let column = try RelationTests.column([

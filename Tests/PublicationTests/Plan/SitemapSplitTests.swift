@@ -33,7 +33,7 @@ import Testing
     }
     var bag = DiagnosticBag()
     let catalogue = CatalogueCompiler(column: column, asOf: day)
-      .compile(notices: notices, pages: [], unread: [], into: &bag)
+      .compile(notices: notices, pages: [], unread: UnreadFiles(), into: &bag)
     let plan = SitePlanner.plan(catalogue, into: &bag)
     let names = [
       "masthead", "navigation", "footer", "row", "home", "list", "directory", "notice", "page", "not-found",

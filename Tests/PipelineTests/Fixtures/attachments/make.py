@@ -20,7 +20,7 @@ import pypdf
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from odf import draw, opendocument, style, table, text
-from PIL import Image
+from PIL import Image, PngImagePlugin
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen import canvas
@@ -252,6 +252,12 @@ def pictures() -> None:
     place = piexif.dump({"GPS": {piexif.GPSIFD.GPSLatitudeRef: "N", piexif.GPSIFD.GPSLatitude: ((39, 1), (54, 1), (0, 1))}})
     Image.new("RGB", (8, 8), "white").save(HERE / "photo.jpg", exif=place)
     Image.new("RGB", (8, 8), "white").save(HERE / "photo.png", exif=place)
+    packet = ('<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+              '<rdf:Description xmlns:e="http://ns.adobe.com/exif/1.0/" e:GPSLatitude="39,54.0N"/></rdf:RDF></x:xmpmeta>')
+    Image.new("RGB", (8, 8), "white").save(HERE / "packet.jpg", xmp=packet.encode())
+    texts = PngImagePlugin.PngInfo()
+    texts.add_itxt("XML:com.adobe.xmp", packet)
+    Image.new("RGB", (8, 8), "white").save(HERE / "packet.png", pnginfo=texts)
 
 
 def encrypted_book() -> None:
@@ -264,8 +270,17 @@ def encrypted_book() -> None:
         msoffcrypto.format.ooxml.OOXMLFile(plain).encrypt("geheim", out)
 
 
+def authored() -> None:
+    d = docx.Document(HERE / "word.docx")
+    d.core_properties.author = "王某某"
+    d.core_properties.last_modified_by = "李某某"
+    d.core_properties.title = f"{ID} 名册"
+    d.save(HERE / "old.docx")
+
+
 def old_documents() -> None:
-    for name, ending in (("word.docx", "doc"), ("book.xlsx", "xls"), ("small.odp", "ppt")):
+    authored()
+    for name, ending in (("word.docx", "doc"), ("old.docx", "doc"), ("book.xlsx", "xls"), ("small.odp", "ppt")):
         folder = HERE / "made"
         subprocess.run(
             ["soffice", "--headless", "--convert-to", ending, "--outdir", folder, HERE / name], check=True
@@ -277,6 +292,7 @@ def old_documents() -> None:
         z.write(HERE / "small.ppt", "slides.ppt")
     (HERE / "small.ppt").unlink()
     (HERE / "small.odp").unlink()
+    (HERE / "old.docx").unlink()
     # LibreOffice shares texts between cells; openpyxl does not.
     subprocess.run(["soffice", "--headless", "--convert-to", "xlsx", "--outdir", HERE / "made", HERE / "book.xlsx"], check=True)
     shutil.move(HERE / "made" / "book.xlsx", HERE / "shared.xlsx")
