@@ -11,6 +11,11 @@ package struct Problem: Sendable, Hashable {
   package let rule: Rule
   package let message: Wording
   package let help: Wording
+  /// True of what stands inside an attachment.
+  package var isInAttachment = false
+
+  /// Whether a document may ask to be spared: a duty officer's mobile stands in a text, and not in a list beside it.
+  package var isWaivable: Bool { rule.isWaivable && !(isInAttachment && rule == .mobileNumber) }
 
   package init(_ rule: Rule, zh: String, en: String, helpZh: String, helpEn: String) {
     self.rule = rule

@@ -64,7 +64,8 @@ package struct DiagnosticBag: Sendable {
   /// The same problems under the severities that `site.yaml` gives its rules; a rule switched off is left out.
   package func adjusted(by settings: RuleSettings) -> DiagnosticBag {
     var adjusted = DiagnosticBag()
-    adjusted.waivers = waivers
+    // What the column does not ask for a document need not ask to be spared; the reason may be wanted again.
+    adjusted.waivers = waivers.filter { settings.severity(of: $0.rule) != nil }
     for diagnostic in diagnostics {
       guard let severity = settings.severity(of: diagnostic.rule) else { continue }
       var changed = diagnostic
@@ -81,15 +82,22 @@ package struct DiagnosticBag: Sendable {
     var kept = DiagnosticBag()
     var found: [WaivedFinding] = []
     var used: Set<Waiver> = []
+    // A waiver of a duty officer's mobile is for one number: it must not let a list of them through.
+    var numbers: [Waiver: Problem] = [:]
+    func covers(_ problem: Problem, _ first: Problem?) -> Bool {
+      problem.rule != .mobileNumber || first == nil || first?.message == problem.message
+    }
     for diagnostic in diagnostics {
       let waiver = waivers.first {
-        $0.place.path == diagnostic.place.path && $0.rule == diagnostic.rule && diagnostic.rule.isWaivable
+        $0.place.path == diagnostic.place.path && $0.rule == diagnostic.rule && diagnostic.problem.isWaivable
+          && covers(diagnostic.problem, numbers[$0])
       }
       guard let waiver else {
         kept.diagnostics.append(diagnostic)
         continue
       }
       used.insert(waiver)
+      numbers[waiver] = diagnostic.problem
       found.append(WaivedFinding(diagnostic: diagnostic, waiver: waiver))
     }
     for waiver in waivers where !used.contains(waiver) && waiver.rule.isWaivable {

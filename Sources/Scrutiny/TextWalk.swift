@@ -36,7 +36,7 @@ struct TextWalk {
         if kind != 0 { visitASCII(kind, previous: previous, in: text, at: index, next: &next) }
       } else {
         next = min(text.count, index + text.width(at: index))
-        scalar = visitRare(in: text, index..<next)
+        scalar = visitRare(in: text, index..<next, next: &next)
       }
       let hash = PhraseTable.hash(previous, scalar)
       if bits[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1 {
@@ -83,10 +83,12 @@ struct TextWalk {
   private mutating func visitDigits(in text: Span<UInt8>, from start: Int, next: inout Int) {
     let extent = DigitRun.extent(in: text, from: start)
     next = max(extent.end, start + 1)
+    visitFirstPair(in: text, at: start)
     if extent.digits >= 7 {
-      if extent.digits <= 10 {
-        report(LetterNumbers.permit(in: text, digits: start..<extent.end, surroundings: surroundings))
-      } else {
+      var plain = start
+      while text.isDigit(plain) { plain += 1 }
+      report(LetterNumbers.permit(in: text, digits: start..<plain, surroundings: surroundings))
+      if extent.digits > 10 {
         let run = DigitRun(in: text, from: start, to: extent.end)
         next = max(next, run.end)
         found += NumberScrutiny(setting: setting, surroundings: surroundings).findings(of: run, in: text)
@@ -97,6 +99,16 @@ struct TextWalk {
       next = max(next, finding.range.upperBound)
     }
     report(InternalAddress.finding(in: text, digits: start..<extent.end))
+  }
+
+  /// A run of digits is passed over at once; a phrase may begin with its first two.
+  private mutating func visitFirstPair(in text: Span<UInt8>, at start: Int) {
+    guard text.isDigit(start), text.isDigit(start + 1) else { return }
+    let (first, second) = (UInt32(text[start]), UInt32(text[start + 1]))
+    let hash = PhraseTable.hash(first, second)
+    if phrases.bits[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1 {
+      visitPair(first, second, in: text, endingAt: start + 2)
+    }
   }
 
   /// Punctuation, private-use and full-width characters of three bytes.
@@ -112,18 +124,21 @@ struct TextWalk {
   }
 
   /// Scalars of two and four bytes.
-  private mutating func visitRare(in text: Span<UInt8>, _ place: Range<Int>) -> UInt32 {
+  private mutating func visitRare(in text: Span<UInt8>, _ place: Range<Int>, next: inout Int) -> UInt32 {
     let lead = text[place.lowerBound]
     if lead & 0xE0 == 0xC0, place.count == 2 {
       let scalar = UInt32(lead & 0x1F) << 6 | UInt32(text[place.lowerBound + 1] & 0x3F)
       if scalar >= 0x370, scalar <= 0x4FF {
-        report(Confusables.inWord(scalar, at: place, in: text))
+        if let finding = Confusables.inWord(scalar, at: place, in: text) {
+          found.append(finding)
+          next = max(next, finding.range.upperBound)
+        }
       } else if (0xC2...0xEF).contains(scalar) {
         report(Damage.latin(scalar, at: place, in: text))
       }
       return scalar
     }
-    if lead >= 0xF3, place.count == 4 {
+    if lead >= 0xF0, place.count == 4 {
       let scalar =
         UInt32(lead & 0x07) << 18 | UInt32(text[place.lowerBound + 1] & 0x3F) << 12
         | UInt32(text[place.lowerBound + 2] & 0x3F) << 6 | UInt32(text[place.lowerBound + 3] & 0x3F)

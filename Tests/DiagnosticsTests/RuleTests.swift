@@ -28,6 +28,22 @@ struct RuleTests {
     #expect(try rule(id).basis?.faults ?? [] == [])
   }
 
+  /// What nobody read at its source is not cited as law without the mark.
+  static var unverified: [Regex<Substring>] {
+    [
+      /《政府信息公开条例》第(?!二十四条|二十六条)/, /国办发〔2017〕47号(?!附件)/, /《党政机关公文处理工作条例》/, /《个人信息保护法》/, /《保守国家秘密法》/,
+      /国办发〔2018〕37号/, /《政府网站发展指引》/, /扣分/, /GB\/T/, /各地/, /编制规范/,
+    ]
+  }
+
+  @Test(arguments: ids)
+  func whatIsUnverifiedSaysSo(id: String) throws {
+    for part in try rule(id).basis?.zh.split(separator: "；") ?? [] {
+      let isDoubtful = RuleTests.unverified.contains { part.contains($0) }
+      #expect(!isDoubtful || part.contains("未核实"), "\(part)")
+    }
+  }
+
   @Test(arguments: ids)
   func theExplanationIsSentencesAndTheTitleIsNone(id: String) throws {
     let (title, explanation) = try (rule(id).title, rule(id).explanation)

@@ -27,6 +27,26 @@ struct WaiverTests {
     #expect(bag.waived().kept.diagnostics.map(\.rule.id) == ["duplicate-index-number"])
   }
 
+  /// A duty officer has one number: a list of citizens' is no duty officer.
+  @Test func aMobileIsWaivedOneByOneAndNeverInAnAttachment() {
+    var bag = DiagnosticBag()
+    for masked in ["138****8000", "139****9000", "138****8000"] {
+      bag.report(.mobileNumber(masked), at: Place(path: "a.md", line: 9))
+    }
+    let inside = Problem.mobileNumber("138****8000").standing(in: Wording(zh: "附件", en: "attachment"))
+    bag.report(inside, at: Place(path: "a.md", line: 4))
+    bag.waive(waiver(.mobileNumber, "a.md"))
+    let (kept, waived) = bag.waived()
+    #expect(waived.map(\.diagnostic.problem) == [.mobileNumber("138****8000"), .mobileNumber("138****8000")])
+    #expect(kept.diagnostics.map(\.problem) == [.mobileNumber("139****9000"), inside])
+  }
+
+  @Test func aRuleThatIsOffLeavesItsWaiversAlone() {
+    var bag = DiagnosticBag()
+    bag.waive(waiver(.documentNumberForm, "a.md"))
+    #expect(bag.adjusted(by: RuleSettings(["document-number-form": .off])).waived().kept.isEmpty)
+  }
+
   @Test func aWaiverWithoutAFindingIsReported() {
     var bag = DiagnosticBag()
     bag.waive(waiver(.documentNumberForm, "a.md"))

@@ -25,6 +25,16 @@ struct PromulgationNoteTests {
     ),
   ]
 
+  /// 修正 and 修订 are counted apart, or together.
+  @Test(arguments: [
+    "第一次修正　根据2004年8月28日市政府令第4号第二次修正　2005年10月27日市政府令第5号修订　根据2013年12月28日市政府令第6号第三次修正　"
+      + "2023年12月29日市政府令第7号第二次修订",
+    "第一次修正　根据2004年8月28日市政府令第4号第二次修订",
+  ])
+  func revisionsAreCountedByKindOrThrough(rest: String) throws {
+    _ = try PromulgationNote("（1993年12月29日市政府令第2号公布　自1994年7月1日起施行　根据1999年12月25日市政府令第3号\(rest)）")
+  }
+
   @Test(arguments: sound.indices) func isReadIntoEvents(index: Int) throws {
     let (text, events) = PromulgationNoteTests.sound[index]
     let note = try PromulgationNote(text)

@@ -34,7 +34,35 @@ struct PersonalNumberTests {
     ("家庭住址：霁川市云汀区湖东街道湖滨路8号501室", "home-address 霁川市云汀区湖东街道湖滨路8号501室"),
     ("住址: 云汀区2号楼3单元，电话", "home-address 云汀区2号楼3单元"),
     ("户籍地为湖西镇一村3组12号。", "home-address 湖西镇一村3组12号"),
+    ("项目负责人：李明 13812345678", "mobile-number 13812345678"),
+    ("项目经理（王强）：13812345678", "mobile-number 13812345678"),
+    ("|http://www.a.example|13812345678|", "mobile-number 13812345678"),
+    ("[网址](https://a.example)13812345678", "mobile-number 13812345678"),
+    ("11010519491231002X-1", "resident-id 11010519491231002X"),
+    ("13812345678-1", "mobile-number 13812345678"),
+    ("13812345678.0", "mobile-number 13812345678"), ("Tel13812345678", "mobile-number 13812345678"),
+    ("13812345678 万小明", "mobile-number 13812345678"),
+    ("张三护照 E12345678 2024-05-01", "travel-document E12345678"),
+    ("台胞证号 12345678", "travel-document 12345678"),
   ]
+
+  @Test func hyphensTieNumbersOfPeople() {
+    #expect(
+      found("身份证11010519491231002X-13812345678，13912345678-13712345678") == [
+        "resident-id 11010519491231002X", "mobile-number 13812345678", "mobile-number 13912345678",
+        "mobile-number 13712345678",
+      ])
+    #expect(found("1.13812345678\n12.13912345678").count == 2)
+  }
+
+  /// A long line is no reason to look at it again and again: this took minutes.
+  @Test(.timeLimit(.minutes(1))) func longLinesCostNoMoreThanTheirLength() {
+    #expect(found(String(repeating: "13812345678,", count: 1_500)).count == 1_500)
+    #expect(found(String(repeating: "| 4111111111111111 |\n", count: 1_500)).count == 1_500)
+    #expect(found("家庭住址：" + String(repeating: "8", count: 500_000)) == [])
+    #expect(found(String(repeating: "{{ ", count: 200_000)) == [])
+    #expect(found(String(repeating: "a\u{430}", count: 100_000)).count == 1)
+  }
 
   @Test(arguments: numbers)
   func areFound(text: String, finding: String) {
@@ -65,7 +93,8 @@ struct PersonalNumberTests {
     "学费可以现金缴费，\r\n也可以转账，账号：6222020200112233446",
     "缴费专户 4111 1111 1111 1111", "110105194912310021", "110105194913310028", "000000000000000000",
     "1101051949123100",
-    "北纬31.13800138000", "3500 1380 0138 0002", "91990100MA0000001X", "编号：110105491231002",
+    "统一社会信用代码：113101200001014348", "台胞证业务咨询电话：62712345", "台胞证办理时间 2024-01-15 起", "备案号：13812345678",
+    "证书号 13812345678", "北纬31.13800138000", "3500 1380 0138 0002", "91990100MA0000001X", "编号：110105491231002",
     "550e8400-e29b-41d4-a716-446655440000", "2024年13800138", "0.13800138000", "6200000000000000",
   ])
   func areNotSeenWhereNoneAre(text: String) {

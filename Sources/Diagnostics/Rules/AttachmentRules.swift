@@ -17,7 +17,7 @@ extension Rule {
     passing: .attached("名单.csv", Array("姓名,金额\n".utf8)))
 
   package static let attachmentUnscanned = Rule(
-    "attachment-unscanned", .error, .adjustable,
+    "attachment-unscanned", .error, .waivable,
     title: Wording(zh: "附件无法检查", en: "An attachment could not be looked into"),
     explanation: Wording(
       zh: "附件里的个人信息和内部标记与正文一样不得公开。有密码、已损坏、格式不明、过大或嵌套过深的附件无法检查，"
@@ -27,9 +27,9 @@ extension Rule {
         + "damaged, unknown, too large or nested too deeply cannot be looked into, and readers mostly cannot open it; "
         + "a notice that must have it waives this rule with its reason."),
     basis: Wording(
-      zh: "《政府信息公开条例》第十五条；《个人信息保护法》",
+      zh: "《政府信息公开条例》第十五条（未核实）；《个人信息保护法》（未核实）",
       en:
-        "Regulation on the Disclosure of Government Information, Art. 15; Personal Information Protection Law"
+        "Regulation Art. 15 (unverified); Personal Information Protection Law (unverified)"
     ),
     failing: .attached("名单.zip", [0x50, 0x4B, 3, 4, 20, 0, 0, 0]),
     passing: .attached("名单.txt", Array("张某某\n".utf8)))
@@ -52,7 +52,7 @@ extension Rule {
       en:
         "Author, company, tracked changes, comments, hidden sheets and the place of a photograph show on no page, "
         + "yet go out with the file. They are removed before publication."),
-    basis: Wording(zh: "《个人信息保护法》", en: "Personal Information Protection Law"),
+    basis: Wording(zh: "《个人信息保护法》（未核实）", en: "Personal Information Protection Law (unverified)"),
     failing: .attached("公告.pdf", RuleExample.document(text: "Notice", author: "Zhang San")),
     passing: .attached("公告.pdf", RuleExample.document(text: "Notice", author: "")))
 
@@ -73,11 +73,13 @@ extension Problem {
   /// source does not reach there.
   package func standing(in place: Wording) -> Problem {
     let isPersonal = rule.isPersonal
-    return Problem(
+    var standing = Problem(
       rule, zh: place.zh + "：" + message.zh, en: place.en + ": " + message.en,
       helpZh: isPersonal ? "在原来的软件中删去，或者按规定遮盖，另存后换上。" : help.zh,
       helpEn: isPersonal
         ? "take it out or mask it in the program the file was made with, and save it anew." : help.en)
+    standing.isInAttachment = true
+    return standing
   }
 
   package static func attachmentTypeMismatch(ending: String, actual: String) -> Problem {

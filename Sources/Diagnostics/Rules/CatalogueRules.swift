@@ -11,7 +11,8 @@ extension Rule {
         "interprets, repeals, amends and replaces name a document by index or document number. Where the column has it, "
         + "both pages link to each other; otherwise only the number is shown."),
     basis: Wording(
-      zh: "《政府网站与政务新媒体检查指标》（解读与文件相互关联）", en: "Inspection indicators (file and interpretation linked)"),
+      zh: "《政府网站与政务新媒体检查指标》（解读与文件相互关联）（未核实）",
+      en: "Inspection indicators (file and interpretation linked) (unverified)"),
     failing: .fields("interprets: 示发〔2024〕99号"),
     passing: .files([
       ("Content/notices/a.md", RuleExample.notice(adding: "document_number: 示政办发〔2024〕1号")),

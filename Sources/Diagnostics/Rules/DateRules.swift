@@ -1,7 +1,7 @@
 /// The dates of a document among themselves, its review and its summary.
 extension Rule {
   static let dateRules: [Rule] = [
-    madeAfterPublished, publishedInFuture, effectiveBeforePublished, expiresBeforeEffective, reviewMissing,
+    madeAfterPublished, publishedInFuture, effectiveBeforePromulgated, expiresBeforeEffective, reviewMissing,
     reviewAfterPublished, summaryForm,
   ]
 
@@ -29,14 +29,14 @@ extension Rule {
     failing: .fields("published_at: 2099-03-05"),
     passing: .fields("published_at: 2024-03-05"))
 
-  package static let effectiveBeforePublished = Rule(
-    "effective-before-published", .error, .adjustable,
-    title: Wording(zh: "规章、规范性文件的实施日期早于生成日期", en: "In force before it was made"),
+  package static let effectiveBeforePromulgated = Rule(
+    "effective-before-promulgated", .error, .adjustable,
+    title: Wording(zh: "规章、规范性文件的实施日期早于公布日期", en: "In force before it was promulgated"),
     explanation: Wording(
-      zh: "规章、规范性文件自公布之日起或者公布以后施行，一般不溯及既往。确需溯及的，在该文件中写明理由豁免。",
+      zh: "规章、规范性文件自公布之日起或者公布以后施行，一般不溯及既往。公布日期以题注为准，没有题注的以生成日期为准。确需溯及的，在该文件中写明理由豁免。",
       en:
-        "Regulations and normative documents take effect on the day they are promulgated or later. One that is meant to "
-        + "reach back says so in a waiver."),
+        "Regulations and normative documents take effect on the day they are promulgated or later: the day in the 题注, "
+        + "or else the day they were made. One that is meant to reach back says so in a waiver."),
     basis: Wording(zh: "《规章制定程序条例》；国办发〔2018〕37号（未核实）", en: "rules on making regulations (unverified)"),
     failing: .fields(
       "kind: normative", "document_number: 示政办规〔2024〕1号", "effective_on: 2024-02-01",
@@ -89,7 +89,8 @@ extension Rule {
         + "again; at most 300 characters, 500 where the text has over 5000. Without one the beginning of the text serves."
     ),
     basis: Wording(
-      zh: "《政府信息公开条例》第十二条；字数为各地规定（未核实）", en: "Regulation Art. 12; lengths by local rules (unverified)"),
+      zh: "《政府信息公开条例》第十二条（未核实）；字数为各地规定（未核实）",
+      en: "Regulation Art. 12 (unverified); lengths by local rules (unverified)"),
     failing: .fields("summary: 关于开展示例工作的通知"),
     passing: .fields("summary: 部署示例工作的时间、分工和要求。"))
 }
@@ -110,10 +111,10 @@ extension Problem {
       helpEn: "write the day it is really published; until that day mark it `draft: true`.")
   }
 
-  package static func effectiveBeforePublished(effective: String, made: String) -> Problem {
+  package static func effectiveBeforePromulgated(effective: String, promulgated: String) -> Problem {
     Problem(
-      .effectiveBeforePublished, zh: "实施日期 \(effective) 早于生成日期 \(made)",
-      en: "in force from \(effective), before it was made on \(made)",
+      .effectiveBeforePromulgated, zh: "实施日期 \(effective) 早于公布日期 \(promulgated)",
+      en: "in force from \(effective), before it was promulgated on \(promulgated)",
       helpZh: "核对日期；确需溯及既往的，用“豁免”写明理由。",
       helpEn: "compare the dates; where it is meant to reach back, waive the rule with a reason.")
   }

@@ -41,8 +41,8 @@ extension Rule {
         + "catalogue must carry them, and what shows no date counts as not updated in inspections. site.yaml must name "
         + "the office, the site, its domain and its code, which stand on every page."),
     basis: Wording(
-      zh: "《政府信息公开条例》第十二条；国办发〔2017〕47号附件",
-      en: "Regulation Art. 12; State Council General Office 2017 No. 47, annex"),
+      zh: "《政府信息公开条例》第十二条（未核实）；国办发〔2017〕47号附件",
+      en: "Regulation Art. 12 (unverified); State Council General Office 2017 No. 47, annex"),
     failing: .lacking("made_on"),
     passing: .fields())
 
@@ -73,7 +73,7 @@ extension Rule {
       en:
         "What is disclosed on request or withheld can never be taken back once online; no page is made of it."
     ),
-    basis: Wording(zh: "《政府信息公开条例》第十三条、第十六条", en: "Regulation Arts. 13, 16"),
+    basis: Wording(zh: "《政府信息公开条例》第十三条、第十六条（未核实）", en: "Regulation Arts. 13, 16 (unverified)"),
     failing: .fields("disclosure: 依申请公开"),
     passing: .fields("disclosure: 主动公开"))
 

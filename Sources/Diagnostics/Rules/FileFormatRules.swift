@@ -37,7 +37,8 @@ extension Rule {
         "Every entry of the catalogue has at least index, title, summary and date made; they stand between two "
         + "lines “---” at the head of the file."),
     basis: Wording(
-      zh: "《政府信息公开条例》第十二条", en: "Regulation on the Disclosure of Government Information, Art. 12"),
+      zh: "《政府信息公开条例》第十二条（未核实）",
+      en: "Regulation on the Disclosure of Government Information, Art. 12 (unverified)"),
     failing: .notice("关于开展示例工作的通知\n"),
     passing: .body("正文。"))
 

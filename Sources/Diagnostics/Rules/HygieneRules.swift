@@ -87,7 +87,7 @@ extension Rule {
         "Break-ins and copying from web pages carry advertising for gambling, pornography and pirated broadcasts into "
         + "texts. On a government site that is a grave fault."),
     basis: Wording(
-      zh: "政府网站与政务新媒体检查指标；互联网网站适老化通用设计规范",
+      zh: "政府网站与政务新媒体检查指标；互联网网站适老化通用设计规范（未核实）",
       en: "inspection standard for government sites; design rules for ageing readers"),
     failing: .body("现将有关事项公布如下。\n\n英超直播,英超直播在线观看"), passing: .body("现将有关事项公布如下。"))
 

@@ -12,7 +12,8 @@ extension Rule {
         "The footer of every page carries the site's code, the 党政机关 mark, both filings, a telephone and 找错; all are "
         + "written under carrier and office in site.yaml."),
     basis: Wording(
-      zh: "国办发〔2017〕47号；《政府网站与政务新媒体检查指标》", en: "General Office 2017 No. 47; Inspection indicators"),
+      zh: "国办发〔2017〕47号（未核实）；《政府网站与政务新媒体检查指标》",
+      en: "General Office 2017 No. 47 (unverified); Inspection indicators"),
     failing: .replacingSite("  icp: 澜ICP备09000001号\n", with: ""),
     passing: .files([("Content/site.yaml", RuleExample.soundSite)]))
 
@@ -26,7 +27,8 @@ extension Rule {
         "A site code has ten characters; filings read 京ICP备05070218号 and 京公网安备 11010202000001号; the 党政机关 mark "
         + "leads to bszs.conac.cn, 找错 to gov.cn."),
     basis: Wording(
-      zh: "国办发〔2017〕47号；《政府网站与政务新媒体检查指标》", en: "General Office 2017 No. 47; Inspection indicators"),
+      zh: "国办发〔2017〕47号（未核实）；《政府网站与政务新媒体检查指标》",
+      en: "General Office 2017 No. 47 (unverified); Inspection indicators"),
     failing: .replacingSite("icp: 澜ICP备09000001号", with: "icp: 09000001"),
     passing: .files([("Content/site.yaml", RuleExample.soundSite)]))
 
@@ -64,7 +66,7 @@ extension Rule {
         "Each of the fifteen items of Art. 20 has content, a link to another platform, or a statement that there is "
         + "none. A tree of one's own uses the ids 20-01 to 20-15 (nodes below begin with them). Nodes that are there but "
         + "empty are told by empty-node."),
-    basis: Wording(zh: "《政府信息公开条例》第二十条", en: "Regulation Art. 20"),
+    basis: Wording(zh: "《政府信息公开条例》第二十条（未核实）", en: "Regulation Art. 20 (unverified)"),
     failing: .files([("Content/site.yaml", RuleExample.site(adding: RuleExample.treeWithTwins))]),
     passing: .files([("Content/site.yaml", RuleExample.soundSite)]))
 }

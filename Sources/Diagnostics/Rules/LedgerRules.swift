@@ -16,7 +16,8 @@ extension Rule {
         + "line before. Where a sum is wrong, somebody changed, removed or inserted lines, or a merge went wrong."
     ),
     basis: Wording(
-      zh: "《政府信息公开条例》第十二条；目录编制规范（未核实）", en: "Regulation Art. 12; rules on catalogues (unverified)"),
+      zh: "《政府信息公开条例》第十二条（未核实）；目录编制规范（未核实）",
+      en: "Regulation Art. 12 (unverified); rules on catalogues (unverified)"),
     failing: .ledger(LedgerExample.sound.replacing("2024-03-05\tContent", with: "2024-03-04\tContent")),
     passing: .ledger(LedgerExample.sound))
 
@@ -43,8 +44,8 @@ extension Rule {
         "A recorded notice whose file is deleted or made a draft would take its page with it, and every link to it. "
         + "What has to go gets an entry in Content/tombstones.yaml with what, when and why."),
     basis: Wording(
-      zh: "《政府网站发展指引》（网址稳定）；检查指标（链接可用）",
-      en: "Site guidelines (stable addresses); inspection indicators (links)"),
+      zh: "《政府网站发展指引》（网址稳定）（未核实）；检查指标（链接可用）（未核实）",
+      en: "Site guidelines (stable addresses) (unverified); inspection indicators (links)"),
     failing: .ledger(LedgerExample.sound, notices: []),
     passing: .ledger(LedgerExample.sound))
 
@@ -57,7 +58,8 @@ extension Rule {
         "A number belongs to one notice for ever. Once that is withdrawn, removed or moved, no other notice gets it: old "
         + "links would lead to something else."),
     basis: Wording(
-      zh: "《政府信息公开条例》第十二条；目录编制规范（未核实）", en: "Regulation Art. 12; rules on catalogues (unverified)"),
+      zh: "《政府信息公开条例》第十二条（未核实）；目录编制规范（未核实）",
+      en: "Regulation Art. 12 (unverified); rules on catalogues (unverified)"),
     failing: .ledger(LedgerExample.withdrawn),
     passing: .ledger(
       LedgerExample.withdrawn,
@@ -73,7 +75,8 @@ extension Rule {
         "Once published, an index number stays: the address comes from it, and documents, catalogues and search engines "
         + "refer to it."),
     basis: Wording(
-      zh: "《政府信息公开条例》第十二条；目录编制规范（未核实）", en: "Regulation Art. 12; rules on catalogues (unverified)"),
+      zh: "《政府信息公开条例》第十二条（未核实）；目录编制规范（未核实）",
+      en: "Regulation Art. 12 (unverified); rules on catalogues (unverified)"),
     failing: .ledger(
       LedgerExample.sound, notices: [RuleExample.notice(number: "11990100000123457U/2024-00009")]),
     passing: .ledger(LedgerExample.sound))
@@ -86,7 +89,7 @@ extension Rule {
       en:
         "A published address stays. Where the ledger has another path than the program would write now, the old "
         + "address would be dead."),
-    basis: Wording(zh: "《政府网站发展指引》（网址稳定）", en: "Site guidelines (stable addresses)"),
+    basis: Wording(zh: "《政府网站发展指引》（网址稳定）（未核实）", en: "Site guidelines (stable addresses) (unverified)"),
     failing: .ledger(LedgerExample.otherAddress),
     passing: .ledger(LedgerExample.sound))
 

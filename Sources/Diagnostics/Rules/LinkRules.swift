@@ -13,7 +13,8 @@ extension Rule {
         + "such links. List hosts that are needed under external_hosts in site.yaml. Bare IP addresses and link shorteners "
         + "hide where they lead: write the domain."),
     basis: Wording(
-      zh: "国办发〔2017〕47号；《政府网站与政务新媒体检查指标》", en: "General Office 2017 No. 47; Inspection indicators"),
+      zh: "国办发〔2017〕47号（未核实）；《政府网站与政务新媒体检查指标》",
+      en: "General Office 2017 No. 47 (unverified); Inspection indicators"),
     failing: .body("详见[说明](https://www.example.com/)。"),
     passing: .body("详见[说明](https://www.example.gov.cn/)。"))
 

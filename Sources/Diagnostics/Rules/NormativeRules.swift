@@ -20,7 +20,7 @@ extension Rule {
     ))
 
   package static let normativeWithoutExpiry = Rule(
-    "normative-without-expiry", .warning, .adjustable,
+    "normative-without-expiry", .error, .adjustable,
     title: Wording(zh: "规范性文件应写明有效期", en: "A normative document says how long it holds"),
     explanation: Wording(
       zh: "多数地方规定行政规范性文件的有效期为五年，试行的二至三年。写“有效期至”；依规定没有期限的，写“有效期至: 长期有效”。"
@@ -86,7 +86,8 @@ extension Rule {
         + "names the file under `interprets`; where none is needed, say why under `no_interpretation`. Told seven days "
         + "after publication; ended documents and those of other bodies are left out."),
     basis: Wording(
-      zh: "《政府网站与政务新媒体检查指标》；各地政策解读的规定", en: "Inspection indicators; local rules on interpretation"),
+      zh: "《政府网站与政务新媒体检查指标》；各地政策解读的规定（未核实）",
+      en: "Inspection indicators; local rules on interpretation (unverified)"),
     failing: .fields("kind: policy"),
     passing: .fields("kind: policy", "no_interpretation: 内部工作分工，不涉及公众权利义务"))
 
@@ -98,7 +99,8 @@ extension Rule {
       en: "File and interpretation are linked both ways: an interpretation names its file under `interprets`."
     ),
     basis: Wording(
-      zh: "《政府网站与政务新媒体检查指标》（解读与文件相互关联）", en: "Inspection indicators (file and interpretation linked)"),
+      zh: "《政府网站与政务新媒体检查指标》（解读与文件相互关联）（未核实）",
+      en: "Inspection indicators (file and interpretation linked) (unverified)"),
     failing: .fields("kind: interpretation"),
     passing: .fields("kind: interpretation", "interprets: 国发〔2024〕1号"))
 }

@@ -51,7 +51,8 @@ extension Rule {
         "The year in a document number stands in 〔〕, without blanks. Other forms are read so and shown in the "
         + "standard form."),
     basis: Wording(
-      zh: "《党政机关公文处理工作条例》；GB/T 9704-2012", en: "Regulation on official documents; GB/T 9704-2012"),
+      zh: "《党政机关公文处理工作条例》（未核实）；GB/T 9704-2012（未核实）",
+      en: "Regulation on official documents (unverified); GB/T 9704-2012 (unverified)"),
     failing: .fields("document_number: 示政办发[2024]1 号"),
     passing: .fields("document_number: 示政办发〔2024〕1号"))
 
@@ -62,7 +63,8 @@ extension Rule {
       zh: "索引号是一条信息终身的编号，也是它的网址；两条信息不能共用，撤下的也不能再用。",
       en: "An index number is an entry's number for life and its address; two entries never share one."),
     basis: Wording(
-      zh: "《政府信息公开条例》第十二条；目录编制规范（未核实）", en: "Regulation Art. 12; rules on catalogues (unverified)"),
+      zh: "《政府信息公开条例》第十二条（未核实）；目录编制规范（未核实）",
+      en: "Regulation Art. 12 (unverified); rules on catalogues (unverified)"),
     failing: .files([
       ("Content/notices/a.md", RuleExample.soundNotice), ("Content/notices/b.md", RuleExample.soundNotice),
     ]),

@@ -9,8 +9,8 @@ extension Rule {
   package var isPersonal: Bool { Rule.privacyRules.contains(self) }
 
   private static let personalBasis = Wording(
-    zh: "《政府信息公开条例》第十五条；《个人信息保护法》（未核实）",
-    en: "Regulation Art. 15; Personal Information Protection Law (unverified)")
+    zh: "《政府信息公开条例》第十五条（未核实）；《个人信息保护法》（未核实）",
+    en: "Regulation Art. 15 (unverified); Personal Information Protection Law (unverified)")
 
   package static let residentID = Rule(
     "resident-id", .error,
@@ -40,10 +40,11 @@ extension Rule {
     "mobile-number", .error, .waivable,
     title: Wording(zh: "手机号码", en: "A mobile number"),
     explanation: Wording(
-      zh: "手机号码是个人信息，应当遮盖中间四位；对外联系用办公电话。只有依法公开的值班人员公务手机，可以在该条信息中写明理由豁免。",
+      zh: "手机号码是个人信息，应当遮盖中间四位；对外联系用办公电话。只有依法公开的值班人员公务手机，可以在该条信息中写明理由豁免，一项豁免对应一个号码；附件中的手机号码不能豁免。",
       en:
         "A mobile number is personal: its four middle digits are masked, and an office telephone serves the public. "
-        + "Only a duty officer's official mobile may be waived, in the document that gives it."),
+        + "Only a duty officer's official mobile may be waived, in the document that gives it: one waiver for one number, "
+        + "and none for what stands in attachments."),
     basis: personalBasis,
     failing: .body("联系人：张某，13800138000。"),
     passing: .body("联系人：张某，138****8000。"))
@@ -109,14 +110,14 @@ extension Rule {
 
 extension Rule {
   package static let officeMobile = Rule(
-    "office-mobile", .warning, .adjustable,
+    "office-mobile", .error, .adjustable,
     title: Wording(zh: "用手机号作机关电话", en: "A mobile as an office's telephone"),
     explanation: Wording(
-      zh: "站点设置里的联系电话显示在每一页，应当是办公电话；用手机号的，先确认是公务手机。",
+      zh: "站点设置里的联系电话显示在每一页，应当是办公电话。确是公务手机的，在 rules 中关闭这条规则，即为确认。",
       en:
-        "The telephone in the settings stands on every page and should be an office's; make sure that a mobile is an "
-        + "official one."),
-    basis: Wording(zh: "《政府信息公开条例》第十五条、第二十条", en: "Regulation Arts. 15, 20"),
+        "The telephone in the settings stands on every page and should be an office's. Switching this rule off confirms "
+        + "that a mobile is an official one."),
+    basis: Wording(zh: "《政府信息公开条例》第十五条、第二十条（未核实）", en: "Regulation Arts. 15, 20 (unverified)"),
     failing: .replacingSite("telephone:", with: "hours: 值班电话13800138000, telephone:"),
     passing: .replacingSite("telephone:", with: "hours: 值班电话0999-5550101, telephone:"))
 }

@@ -29,7 +29,7 @@ extension Rule {
       en:
         "The year in a document number is that of its making, or the year before for what was numbered in December and "
         + "signed in January. Anything else is mostly a slip."),
-    basis: Wording(zh: "《党政机关公文处理工作条例》", en: "Regulation on official documents"),
+    basis: Wording(zh: "《党政机关公文处理工作条例》（未核实）", en: "Regulation on official documents (unverified)"),
     failing: .fields("document_number: 示政办发〔2022〕1号"),
     passing: .fields("document_number: 示政办发〔2023〕128号"))
 
@@ -42,7 +42,7 @@ extension Rule {
       en:
         "A source outside this column makes a reprint: write 转载自 before the name, or give source_url; 供稿 marks what "
         + "others contributed. Own texts carry a name of the vocabulary, or no source."),
-    basis: Wording(zh: "国办发〔2017〕47号", en: "General Office 2017 No. 47"),
+    basis: Wording(zh: "国办发〔2017〕47号（未核实）", en: "General Office 2017 No. 47 (unverified)"),
     failing: .fields("source: 某省人民政府"),
     passing: .fields("source: 某省人民政府", "source_url: https://www.example.gov.cn/a.html"))
 

@@ -1,7 +1,8 @@
 /// 有效性 and what documents do to each other: 废止, 代替, 修改.
 extension Rule {
   static let relationRules: [Rule] = [
-    validityOutdated, validityWithoutGround, repealCycle, repealsNewer, replacedTwice, referenceDangling,
+    validityOutdated, validityWithoutGround, repealCycle, repealsNewer, replacedTwice, actsContradict,
+    referenceDangling,
   ]
 
   package static let validityOutdated = Rule(
@@ -120,6 +121,34 @@ extension Rule {
       ),
     ]))
 
+  package static let actsContradict = Rule(
+    "acts-contradict", .error, .adjustable,
+    title: Wording(zh: "对同一文件的处理自相矛盾", en: "Acts on one document that contradict each other"),
+    explanation: Wording(
+      zh: "一份文件对另一份文件，要么废止（代替），要么修改，不能两样都写；已经废止、被代替的文件，此后不能再修改。"
+        + "出现这种情形，必有一处关系、文号或者日期写错。",
+      en:
+        "A document either repeals (or replaces) another or amends it, not both; and what was repealed is not amended "
+        + "afterwards. One relation, number or date is wrong."),
+    failing: .files([
+      (
+        "Content/notices/a.md",
+        RuleExample.notice(
+          adding: "repeals: 11990100000123457U/2024-00002\namends: 11990100000123457U/2024-00002")
+      ),
+      (
+        "Content/notices/b.md",
+        RuleExample.notice(number: "11990100000123457U/2024-00002", title: "关于另一项工作的通知")
+      ),
+    ]),
+    passing: .files([
+      ("Content/notices/a.md", RuleExample.notice(adding: "amends: 11990100000123457U/2024-00002")),
+      (
+        "Content/notices/b.md",
+        RuleExample.notice(number: "11990100000123457U/2024-00002", title: "关于另一项工作的通知")
+      ),
+    ]))
+
   package static let referenceDangling = Rule(
     "reference-dangling", .error, .adjustable,
     title: Wording(zh: "所指的本机关文件不在专栏里", en: "An own document that the column lacks"),
@@ -133,13 +162,30 @@ extension Rule {
         + "(used by another notice here), or by a body's name before 令 or 公告. Documents of higher authorities are only "
         + "shown by their number."),
     basis: Wording(
-      zh: "《政府网站与政务新媒体检查指标》（链接可用、解读与文件相互关联）",
-      en: "Inspection indicators (links work, file and interpretation linked)"),
+      zh: "《政府网站与政务新媒体检查指标》（链接可用、解读与文件相互关联）（未核实）",
+      en: "Inspection indicators (links work, file and interpretation linked) (unverified)"),
     failing: .fields("interprets: 11990100000123457U/2024-00099"),
     passing: .fields("interprets: 国发〔2024〕1号"))
 }
 
 extension Problem {
+  /// Repealed or replaced, and amended, by one document.
+  package static func actsContradict(_ written: String) -> Problem {
+    Problem(
+      .actsContradict, zh: "对“\(written)”既写废止、代替，又写修改", en: "“\(written)” is both ended and amended here",
+      helpZh: "废止、代替整份文件的，删去“修改”；只改部分内容的，删去“废止”“代替”。",
+      helpEn:
+        "keep one of the two: amends, where a part is changed; repeals or replaces, where all of it ends.")
+  }
+
+  /// Amended on a day on which it was void.
+  package static func actsContradict(_ written: String, ended: String, day: String) -> Problem {
+    Problem(
+      .actsContradict, zh: "“\(written)”自 \(ended) 起已经废止，\(day) 又修改它",
+      en: "“\(written)” was void from \(ended), and is amended from \(day)",
+      helpZh: "核对文号、关系和两份文件的施行日期。", helpEn: "compare the number, the relation and the days of effect.")
+  }
+
   package static func validityOutdated(written: String, derived: String) -> Problem {
     Problem(
       .validityOutdated, zh: "写的“\(written)”已经过时，现为“\(derived)”",

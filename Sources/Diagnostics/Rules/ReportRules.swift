@@ -12,7 +12,7 @@ extension Rule {
         "A department's report on the past year is due by 31 January, a government's by 31 March; reports on 2018 and "
         + "before by 31 March. A title that names a 人民政府 before its year is a government's; `level` of the office in "
         + "site.yaml decides otherwise."),
-    basis: Wording(zh: "《政府信息公开条例》第四十九条", en: "Regulation Art. 49"),
+    basis: Wording(zh: "《政府信息公开条例》第四十九条（未核实）", en: "Regulation Art. 49 (unverified)"),
     failing: .fields(
       "title: 示例市人民政府办公室2023年政府信息公开工作年度报告", "category: annual-reports", "made_on: 2024-02-20",
       "published_at: 2024-02-23"),
@@ -24,11 +24,12 @@ extension Rule {
     "annual-report-missing", .warning, .calendar,
     title: Wording(zh: "上一年度的年度报告尚未公布", en: "Last year's annual report is missing"),
     explanation: Wording(
-      zh: "年报栏目已有以前年度的报告，公布期限已过，仍没有上一年度的报告。程序按栏目和标题中的年份识别年度报告。",
+      zh: "年报栏目有某一机关以前年度的报告，公布期限已过，仍没有它上一年度的报告。程序按栏目、标题中年份之前的机关名称（没有的按发布机构）和年份识别。",
       en:
-        "The section has reports on earlier years, the day is past, and there is none on the last year. Reports are told "
-        + "by their section and the year in their titles."),
-    basis: Wording(zh: "《政府信息公开条例》第四十九条", en: "Regulation Art. 49"),
+        "The section has an office's reports on earlier years, the day is past, and there is none on the last year. "
+        + "Reports are told by their section, the office named before the year in their titles (or else the issuing "
+        + "body), and the year."),
+    basis: Wording(zh: "《政府信息公开条例》第四十九条（未核实）", en: "Regulation Art. 49 (unverified)"),
     failing: .fields(
       "title: 示例市人民政府办公室2023年政府信息公开工作年度报告", "category: annual-reports", "made_on: 2024-01-22",
       "published_at: 2024-01-25"),
@@ -45,7 +46,7 @@ extension Rule {
       en:
         "The guide names the disclosure office, its address, hours, telephone, fax and mail or web address. Telephone, "
         + "fax and mail given under `office` in site.yaml must stand in the guide as well."),
-    basis: Wording(zh: "《政府信息公开条例》第十二条", en: "Regulation Art. 12"),
+    basis: Wording(zh: "《政府信息公开条例》第十二条（未核实）", en: "Regulation Art. 12 (unverified)"),
     failing: .files([
       ("Content/pages/guide.md", RuleExample.soundGuide.replacing("传真号码：0999-5550111；", with: ""))
     ]),
@@ -86,10 +87,10 @@ extension Problem {
       helpEn: "leave the true date; where the term is the wrong one, set `level` of the office in site.yaml.")
   }
 
-  package static func annualReportMissing(year: Int, deadline: String) -> Problem {
+  package static func annualReportMissing(_ body: String, year: Int, deadline: String) -> Problem {
     Problem(
-      .annualReportMissing, zh: "\(year)年度报告应不晚于 \(deadline) 公布，栏目中没有",
-      en: "the report on \(year) was due by \(deadline) and is not there",
+      .annualReportMissing, zh: "\(body)\(year)年度报告应不晚于 \(deadline) 公布，栏目中没有",
+      en: "the report of \(body) on \(year) was due by \(deadline) and is not there",
       helpZh: "尽快公布；已经公布的，核对组配分类和标题中的年份（如“2025年”）。",
       helpEn: "publish it; where it is there, look at its category and the year in its title.")
   }

@@ -1,6 +1,6 @@
 /// 密级和公开属性: marks that say a document is not for the public.
 extension Rule {
-  static let secrecyRules: [Rule] = [secrecyMark, draftMark]
+  static let secrecyRules: [Rule] = [secrecyMark, draftMark, urgencyMark]
 
   package static let secrecyMark = Rule(
     "secrecy-mark", .error,
@@ -11,8 +11,8 @@ extension Rule {
         "A document that bears a grade of secrecy, “internal”, “not for disclosure”, “on request only” or “draft for "
         + "approval” is not published. Text that speaks of such things is not meant."),
     basis: Wording(
-      zh: "《政府信息公开条例》第十四条、第十六条、第十七条；《保守国家秘密法》（未核实）",
-      en: "Regulation Arts. 14, 16, 17; Law on State Secrets (unverified)"),
+      zh: "《政府信息公开条例》第十四条、第十六条、第十七条（未核实）；《保守国家秘密法》（未核实）",
+      en: "Regulation Arts. 14, 16, 17 (unverified); Law on State Secrets (unverified)"),
     failing: .body("秘密★1年\n\n各区县人民政府：现将有关事项通知如下。"),
     passing: .body("各区县人民政府：做好国家秘密和依申请公开的管理。"))
 
@@ -24,9 +24,21 @@ extension Rule {
       en:
         "A draft for comment belongs into a consultation (kind: consultation); elsewhere somebody most likely took the "
         + "wrong version."),
-    basis: Wording(zh: "《政府信息公开条例》第十六条", en: "Regulation Art. 16"),
+    basis: Wording(zh: "《政府信息公开条例》第十六条（未核实）", en: "Regulation Art. 16 (unverified)"),
     failing: .fields("title: 示例管理办法（征求意见稿）"),
     passing: .fields("title: 示例管理办法（征求意见稿）", "kind: consultation"))
+
+  package static let urgencyMark = Rule(
+    "urgency-mark", .warning, .adjustable,
+    title: Wording(zh: "紧急程度标志", en: "A mark of urgency"),
+    explanation: Wording(
+      zh: "“特急”“加急”是办理公文的标志，带着它的多半是内部流转的版本，往往还有密级、签批等内容。公开前换用公开的文本，或者删去标志。",
+      en:
+        "“Most urgent” and “urgent” tell offices how to handle a document: what bears them is mostly the version that went "
+        + "from hand to hand. Publish the public text, or take the mark out."),
+    basis: Wording(zh: "《党政机关公文处理工作条例》（未核实）", en: "Regulation on official documents (unverified)"),
+    failing: .body("特急\n\n各区县人民政府：现将有关事项通知如下。"),
+    passing: .body("各区县人民政府：现将有关事项特急通知如下。"))
 }
 
 extension Problem {
@@ -35,6 +47,12 @@ extension Problem {
       .secrecyMark, zh: "有不得公开的标志“\(mark)”", en: "the mark “\(mark)” forbids publishing",
       helpZh: "先确认文件能否公开：不能的撤下；依法解密、定为主动公开的，换用没有此标志的文本。",
       helpEn: "find out first whether it may be published; if so, take the text that bears no such mark.")
+  }
+
+  package static func urgencyMark(_ mark: String) -> Problem {
+    Problem(
+      .urgencyMark, zh: "有紧急程度标志“\(mark)”", en: "a mark of urgency, “\(mark)”",
+      helpZh: "确认这是可以公开的文本，再删去标志。", helpEn: "make sure that this is the public text, then take the mark out.")
   }
 
   package static func draftMark(_ mark: String) -> Problem {

@@ -24,7 +24,8 @@ extension Rule {
       zh: "政府信息公开指南是法定栏目，依申请公开的渠道也必须写明，分别放在 Content/pages/guide.md 和 on-request.md。",
       en: "The guide is a statutory section, and the ways to request information must be told; they stand in "
         + "Content/pages/guide.md and on-request.md."),
-    basis: Wording(zh: "《政府信息公开条例》第十二条；国办公开办函〔2019〕61号", en: "Regulation Art. 12; 2019 No. 61"),
+    basis: Wording(
+      zh: "《政府信息公开条例》第十二条（未核实）；国办公开办函〔2019〕61号", en: "Regulation Art. 12 (unverified); 2019 No. 61"),
     failing: .removing("Content/pages/guide.md"),
     passing: .body("正文。"))
 

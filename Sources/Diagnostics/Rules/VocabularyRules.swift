@@ -71,7 +71,7 @@ extension Rule {
       zh: "体裁用《党政机关公文处理工作条例》的十五种公文，以及网站常用的行政法规、规章、办法、规定、细则、方案、预案、"
         + "规划、统计、其他。",
       en: "Genres are the fifteen official kinds of document and a few that web sites add."),
-    basis: Wording(zh: "《党政机关公文处理工作条例》第八条", en: "Regulation on official documents, Art. 8"),
+    basis: Wording(zh: "《党政机关公文处理工作条例》第八条（未核实）", en: "Regulation on official documents, Art. 8 (unverified)"),
     failing: .fields("genre: 通知书"),
     passing: .fields("genre: 通知"))
 }

@@ -2,8 +2,8 @@
 struct PromulgationReader {
   private let scalars: [Unicode.Scalar]
   private var events: [PromulgationNote.Event] = []
-  /// 第几次 of the next revision.
-  private var nextOrdinal = 1
+  /// How many revisions of each kind were read: 修正 and 修订 are counted apart in some texts, together in others.
+  private var revisions: [PromulgationNote.Kind: Int] = [:]
 
   init(_ written: String) {
     scalars = Array(TextFolding.halfWidthDigits(written).unicodeScalars)
@@ -80,7 +80,7 @@ struct PromulgationReader {
     guard let date = found.date else { throw fault(.badDate, dateRange) }
     rest = rest.dropFirst(found.count)
     guard let kind = PromulgationReader.verb(of: &rest) else { throw fault(.noVerb, clause) }
-    if kind == .revised || kind == .amended { try checkOrdinal(&rest) }
+    if kind == .revised || kind == .amended { try checkOrdinal(of: kind, &rest) }
     if kind != .inForce, let last = events.last(where: { $0.kind != .inForce }), date < last.date {
       throw fault(.backwards, dateRange)
     }
@@ -113,14 +113,17 @@ struct PromulgationReader {
     return nil
   }
 
-  /// 第一次, 第二次 … before 修订 and 修正, counted through.
-  private mutating func checkOrdinal(_ rest: inout ArraySlice<Unicode.Scalar>) throws(PromulgationNote.Fault)
-  {
-    defer { nextOrdinal += 1 }
+  /// 第一次, 第二次 … before 修订 and 修正; one without a number counts along.
+  private mutating func checkOrdinal(
+    of kind: PromulgationNote.Kind, _ rest: inout ArraySlice<Unicode.Scalar>
+  ) throws(PromulgationNote.Fault) {
+    revisions[kind, default: 0] += 1
     guard rest.last == "次", let sign = rest.lastIndex(of: "第") else { return }
     let digits = rest[(sign + 1)..<(rest.endIndex - 1)]
     let written = PromulgationReader.number(digits)
-    guard written == nextOrdinal else { throw fault(.ordinal, sign..<rest.endIndex) }
+    guard written == revisions[kind] || written == revisions.values.reduce(0, +) else {
+      throw fault(.ordinal, sign..<rest.endIndex)
+    }
     rest = rest[rest.startIndex..<sign]
   }
 

@@ -79,20 +79,22 @@ package enum InspectionItem: String, Sendable, CaseIterable {
       Wording(zh: "国办秘函〔2019〕19号，单项否决指标", en: "2019 No. 19, single vetoes")
     case .structure:
       Wording(zh: "国办公开办函〔2019〕61号；《政府信息公开条例》第二十四条", en: "2019 No. 61; Regulation Art. 24")
-    case .guide: Wording(zh: "《政府信息公开条例》第十二条", en: "Regulation Art. 12")
-    case .statutoryContent: Wording(zh: "《政府信息公开条例》第二十条、第二十一条", en: "Regulation Arts. 20, 21")
-    case .policyDocuments: Wording(zh: "国办发〔2018〕37号", en: "2018 No. 37")
+    case .guide: Wording(zh: "《政府信息公开条例》第十二条（未核实）", en: "Regulation Art. 12 (unverified)")
+    case .statutoryContent:
+      Wording(zh: "《政府信息公开条例》第二十条、第二十一条（未核实）", en: "Regulation Arts. 20, 21 (unverified)")
+    case .policyDocuments: Wording(zh: "国办发〔2018〕37号（未核实）", en: "2018 No. 37 (unverified)")
     case .interpretations:
       Wording(zh: "国办秘函〔2019〕19号，扣分指标（未核实）", en: "2019 No. 19, deductions (unverified)")
-    case .annualReports: Wording(zh: "《政府信息公开条例》第四十九条、第五十条", en: "Regulation Arts. 49, 50")
+    case .annualReports: Wording(zh: "《政府信息公开条例》第四十九条、第五十条（未核实）", en: "Regulation Arts. 49, 50 (unverified)")
     case .timeliness: Wording(zh: "《政府信息公开条例》第二十六条", en: "Regulation Art. 26")
-    case .review: Wording(zh: "《政府信息公开条例》第十七条", en: "Regulation Art. 17")
-    case .metadata: Wording(zh: "《政府信息公开条例》第十二条", en: "Regulation Art. 12")
+    case .review: Wording(zh: "《政府信息公开条例》第十七条（未核实）", en: "Regulation Art. 17 (unverified)")
+    case .metadata: Wording(zh: "《政府信息公开条例》第十二条（未核实）", en: "Regulation Art. 12 (unverified)")
     case .accessibility: Wording(zh: "GB/T 37668-2019（未核实）", en: "GB/T 37668-2019 (unverified)")
-    case .pageTags: Wording(zh: "国办发〔2017〕47号", en: "2017 No. 47")
+    case .pageTags: Wording(zh: "国办发〔2017〕47号附件", en: "2017 No. 47, annex")
     case .sources, .wording, .footerMarks, .links, .externalLinks, .search, .display:
       Wording(
-        zh: "国办发〔2017〕47号；国办秘函〔2019〕19号，扣分指标（未核实）", en: "2017 No. 47; 2019 No. 19, deductions (unverified)")
+        zh: "国办发〔2017〕47号（未核实）；国办秘函〔2019〕19号，扣分指标（未核实）",
+        en: "2017 No. 47 (unverified); 2019 No. 19, deductions (unverified)")
     }
   }
 }

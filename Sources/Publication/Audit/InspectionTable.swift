@@ -11,7 +11,7 @@ package enum InspectionTable {
     .guide: ["guide-incomplete", "guide-outdated", "page-missing"],
     .statutoryContent: ["article-twenty-open"],
     .policyDocuments: [
-      "normative-field-missing", "normative-without-expiry", "promulgation-note-disagrees",
+      "acts-contradict", "normative-field-missing", "normative-without-expiry", "promulgation-note-disagrees",
       "promulgation-note-form", "promulgation-note-missing", "reference-dangling", "repeal-cycle",
       "repeals-newer", "replaced-twice", "validity-disagrees", "validity-outdated", "validity-without-ground",
     ],
@@ -22,7 +22,7 @@ package enum InspectionTable {
     ],
     .metadata: [
       "ambiguous-category", "bad-date", "category-not-list", "credit-code-check", "document-number-form",
-      "document-number-year", "duplicate-content", "duplicate-index-number", "effective-before-published",
+      "document-number-year", "duplicate-content", "duplicate-index-number", "effective-before-promulgated",
       "expires-before-effective", "index-number-changed", "index-number-foreign", "index-number-form",
       "index-number-reused", "label-form", "made-after-published", "missing-field", "notice-vanished",
       "organisation-code-check", "published-after-record", "summary-form", "unknown-category",
@@ -32,7 +32,7 @@ package enum InspectionTable {
     .wording: [
       "confusable-character", "damaged-text", "draft-mark", "empty-number", "empty-text", "forbidden-wording",
       "internal-address", "invisible-character", "leftover-password", "mistyped-word", "doubtful-word",
-      "unfilled-blank", "private-use-character", "program-value", "template-mark",
+      "unfilled-blank", "private-use-character", "program-value", "template-mark", "urgency-mark",
     ],
     .pageTags: ["column-type"],
     .footerMarks: ["footer-mark-form", "footer-mark-missing"],

@@ -24,8 +24,10 @@ package struct CatalogueCompiler: Sendable {
     let drafts = unique.filter(\.isDraft)
     let relations = RelationGraph(published, drafts: drafts, unread: unread, column: column)
       .resolve(into: &bag)
-    let standings = ValidityAudit(published, relations, asOf: asOf, isComplete: unread.isEmpty)
+    let acts = DocumentActs(published, relations)
+    let standings = ValidityAudit(published, acts, asOf: asOf, isComplete: unread.isEmpty)
       .standings(into: &bag)
+    ActAudit(published, relations, acts: acts).report(into: &bag)
     audit(published, relations, standings, isComplete: unread.isEmpty, into: &bag)
     let catalogue = Catalogue(
       column: column, notices: published, standings: standings, relations: relations, pages: pages,
@@ -46,7 +48,6 @@ package struct CatalogueCompiler: Sendable {
         notice, validity: standings[index]?.validity, related: relations[Int32(index)] ?? [], into: &bag)
       provenance.check(notice, into: &bag)
     }
-    ActAudit(notices, relations).report(into: &bag)
     DuplicateAudit.report(notices, into: &bag)
     ColumnAudit(column: column).report(into: &bag)
   }

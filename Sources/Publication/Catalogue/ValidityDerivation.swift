@@ -7,9 +7,8 @@ struct ValidityTimeline {
 
   /// Nil where nothing is known and the document is of no kind that binds.
   func state(on day: CalendarDate) -> Validity? {
-    if let end = repealedOn, end <= day { return .repealed }
-    // A document that is valid until a day is valid on that day.
-    if let expiresOn = notice.expiresOn, expiresOn < day { return .expired }
+    // What has run out by itself nobody can end any more.
+    if let end = endsOn, end <= day { return end == repealedOn ? .repealed : .expired }
     if let effectiveOn = notice.effectiveOn, day < effectiveOn { return .notYetInForce }
     let inEffect = acts.filter { $0.day <= day }
     if inEffect.contains(where: { $0.role == .partlyRepealedBy }) { return .partlyInvalid }
@@ -26,7 +25,8 @@ struct ValidityTimeline {
     return min(noted, acted)
   }
 
-  /// The day on which the document ends, known today, also if it is still to come.
+  /// The day on which the document ends, known today, also if it is still to come. A document that is valid until a
+  /// day is valid on that day.
   var endsOn: CalendarDate? {
     guard let repealedOn, let expiresOn = notice.expiresOn else {
       return repealedOn ?? notice.expiresOn?.following
@@ -124,7 +124,9 @@ struct ValidityDerivation {
     switch validity {
     case .repealed, .expired:
       let end = timeline.endsOn.flatMap { $0 <= asOf ? $0 : nil }
-      return ValidityStanding(validity: validity, since: end, actors: actors(\.ends))
+      return ValidityStanding(
+        validity: validity, since: end,
+        actors: actors { $0.ends && (end.map { [day = $0.day] in day <= $0 } ?? true) })
     case .notYetInForce:
       return ValidityStanding(validity: validity, since: notice.effectiveOn, actors: [])
     case .partlyInvalid:

@@ -66,13 +66,28 @@ struct TombstoneCheck {
     _ tombstone: Tombstone, _ indices: [IndexNumber: Int], _ catalogue: Catalogue,
     into bag: inout DiagnosticBag
   ) -> Remains.Target? {
-    if TombstoneCheck.isAddress(tombstone.target) { return .address(tombstone.target) }
+    if TombstoneCheck.isAddress(tombstone.target) {
+      checkHost(of: tombstone, by: catalogue.column.hosts, into: &bag)
+      return .address(tombstone.target)
+    }
     if let number = IndexNumber(tombstone.target), let index = indices[number] { return .notice(index) }
     // The notice it names may be among those that could not be read.
     if catalogue.unread.isEmpty {
       bag.report(.tombstoneTarget(tombstone.target), at: tombstone.places.target)
     }
     return nil
+  }
+
+  /// Readers are sent there at once: it is judged as a link is.
+  private func checkHost(of tombstone: Tombstone, by hosts: HostPolicy, into bag: inout DiagnosticBag) {
+    guard let host = WebHost(of: tombstone.target) else { return }
+    let place = tombstone.places.target
+    switch hosts.standing(of: host) {
+    case .address: bag.report(.externalLink(host.name, .address), at: place)
+    case .shortener: bag.report(.externalLink(host.name, .shortener), at: place)
+    case .outside: bag.report(.externalLink(host.name, .outside), at: place)
+    case .government, .allowed: if !host.isSecure { bag.report(.linkNotHTTPS(host.name), at: place) }
+    }
   }
 
   /// The signs that RFC 3986 knows, and no other: the address goes into a server's configuration.

@@ -27,7 +27,9 @@ struct ValidityNotice {
     switch standing.validity {
     case .notYetInForce: return "本文件\(since ?? "")施行，目前尚未生效。"
     case .inForce: return nil
-    case .amended: return "本文件\(since.map { $0 + "经" } ?? "已")修改，请与修改的文件一并查阅。"
+    case .amended:
+      let from = standing.since.map { "（自\($0.chinese)起施行）" } ?? ""
+      return "本文件已被修改\(from)，请与修改文件一并查阅。"
     case .partlyInvalid:
       let parts = standing.actors.compactMap(\.part)
       let what = parts.isEmpty ? "部分内容" : parts.joined(separator: "、")

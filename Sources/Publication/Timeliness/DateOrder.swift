@@ -9,13 +9,7 @@ struct DateOrder {
   func check(_ notice: Notice, into bag: inout DiagnosticBag) -> Bool {
     let published = notice.publishedAt.date
     let isSound = checkPublication(notice, into: &bag)
-    if [.regulation, .normative].contains(notice.kind), let effective = notice.effectiveOn,
-      effective < notice.madeOn
-    {
-      bag.report(
-        .effectiveBeforePublished(effective: effective.iso, made: notice.madeOn.iso),
-        at: notice.place(of: \.effectiveOn), notes: [notice.madeHere])
-    }
+    checkEffect(notice, into: &bag)
     let begins = notice.effectiveOn ?? notice.madeOn
     if let expires = notice.expiresOn, expires < begins {
       bag.report(
@@ -30,6 +24,16 @@ struct DateOrder {
         at: notice.place(of: \.review))
     }
     return isSound
+  }
+
+  /// A 题注 tells when a text that was revised since was first promulgated.
+  private func checkEffect(_ notice: Notice, into bag: inout DiagnosticBag) {
+    guard [.regulation, .normative].contains(notice.kind), let effective = notice.effectiveOn else { return }
+    let promulgated = notice.standing.promulgationNote?.events(.promulgated).first?.date
+    guard effective < promulgated ?? notice.madeOn else { return }
+    bag.report(
+      .effectiveBeforePromulgated(effective: effective.iso, promulgated: (promulgated ?? notice.madeOn).iso),
+      at: notice.place(of: \.effectiveOn), notes: promulgated == nil ? [notice.madeHere] : [])
   }
 
   private func checkPublication(_ notice: Notice, into bag: inout DiagnosticBag) -> Bool {

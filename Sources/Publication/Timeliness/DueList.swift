@@ -94,7 +94,7 @@ package struct DueList: Sendable {
 
   private var interpretations: [DueItem] {
     catalogue.notices.enumerated().compactMap { index, file in
-      guard [.regulation, .normative, .policy].contains(file.kind),
+      guard InterpretationTerm.isOwed(by: file, validity: catalogue.validity[index]),
         asOf.dayNumber - file.publishedAt.date.dayNumber <= DueList.recalledDays,
         InterpretationTerm.firstInterpretation(of: index, in: catalogue) == nil,
         let deadline = InterpretationTerm.deadline(of: file, by: calendar)
@@ -107,8 +107,10 @@ package struct DueList: Sendable {
   /// The annual report and the guide.
   private var standing: [DueItem] {
     var items: [DueItem] = []
-    if let (year, due) = AnnualReports(catalogue).next(asOf: asOf) {
-      items.append(DueItem(due, .annualReport, "\(year)", path: "Content/notices"))
+    for report in AnnualReports(catalogue).expected(asOf: asOf) {
+      items.append(
+        DueItem(
+          report.due, .annualReport, "\(report.body.name) \(report.year)", path: "Content/notices"))
     }
     for page in catalogue.pages where page.slug == StandardSections.guide.id {
       items.append(

@@ -41,6 +41,14 @@ enum InterpretationTerm {
     }
   }
 
+  /// Whether a document is one that its office interprets: 规章, 规范性文件 or policy of a body of the column, that still
+  /// holds and does not say why none is needed.
+  static func isOwed(by notice: Notice, validity: Validity?) -> Bool {
+    [.regulation, .normative, .policy].contains(notice.kind) && notice.leadBody.isRegistered
+      && !notice.isDraft
+      && notice.standing.noInterpretation == nil && validity?.hasEnded != true
+  }
+
   /// The place in the catalogue of the first notice that interprets this one; nil where none does.
   static func firstInterpretation(of index: Int, in catalogue: Catalogue) -> Int? {
     guard let related = catalogue.relations[Int32(index)] else { return nil }

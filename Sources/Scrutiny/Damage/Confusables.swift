@@ -18,8 +18,9 @@ enum Confusables {
 
   /// In an address or file name a code may be of any letters.
   private static func isInCode(_ start: Int, in text: Span<UInt8>) -> Bool {
+    let limit = max(0, start - 256)
     var index = start
-    while index > 0, text[index - 1] > 32, text[index - 1] < 128 { index -= 1 }
+    while index > limit, text[index - 1] > 32, text[index - 1] < 128 { index -= 1 }
     return Words("://", "#", "=", "?").stand(in: text, index..<start)
   }
 
@@ -46,7 +47,7 @@ enum Confusables {
     while text.isLetter(end) || (text.byte(end).map { (0xCD...0xD3).contains($0) } ?? false) {
       end += text.isLetter(end) ? 1 : 2
     }
-    let word = text.text(start..<min(end, text.count))
+    let word = String(text.text(start..<min(end, text.count, start + 128)).unicodeScalars.prefix(64))
     return TextFinding(
       range: start..<min(end, text.count),
       problem: .confusableCharacter(Unicode.Scalar(scalar).map { String($0) } ?? "", in: word))

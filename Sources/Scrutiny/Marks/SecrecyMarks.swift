@@ -3,7 +3,9 @@ import Diagnostics
 /// 密级和公开属性: marks that stand by themselves, as marks do; the same words in a sentence are none.
 enum SecrecyMarks {
   private static let grades = Words("绝密", "机密", "秘密")
-  private static let firstScalars = "绝机秘密内此仅公信征送讨过未不依报".unicodeScalars.map(\.value)
+  private static let firstScalars = Set(
+    (["绝密", "机密", "秘密", "密级", "征求意见稿"] + statements + internals + openness + closed + drafts + urgencies)
+      .compactMap { $0.unicodeScalars.first?.value })
   private static let firstWraps = "（【〔《　“".unicodeScalars.map(\.value)
   private static let statements = [
     "此件不公开", "此件不予公开", "此件依申请公开", "此件不宜公开", "此件不对外公开", "此件不得公开", "不予公开件", "依申请公开件",
@@ -15,6 +17,7 @@ enum SecrecyMarks {
   ]
   private static let openness = ["公开属性", "公开选项", "信息公开选项", "信息公开属性", "公开方式", "公开类别", "公开类型"]
   private static let closed = ["依申请公开", "不予公开", "不公开", "此件依申请公开", "此件不公开", "此件不予公开"]
+  private static let urgencies = ["特急", "加急", "特提", "平急"]
   private static let drafts = ["送审稿", "过程稿", "讨论稿", "内部讨论稿", "未定稿", "报审稿"]
 
   /// In bytes: a title may be long and end with a mark; a line that is a mark is short.
@@ -34,6 +37,9 @@ enum SecrecyMarks {
     if let mark = mark(line) { return TextFinding(range: range, problem: .secrecyMark(mark)) }
     if line.words == "征求意见稿" || (setting == .frontMatter && line.words.hasSuffix("征求意见稿")) {
       return TextFinding(range: range, problem: .draftMark("征求意见稿"))
+    }
+    if urgencies.contains(line.words), !line.isHeading, !line.isCell {
+      return TextFinding(range: range, problem: .urgencyMark(line.words))
     }
     return nil
   }
@@ -74,6 +80,9 @@ enum SecrecyMarks {
   private static func mark(_ line: MarkLine) -> String? {
     let words = line.words
     if ["绝密", "机密", "秘密"].contains(words) || statements.contains(words) || drafts.contains(words) {
+      return words
+    }
+    if words == "不予公开" || (words == "依申请公开" && line.endsInBracket), !line.isHeading, !line.isCell {
       return words
     }
     if let grade = ["绝密", "机密", "秘密"].first(where: words.hasPrefix) {

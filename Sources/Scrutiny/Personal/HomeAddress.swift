@@ -48,11 +48,17 @@ enum HomeAddress {
   /// The end of the last door: digits and 号, 室 and the like.
   private static func lastDoor(in text: Span<UInt8>, _ range: Range<Int>) -> Int? {
     var last: Int?
-    for index in range where DigitRun.digit(in: text, at: index) != nil {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard DigitRun.digit(in: text, at: index) != nil else {
+        index += 1
+        continue
+      }
       let next = DigitRun.extent(in: text, from: index).end
       if let door = doors.match(in: text, at: next), next + door.count <= range.upperBound {
         last = next + door.count
       }
+      index = next
     }
     return last
   }

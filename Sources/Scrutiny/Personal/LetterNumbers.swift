@@ -26,8 +26,11 @@ enum LetterNumbers {
         || (isReturn && surroundings.hold(Vocabulary.homeReturn, in: text, around: range, before: 60))
     case (2, 7):
       isPermit = surroundings.hold(Vocabulary.passport, in: text, around: range, before: 60)
+    // Telephones and other figures have as many digits: the word must be its label.
     case (0, 8), (0, 10):
-      isPermit = surroundings.hold(Vocabulary.taiwanPermit, in: text, around: range, before: 48)
+      isPermit =
+        Vocabulary.taiwanPermit.stand(in: surroundings.context)
+        || Vocabulary.taiwanPermit.label(in: text, max(0, start - 48)..<start)
     default: isPermit = false
     }
     guard isPermit else { return nil }

@@ -45,15 +45,16 @@ package enum Masking {
     return masked
   }
 
-  /// A text without seven digits in all, however they are written, and without an address gives nothing away.
+  /// A text without seven digits in all, however they are written, and without Chinese gives nothing away: addresses and
+  /// plates begin with Chinese characters.
   private static func mayHold(_ text: String) -> Bool {
     var digits = 0
-    var isAddress = false
+    var isChinese = false
     for byte in text.utf8 {
       if byte >= 48, byte <= 57 { digits += 1 }
       if byte == 0xEF { digits += 1 }
-      if byte == 0xE5 || byte == 0xE6 { isAddress = true }
+      if byte >= 0xE4, byte <= 0xE9 { isChinese = true }
     }
-    return digits >= 7 || (digits > 0 && isAddress)
+    return digits >= 7 || (digits > 0 && isChinese)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 
 /// Tells what the numbers of a text are: identity numbers, mobiles, cards.
 struct NumberScrutiny {
@@ -27,6 +28,12 @@ struct NumberScrutiny {
 
   /// The longest sensible reading of the groups from this one on.
   private func match(_ run: DigitRun, from first: Int, in text: Span<UInt8>) -> Match? {
+    if standsBeside(run, first) {
+      let candidate = Candidate(run: run, groups: first...first, in: text)
+      if candidate.standsAlone(in: text), let finding = finding(of: candidate, in: text) {
+        return Match(finding: finding, next: first + 1)
+      }
+    }
     guard run.groups[first].joint != .hyphen || isCountryCode(run, first - 1) else { return nil }
     var total = 0
     for last in first..<min(first + 6, run.groups.count) {
@@ -44,6 +51,18 @@ struct NumberScrutiny {
     return nil
   }
 
+  /// An identity number or a mobile of one piece, tied by a hyphen to another of them or to a short number of its own:
+  /// hyphens that make a longer code stand between other pieces.
+  private func standsBeside(_ run: DigitRun, _ group: Int) -> Bool {
+    let count = run.groups[group].count
+    let before = run.groups[group].joint == .hyphen ? run.groups[group - 1].count : nil
+    let after =
+      group + 1 < run.groups.count && run.groups[group + 1].joint == .hyphen
+      ? run.groups[group + 1].count : nil
+    guard before != nil || after != nil, count == 11 || count == 18 else { return false }
+    return [before, after].allSatisfy { $0.map { $0 <= 2 || $0 == 11 || $0 == 18 } ?? true } || count == 18
+  }
+
   private func isCountryCode(_ run: DigitRun, _ group: Int) -> Bool {
     guard group >= 0, run.groups[group].joint != .hyphen else { return false }
     let digits = run.digits[run.groups[group].first...].prefix(run.groups[group].count)
@@ -52,7 +71,7 @@ struct NumberScrutiny {
 
   private func finding(of candidate: Candidate, in text: Span<UInt8>) -> TextFinding? {
     let digits = candidate.digits
-    if ResidentNumber.isSound(digits) {
+    if ResidentNumber.isSound(digits), !isCreditCode(candidate, in: text) {
       let mask = candidate.masked(keeping: 6, and: 4, in: text)
       return TextFinding(range: candidate.range, problem: .residentID(mask), mask: mask)
     }
@@ -74,6 +93,12 @@ struct NumberScrutiny {
     return nil
   }
 
+  /// A unified social credit code may be all digits and read as a person's number.
+  private func isCreditCode(_ candidate: Candidate, in text: Span<UInt8>) -> Bool {
+    CheckDigits.isCreditCode(Array(candidate.digits))
+      && surroundings.hold(Vocabulary.creditCode, in: text, around: candidate.range, before: 60)
+  }
+
   // MARK: Mobiles
 
   private func isMobile(_ candidate: Candidate, in text: Span<UInt8>) -> Bool {
@@ -86,7 +111,7 @@ struct NumberScrutiny {
       return false
     }
     let range = candidate.range
-    if Vocabulary.units.match(in: text, at: text.afterBlanks(range.upperBound)) != nil { return false }
+    if Vocabulary.units.match(in: text, at: range.upperBound) != nil { return false }
     if isInAddress(range, in: text) || isNumbered(candidate, in: text) { return false }
     if candidate.sizes.count == 1 { return true }
     guard [[3, 4, 4], [3, 8], [4, 3, 4], [4, 4, 3]].contains(candidate.sizes) else { return false }
@@ -97,19 +122,24 @@ struct NumberScrutiny {
 
   /// Part of a full web address: the number of a page, not of a person.
   private func isInAddress(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    let limit = max(0, range.lowerBound - 512)
     var start = range.lowerBound
-    while start > 0, text[start - 1] > 32, text[start - 1] < 128, text[start - 1] != 40, text[start - 1] != 60
+    while start > limit, text[start - 1] > 32, text[start - 1] < 128,
+      !NumberScrutiny.addressEnds[Int(text[start - 1])]
     {
       start -= 1
     }
     return Vocabulary.schemes.stand(in: text, start..<range.lowerBound)
   }
 
-  /// Behind words such as 编号: the number of a thing.
+  /// What no address holds, or what ends one in Markdown and in tables.
+  private static let addressEnds: [Bool] = (0..<128).map { "|()<>[],;\"'`".utf8.contains(UInt8($0)) }
+
+  /// Right behind words such as 编号: the number of a thing.
   private func isNumbered(_ candidate: Candidate, in text: Span<UInt8>) -> Bool {
     let start = max(text.lineStart(of: candidate.range.lowerBound), candidate.range.lowerBound - 30)
     let near = start..<candidate.range.lowerBound
-    return Vocabulary.otherNumbers.stand(in: text, near) && !Vocabulary.telephone.stand(in: text, near)
+    return Vocabulary.otherNumbers.label(in: text, near) && !Vocabulary.telephone.stand(in: text, near)
       && !Vocabulary.card.stand(in: text, near)
   }
 

@@ -34,7 +34,7 @@ enum PersonalTable {
     guard start > 1 else { return [] }
     let isPair = text[start - 1] == 10 && text[start - 2] == 13
     let headEnd = start - (isPair ? 2 : 1)
-    let headStart = text.lineStart(of: headEnd)
+    let headStart = text.lineStart(of: headEnd, reach: .max)
     let head = headStart..<headEnd
     guard
       identity.stand(in: text, head) || card.stand(in: text, head) || address.stand(in: text, head)
@@ -43,9 +43,9 @@ enum PersonalTable {
     let heads = cells(in: text, head)
     var found: [TextFinding] = []
     var told: Set<Int> = []
-    var line = next(in: text, after: text.lineEnd(of: start))
+    var line = next(in: text, after: text.lineEnd(of: start, reach: .max))
     while line < text.count {
-      let end = text.lineEnd(of: line)
+      let end = text.lineEnd(of: line, reach: .max)
       guard end > line, (line..<end).contains(where: { text[$0] == 124 }) else { break }
       for (column, cell) in cells(in: text, line..<end).enumerated()
       where column < heads.count && !cell.isEmpty {

@@ -4,9 +4,10 @@ enum Vocabulary {
     "电话", "手机", "联系", "電話", "手機", "聯繫", "Tel", "tel", "Mobile", "mobile", "微信", "号码：")
   /// Numbers of things, behind which a personal number is not to be expected.
   static let otherNumbers = Words(
-    "编号", "編號", "代码", "许可证", "证书", "证号", "登记号", "注册号", "备案", "文号", "流水号", "单号", "订单", "条码", "联行号",
+    "编号", "編號", "代码", "许可证", "证书号", "证号", "登记号", "注册号", "备案号", "文号", "流水号", "单号", "订单", "条码", "联行号",
     "行号", "书号", "刊号", "合同号", "批号", "批准文号", "型号", "案号", "发票", "索引号", "地块", "宗地", "ISBN", "ISSN", "IMEI", "No.",
-    "NO.", "项目", "税号", "识别号")
+    "NO.", "税号", "识别号")
+  static let creditCode = Words("信用代码", "机构代码", "信用代碼")
   static let card = Words(
     "卡号", "账号", "帐号", "账户", "帐户", "银行", "存折", "一卡通", "借记卡", "储蓄卡", "信用卡", "卡號", "帳號", "銀行")
   static let publicAccount = Words(

@@ -39,28 +39,34 @@ extension Span<UInt8> {
     return start
   }
 
-  func lineStart(of index: Int) -> Int {
+  /// Where the line begins, or a place within reach of it: what is looked for near a word is not looked for in all of a
+  /// line of megabytes.
+  func lineStart(of index: Int, reach: Int = 512) -> Int {
+    let limit = Swift.max(0, index - reach)
     var start = index
-    while start > 0, self[start - 1] != 10, self[start - 1] != 13 { start -= 1 }
+    while start > limit, self[start - 1] != 10, self[start - 1] != 13 { start -= 1 }
     return start
   }
 
-  func lineEnd(of index: Int) -> Int {
+  func lineEnd(of index: Int, reach: Int = 512) -> Int {
+    let limit = reach < count - index ? index + reach : count
     var end = index
-    while end < count, self[end] != 10, self[end] != 13 { end += 1 }
+    while end < limit, self[end] != 10, self[end] != 13 { end += 1 }
     return end
   }
 
-  /// The lines around a range up to the next empty ones.
-  func block(around range: Range<Int>) -> Range<Int> {
+  /// The lines around a range up to the next empty ones, within reach.
+  func block(around range: Range<Int>, reach: Int = 512) -> Range<Int> {
     var start = lineStart(of: range.lowerBound)
-    while start > 1 {
+    while start > 1, range.lowerBound - start < reach {
       let before = lineStart(of: start - 1)
       if isEmptyLine(before) { break }
       start = before
     }
     var end = lineEnd(of: range.upperBound)
-    while end + 1 < count, !isEmptyLine(end + 1) { end = lineEnd(of: end + 1) }
+    while end + 1 < count, end - range.upperBound < reach, !isEmptyLine(end + 1) {
+      end = lineEnd(of: end + 1)
+    }
     return start..<end
   }
 

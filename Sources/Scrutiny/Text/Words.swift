@@ -12,6 +12,11 @@ struct Words: Sendable {
     return nil
   }
 
+  /// Whether one of them ends right before this place.
+  func ends(in text: Span<UInt8>, at index: Int) -> Bool {
+    all.contains { text.holds($0, at: index - $0.count) }
+  }
+
   func stand(in text: Span<UInt8>, _ range: Range<Int>) -> Bool { first(in: text, range) != nil }
 
   /// Where the first of them begins.
@@ -24,6 +29,30 @@ struct Words: Sendable {
     }
     return nil
   }
+
+  /// Whether one of them is the label of what follows the range: nothing stands between but letters, digits and signs,
+  /// and such words as 号码 and 为.
+  func label(in text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while let word = first(in: text, start..<range.upperBound) {
+      start = word + (match(in: text, at: word)?.count ?? 1)
+      var index = start
+      while index < range.upperBound {
+        if text[index] < 128 {
+          index += 1
+        } else if let filler = Words.fillers.match(in: text, at: index) {
+          index += filler.count
+        } else {
+          break
+        }
+      }
+      if index >= range.upperBound { return true }
+    }
+    return false
+  }
+
+  private static let fillers = Words(
+    "号", "码", "为", "是", "：", "（", "）", "〔", "〕", "【", "】", "“", "”", "\u{3000}", "\u{A0}", "第", "、")
 
   func stand(in text: String) -> Bool {
     !text.isEmpty && stand(in: text.utf8.span, 0..<text.utf8.count)

@@ -2,6 +2,8 @@ import Diagnostics
 
 /// Judges a word of the list where it stands.
 enum Wordings {
+  /// In bytes; a longer one is none.
+  private static let longestSentence = 1200
   private static let sentenceEnds = Words("。", "；", "！", "？", "\n", "\r")
 
   static func finding(_ entry: WordingList.Entry, at range: Range<Int>, in text: Span<UInt8>) -> TextFinding?
@@ -34,7 +36,8 @@ enum Wordings {
         return true
       }
     }
-    let end = sentenceEnds.first(in: text, range.upperBound..<text.count) ?? text.count
+    let reach = min(text.count, range.upperBound + longestSentence)
+    let end = sentenceEnds.first(in: text, range.upperBound..<reach) ?? reach
     for index in range.upperBound..<end where text.holds(exception, at: index) { return true }
     return false
   }

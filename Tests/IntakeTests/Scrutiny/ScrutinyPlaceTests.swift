@@ -65,10 +65,10 @@ struct ScrutinyPlaceTests {
 
 @Suite("Leaks in pages and settings")
 struct ScrutinySettingsTests {
-  @Test func aMobileInTheSettingsIsAWarning() throws {
+  @Test func aMobileInTheSettingsIsAnError() throws {
     let told = try expectSite(
       site(office: "{name: 示例市人民政府办公室, code: 11990100000123457U, telephone: 1️⃣13800138000}"), "office-mobile")
-    #expect(told.diagnostics.allSatisfy { $0.severity == .warning })
+    #expect(told.diagnostics.allSatisfy { $0.severity == .error })
   }
 
   @Test func settingsAreLookedThrough() throws {

@@ -44,7 +44,7 @@ import Testing
     }
     #expect(
       told == [
-        "2026-01-31 annual_report 2025", "2026-06-03 interpret 政策", "2026-06-12 publish 草稿",
+        "2026-01-31 annual_report 示例市人民政府办公室 2025", "2026-06-03 interpret 政策", "2026-06-12 publish 草稿",
         "2026-06-20 expires 将失效",
       ])
     #expect(list.due(until: review.asOf.adding(days: 5)).map(\.task) == [.annualReport, .interpret])

@@ -11,7 +11,9 @@ import Testing
       NoticeSource(title: "甲", category: "20-01", lines: ["expires_on: 2026-03-01", "validity: 有效"]),
       NoticeSource(
         title: "乙",
-        lines: ["kind: normative", "document_number: 示政规〔2024〕1号", "effective_on: 2025-01-01"]),
+        lines: [
+          "kind: normative", "document_number: 示政规〔2024〕1号", "effective_on: 2025-01-01", "expires_on: 长期有效",
+        ]),
       NoticeSource(title: "丙", lines: ["draft: true"]),
       NoticeSource(
         title: "示例市人民政府2023年政府信息公开工作年度报告", category: "annual-reports", publishedAt: "2024-03-25"),
@@ -103,6 +105,32 @@ import Testing
     ("示例市财政局2018年政府信息公开工作年度报告", "2019-04-01", "2019-03-31"),
     ("政府信息公开工作年度报告", "2024-04-01", nil),
   ]
+
+  /// Another body's report is not the office's own; a body whose reports ended earlier owes none.
+  static let missing: [(titles: [String], bodies: [String])] = [
+    (["示例市人民政府办公室2024年", "示例市人民政府办公室2025年"], []), (["示例市人民政府办公室2024年", "示例市财政局2025年"], ["示例市人民政府办公室"]),
+    (["示例市人民政府办公室2020年"], ["示例市人民政府办公室"]), (["示例市人民政府办公室2025年", "示例市财政局2024年"], ["示例市财政局"]),
+    (["示例市人民政府办公室2025年", "示例市财政局2020年"], []),
+  ]
+
+  @Test(arguments: missing.indices) func everyBodyOwesItsReport(index: Int) async throws {
+    let (titles, bodies) = PassingTimeTests.missing[index]
+    var files = [
+      "Content/site.yaml": RuleExample.soundSite.replacing(
+        "carrier:", with: "  - {name: 示例市财政局, code: 119901000001234904}\ncarrier:")
+    ]
+    for (serial, title) in titles.enumerated() {
+      files["Content/notices/\(serial).md"] =
+        NoticeSource(
+          number: "11990100000123457U/2026-0000\(serial + 1)", title: title + "政府信息公开工作年度报告",
+          category: "annual-reports", publishedAt: "2026-01-20"
+        ).text
+    }
+    let report = try await TestColumn(files).check(asOf: "2026-06-01")
+    let missing = report.diagnostics.filter { $0.rule == .annualReportMissing }
+    #expect(
+      missing.map { String($0.problem.message.zh.prefix { !$0.isNumber }) } == bodies, "\(report.listing)")
+  }
 
   @Test(arguments: reports)
   func anAnnualReportHasItsDay(title: String, published: String, due: String?) async throws {

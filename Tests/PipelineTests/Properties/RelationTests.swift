@@ -61,6 +61,8 @@ import Testing
       "废止"
     ),
     (["draft: true", "repeals: A"], [], "2025-07-01", "有效"),
+    (["effective_on: 2027-02-01", "repeals: A"], [], "2027-03-01", "失效"),
+    (["effective_on: 2025-02-01", "repeals: A"], [], "2027-03-01", "废止"),
     (["repeals: A"], ["repeals: A"], "2025-07-01", "废止"),
   ]
 
@@ -73,7 +75,7 @@ import Testing
       }
     }
     let column = try RelationTests.column([
-      Document(serial: 1, lines: ["effective_on: 2025-01-01"]),
+      Document(serial: 1, lines: ["effective_on: 2025-01-01", "expires_on: 2026-12-31"]),
       Document(serial: 2, day: "2025-01-02", lines: lines(second)),
       Document(serial: 3, day: "2025-01-03", lines: lines(third)),
     ])
@@ -122,6 +124,28 @@ import Testing
     #expect(rings.first?.notes.map(\.place.path) == (1..<length).map { "Content/notices/00\($0 + 1).md" })
   }
 
+  /// Acts of 2 and 3 on 1; what is said of it.
+  static let contradictions: [(second: [String], third: [String], count: Int)] = [
+    (["repeals: A", "amends: A"], [], 1), (["replaces: A", "amends: A"], [], 1), (["amends: A"], [], 0),
+    (["repeals: A", "effective_on: 2025-02-01"], ["amends: A", "effective_on: 2025-03-01"], 1),
+    (["repeals: A", "effective_on: 2025-03-01"], ["amends: A", "effective_on: 2025-02-01"], 0),
+    (["repeals: A", "effective_on: 2025-02-01"], ["repeals: A", "effective_on: 2025-03-01"], 0),
+  ]
+
+  @Test(arguments: contradictions.indices) func contradictionsAreErrors(index: Int) async throws {
+    let (second, third, count) = RelationTests.contradictions[index]
+    func lines(_ lines: [String]) -> [String] {
+      lines.map { $0.replacing(": A", with: ": " + Document.number(1)) }
+    }
+    let column = try RelationTests.column([
+      Document(serial: 1, lines: ["effective_on: 2025-01-01"]),
+      Document(serial: 2, day: "2025-01-02", lines: lines(second)),
+      Document(serial: 3, day: "2025-01-03", lines: lines(third)),
+    ])
+    let report = try await column.check()
+    #expect(report.errorRules == Array(repeating: "acts-contradict", count: count), "\(report.listing)")
+  }
+
   /// Own numbers that the column lacks are errors; those of other offices are shown.
   static let references: [(written: String, rule: String?)] = [
     ("11990100000123457U/2020-00009", "reference-dangling"), ("000123457/2020-00009", "reference-dangling"),
@@ -161,7 +185,7 @@ import Testing
   /// The page says on top what became of the document, and links to what to read instead.
   @Test func theOldPageLeadsToTheNewAndBack() async throws {
     let column = try RelationTests.column([
-      Document(serial: 1, lines: ["effective_on: 2025-01-01"]),
+      Document(serial: 1, lines: ["effective_on: 2025-01-01", "expires_on: 2026-12-31"]),
       Document(
         serial: 2, day: "2025-05-01", lines: ["effective_on: 2025-06-01", "replaces: \(Document.number(1))"]),
     ])

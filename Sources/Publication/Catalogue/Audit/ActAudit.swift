@@ -4,11 +4,13 @@ import Disclosure
 /// Finds rings among documents that repeal, replace or amend each other, and acts against the order of time.
 struct ActAudit {
   let notices: [Notice]
+  private let acts: DocumentActs
   /// By notice that acts: the notices it acts on.
   private let edges: [Int: [Int]]
 
-  init(_ notices: [Notice], _ relations: [Int32: [RelatedNotice]]) {
+  init(_ notices: [Notice], _ relations: [Int32: [RelatedNotice]], acts: DocumentActs) {
     self.notices = notices
+    self.acts = acts
     var edges: [Int: [Int]] = [:]
     for index in notices.indices {
       guard let related = relations[Int32(index)] else { continue }
@@ -28,6 +30,7 @@ struct ActAudit {
       for target in edges[actor] ?? [] where component[actor] != component[target] {
         reportNewer(actor, target, into: &bag)
       }
+      reportContradictions(actor, into: &bag)
       for reference in notices[actor].references where reference.relation == .replaces {
         guard let target = target(of: reference, from: actor) else { continue }
         guard let first = replacers.updateValue(actor, forKey: target), first != actor else { continue }
@@ -81,6 +84,25 @@ struct ActAudit {
       }
     }
     return nil
+  }
+
+  /// A document that both ends and amends another, or amends one that was void by then. A ring says enough by itself.
+  private func reportContradictions(_ actor: Int, into bag: inout DiagnosticBag) {
+    for reference in notices[actor].references where reference.relation == .amends && reference.part == nil {
+      guard let target = target(of: reference, from: actor), target != actor else { continue }
+      let place = reference.place(in: notices[actor].sourcePath)
+      let suffered = acts.acts(on: target)
+      guard let own = suffered.first(where: { $0.actor == Int32(actor) && !$0.ends }) else { continue }
+      if suffered.contains(where: { $0.actor == Int32(actor) && $0.ends }) {
+        bag.report(.actsContradict(reference.text), at: place)
+      } else if let end = suffered.first(where: \.ends), end.day < own.day {
+        bag.report(
+          .actsContradict(reference.text, ended: end.day.iso, day: own.day.iso), at: place,
+          notes: [
+            Note(self.place(of: Int(end.actor), on: target), zh: "由这份文件废止或代替", en: "ended by this document")
+          ])
+      }
+    }
   }
 
   private func reportNewer(_ actor: Int, _ target: Int, into bag: inout DiagnosticBag) {

@@ -17,13 +17,14 @@ struct NormativeAudit {
     case .regulation, .normative:
       checkFields(notice, hasEnded: hasEnded, into: &bag)
       checkNote(notice, into: &bag)
-      if !hasEnded { checkInterpretation(notice, related, into: &bag) }
-    case .policy: if !hasEnded { checkInterpretation(notice, related, into: &bag) }
     case .interpretation:
       if !notice.references.contains(where: { $0.relation == .interprets }) {
         bag.report(.interpretationWithoutFile, at: NormativeAudit.head(of: notice))
       }
     default: break
+    }
+    if InterpretationTerm.isOwed(by: notice, validity: validity) {
+      checkInterpretation(notice, related, into: &bag)
     }
     if let note = notice.standing.promulgationNote { compare(note, with: notice, into: &bag) }
   }
@@ -55,16 +56,16 @@ struct NormativeAudit {
     bag.report(.promulgationNoteMissing, at: NormativeAudit.head(of: notice))
   }
 
-  /// A document that only changes or ends others.
+  /// A document that only changes or ends others, by its genre or its title.
   private static func isDecision(_ notice: Notice) -> Bool {
-    notice.genre?.name == "决定" || notice.references.contains { $0.relation == .amends }
+    notice.genre?.name == "决定" || notice.title.hasSuffix("的决定")
+      || ["关于修改", "关于废止", "关于宣布失效"].contains(where: notice.title.contains)
   }
 
   private func checkInterpretation(
     _ notice: Notice, _ related: [RelatedNotice], into bag: inout DiagnosticBag
   ) {
-    guard isComplete, notice.leadBody.isRegistered, !notice.isDraft, notice.standing.noInterpretation == nil,
-      !related.contains(where: { $0.role == .interpretedBy }),
+    guard isComplete, !related.contains(where: { $0.role == .interpretedBy }),
       notice.publishedAt.date.adding(days: NormativeAudit.grace) < asOf
     else { return }
     bag.report(.interpretationMissing, at: NormativeAudit.head(of: notice))

@@ -9,10 +9,10 @@ struct ValidityAudit {
   /// Whether all documents were read: else what ends one may stand in a file that nobody could read.
   let isComplete: Bool
 
-  init(_ notices: [Notice], _ relations: [Int32: [RelatedNotice]], asOf: CalendarDate, isComplete: Bool) {
+  init(_ notices: [Notice], _ acts: DocumentActs, asOf: CalendarDate, isComplete: Bool) {
     self.notices = notices
     self.isComplete = isComplete
-    acts = DocumentActs(notices, relations)
+    self.acts = acts
     derivation = ValidityDerivation(asOf: asOf, notices: notices)
   }
 
