@@ -34,8 +34,8 @@ package enum InspectionTable {
       "internal-address", "invisible-character", "leftover-password", "mistyped-word", "doubtful-word",
       "unfilled-blank", "private-use-character", "program-value", "template-mark",
     ],
-    .pageTags: ["column-type"],
-    .footerMarks: ["footer-mark-form", "footer-mark-missing"],
+    .pageTags: ["column-type", "theme-tags-missing"],
+    .footerMarks: ["footer-mark-form", "footer-mark-missing", "theme-footer-missing"],
     .links: [
       "absolute-link", "address-changed", "attachment-macros", "attachment-no-text",
       "attachment-type-mismatch", "dead-anchor", "dead-link", "file-empty", "file-missing",
@@ -44,7 +44,8 @@ package enum InspectionTable {
     .externalLinks: ["external-link", "link-not-https", "theme-outside-request"],
     .accessibility: [
       "heading-order", "image-without-alt", "link-text", "link-without-text", "table-head-empty",
-      "table-header-width", "table-row-overflow", "table-row-width",
+      "table-header-width", "table-row-overflow", "table-row-width", "theme-picture-without-alt",
+      "theme-restless",
     ],
     .review: [
       "attachment-properties", "attachment-unscanned", "review-after-published", "review-missing",
