@@ -3,8 +3,9 @@ package enum InspectionTable {
   /// By item; each list in the order of the alphabet.
   package static let rules: [InspectionItem: [String]] = [
     .safety: [
-      "bank-card", "home-address", "injected-advertising", "ledger-broken", "ledger-rewritten",
-      "mobile-number", "not-proactive", "office-mobile", "old-resident-id", "personal-column", "plate-number",
+      "bank-card", "forbidden-wording", "home-address", "injected-advertising", "ledger-broken",
+      "ledger-rewritten", "made-after-published", "mobile-number", "not-proactive", "office-mobile",
+      "old-resident-id", "personal-column", "plate-number",
       "published-before-record", "published-in-future", "resident-id", "secrecy-mark", "travel-document",
     ],
     .structure: ["first-level-sections", "node-id", "tree-shape"],
@@ -24,13 +25,13 @@ package enum InspectionTable {
       "ambiguous-category", "bad-date", "category-not-list", "credit-code-check", "document-number-form",
       "document-number-year", "duplicate-content", "duplicate-index-number", "effective-before-published",
       "expires-before-effective", "index-number-changed", "index-number-foreign", "index-number-form",
-      "index-number-reused", "label-form", "made-after-published", "missing-field", "notice-vanished",
+      "index-number-reused", "label-form", "missing-field", "notice-vanished",
       "organisation-code-check", "published-after-record", "summary-form", "unknown-category",
       "unknown-genre", "unknown-issuing-body", "unknown-topic",
     ],
     .sources: ["reprint-source", "source-vague"],
     .wording: [
-      "confusable-character", "damaged-text", "draft-mark", "empty-number", "empty-text", "forbidden-wording",
+      "confusable-character", "damaged-text", "draft-mark", "empty-number", "empty-text",
       "internal-address", "invisible-character", "leftover-password", "mistyped-word", "doubtful-word",
       "unfilled-blank", "private-use-character", "program-value", "template-mark",
     ],
