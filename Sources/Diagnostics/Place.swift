@@ -15,6 +15,12 @@ package struct Place: Sendable, Hashable {
     self.column = column
     self.length = length
   }
+
+  /// `path:line:column`, as far as it is known, with the path as readers are shown it.
+  package func shown(as path: String) -> String {
+    guard line > 0 else { return path }
+    return column > 0 ? "\(path):\(line):\(column)" : "\(path):\(line)"
+  }
 }
 
 extension Place: Comparable {

@@ -19,12 +19,8 @@ struct DiagnosticPrinter {
     return text + "  help: \(help)\n"
   }
 
-  /// `path:line:column`, as far as it is known.
   private func place(_ place: Place) -> String {
-    var text = Excerpt.printable(sources.shown(place.path).unicodeScalars)
-    if place.line > 0 { text += ":\(place.line)" }
-    if place.line > 0, place.column > 0 { text += ":\(place.column)" }
-    return text
+    place.shown(as: Excerpt.printable(sources.shown(place.path).unicodeScalars))
   }
 
   private func excerpt(_ place: Place, isPersonal: Bool) -> String {

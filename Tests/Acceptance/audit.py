@@ -21,6 +21,15 @@ SCHEMA = Path(__file__).resolve().parent / "audit-schema.json"
 EMPTY = "".join(f"      - id: leer-{n}\n        name: 空白栏目{n}\n" for n in range(5))
 
 
+VETOES = (
+    "safety access homepage stale-columns long-stale-columns empty-columns interaction services"
+).split()
+DEDUCTIONS = (
+    "structure guide statutory-content policy-documents interpretations annual-reports timeliness review "
+    "metadata sources wording page-tags footer-marks links external-links accessibility search display"
+).split()
+
+
 def audited(report: Report, root: TinyRoot, *arguments: str) -> dict[str, Any]:
     """The JSON form, judged by its schema."""
     run = root.run("audit", "--format", "json", *arguments)
@@ -30,6 +39,12 @@ def audited(report: Report, root: TinyRoot, *arguments: str) -> dict[str, Any]:
     )
     offences = [f"{error.json_path}: {error.message[:200]}" for error in validator.iter_errors(answer)]
     report.every("the JSON form is valid by its schema", 1, offences)
+    report.check(
+        [(item["part"], item["id"]) for item in answer["items"]]
+        == [("veto", name) for name in VETOES] + [("deduction", name) for name in DEDUCTIONS],
+        "every item of an inspection stands in it, in its order",
+        [item["id"] for item in answer["items"]],
+    )
     taken = sum(item["points"] for item in answer["items"])
     report.check(answer["score"] == max(0, 100 - taken), "the score is what the items leave", answer["score"])
     return answer

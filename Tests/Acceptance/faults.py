@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import random
 import re
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -41,39 +43,107 @@ Values = dict[str, Callable[[random.Random], str]]
 VALUES: Values = {"{id}": resident_id, "{mobile}": mobile, "{card}": bank_card}
 
 
+def packed(name: str, text: str) -> bytes:
+    """The smallest office document that holds one paragraph, or one cell."""
+    main = {
+        "docx": (
+            "word/document.xml",
+            '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+            f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>",
+        ),
+        "xlsx": (
+            "xl/workbook.xml",
+            '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
+            'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+            '<sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>',
+        ),
+    }[name]
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    target = f'Type="{kinds}/officeDocument" Target="{main[0]}"'
+    parts = {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "_rels/.rels": relationships(target),
+        main[0]: main[1],
+    }
+    if name == "xlsx":
+        parts["xl/_rels/workbook.xml.rels"] = relationships(
+            f'Type="{kinds}/worksheet" Target="worksheets/sheet1.xml"'
+        )
+        parts["xl/worksheets/sheet1.xml"] = (
+            '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+            f'<row r="1"><c r="A1" t="inlineStr"><is><t>{text}</t></is></c></row></sheetData></worksheet>'
+        )
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        for path, content in parts.items():
+            archive.writestr(path, content)
+    return data.getvalue()
+
+
+def relationships(first: str) -> str:
+    kind = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'<Relationships xmlns="{kind}"><Relationship Id="rId1" {first}/></Relationships>'
+
+
 @dataclass(frozen=True)
 class Fault:
-    """`body` is a block of its own in the text; `fields` replace lines of the same key or are added."""
+    """`body` is a block of its own in the text; `fields` replace lines of the same key or are added.
+
+    `attachment` is the type of a file that the notice links to, and `content` the text in it.
+    """
 
     rule: str
     body: str = ""
     fields: tuple[str, ...] = ()
-    files: tuple[tuple[str, bytes], ...] = ()
-    removed: str = ""
+    attachment: str = ""
+    content: str = ""
 
-    def planted(self, text: str, dice: random.Random) -> tuple[str, int, int]:
+    def planted(self, text: str, stem: str, dice: random.Random) -> tuple[str, int, int]:
         """The notice with the fault, and the line and column of what is marked."""
+        return marked(filled(self.written(text, stem, dice), dice))
+
+    def file(self, stem: str, dice: random.Random) -> tuple[str, bytes]:
+        """The name of the attachment and what is in it."""
+        content = filled(self.content, dice)
+        if self.attachment in ("docx", "xlsx"):
+            return f"{stem}.{self.attachment}", packed(self.attachment, content)
+        return f"{stem}.{self.attachment}", content.encode()
+
+    def written(self, text: str, stem: str, dice: random.Random) -> str:
+        # What stands in an attachment is told where the notice links to it.
+        block = f"见⟦[附表]({stem}.{self.attachment})⟧。" if self.attachment else self.body
         head, body = text.removeprefix("---\n").split("\n---\n", 1)
-        lines = head.split("\n")
-        if self.removed:
-            lines = [line for line in lines if not line.startswith(self.removed + ":")]
-        for field in self.fields:
-            key = re.sub("[⟦⟧]", "", field).split(":", 1)[0]
-            lines = [line for line in lines if line.split(":", 1)[0] != key] + [field]
-        if self.body:
+        lines = with_fields(head.split("\n"), self.fields)
+        if block:
             blocks = body.strip("\n").split("\n\n")
             # Never between the signature's lines, never before the opening.
             place = dice.randint(1, max(1, len(blocks) - 4))
-            blocks.insert(place, self.body)
+            blocks.insert(place, block)
             body = "\n" + "\n\n".join(blocks) + "\n"
-        whole = "---\n" + "\n".join(lines) + "\n---\n" + body
-        for name, make in VALUES.items():
-            while name in whole:
-                whole = whole.replace(name, make(dice), 1)
-        start = whole.index("⟦")
-        line = whole.count("\n", 0, start) + 1
-        column = start - (whole.rfind("\n", 0, start) + 1) + 1
-        return re.sub("[⟦⟧]", "", whole), line, column
+        return "---\n" + "\n".join(lines) + "\n---\n" + body
+
+
+def with_fields(lines: list[str], fields: tuple[str, ...]) -> list[str]:
+    """The lines of a front matter with these in place of those of the same key."""
+    for field in fields:
+        key = re.sub("[⟦⟧]", "", field).split(":", 1)[0]
+        lines = [line for line in lines if line.split(":", 1)[0] != key] + [field]
+    return lines
+
+
+def filled(text: str, dice: random.Random) -> str:
+    for name, make in VALUES.items():
+        while name in text:
+            text = text.replace(name, make(dice), 1)
+    return text
+
+
+def marked(text: str) -> tuple[str, int, int]:
+    """The text without its marks, and the line and column of what they stand around."""
+    start = text.index("⟦")
+    line = text.count("\n", 0, start) + 1
+    column = start - (text.rfind("\n", 0, start) + 1) + 1
+    return re.sub("[⟦⟧]", "", text), line, column
 
 
 def body(rule: str, *blocks: str) -> list[Fault]:
@@ -158,4 +228,35 @@ FAULTS: list[Fault] = [
     *body("footnote-undefined", "见注⟦[^九]⟧。"),
     *body("table-head-empty", "| 项目 | ⟦|⟧\n| --- | --- |\n| 甲 | 1 |"),
     *body("plate-number", "张某驾驶的车辆，车牌号⟦京A·12345⟧。"),
+    Fault("resident-id", attachment="csv", content="姓名,备注\n张某某,{id}\n李某某,无\n"),
+    Fault("resident-id", attachment="docx", content="申请人证件号码{id}。"),
+    Fault("resident-id", attachment="xlsx", content="{id}"),
+    Fault("mobile-number", attachment="txt", content="联系人：李某某\n电话：{mobile}\n"),
+    Fault("attachment-type-mismatch", attachment="pdf", content="并不是版式文件。\n"),
+    Fault("file-empty", attachment="csv"),
+    *body("travel-document", "申请人护照号码：⟦E12345678⟧。"),
+    *body("old-resident-id", "户主身份证：⟦320481491231002⟧。"),
+    *body("leftover-password", "系统登录密码：⟦Clq2024abc⟧。"),
+    *body("unfilled-blank", "自⟦XX年XX月XX日⟧起施行。"),
+    *body("draft-mark", "（⟦征求意见稿）⟧"),
+    *body("external-link", "见⟦[采购网店](https://shop.example.com/a)⟧。"),
+    *body("link-not-https", "见⟦[说明](http://www.chengling.gov.cn/a.html)⟧。"),
+    *body("link-without-text", "见⟦[](https://www.chengling.gov.cn/a.html)⟧。"),
+    *body("link-without-target", "见⟦[说明]()⟧。"),
+    *body("link-definition-unused", "⟦[甲]: https://www.chengling.gov.cn/⟧"),
+    *body("footnote-unused", "⟦[^七]: 没有人引用。⟧"),
+    *body("heading-order", "⟦###### 附则⟧"),
+    *body("table-row-overflow", "| 甲 | 乙 |\n| --- | --- |\n| ⟦1 | 2 | 3 |⟧"),
+    *body("table-row-width", "| 甲 | 乙 |\n| --- | --- |\n| ⟦1 |⟧"),
+    *body("table-header-width", "⟦| 甲 | 乙 |⟧\n| --- |\n| 1 | 2 |"),
+    *field("duplicate-key", "note: 甲\n⟦note⟧: 乙"),
+    *field("hidden-comment", "note: 甲⟦ # 乙⟧"),
+    *field("unknown-genre", "genre: ⟦通知书⟧"),
+    *field("source-vague", "source: ⟦本网⟧"),
+    Fault("expires-before-effective", fields=("effective_on: 2030-01-01", "expires_on: ⟦2029-12-01⟧")),
+    *field("bad-address", "source_url: ⟦www.gov.cn⟧"),
+    *field("label-form", "⟦备 注⟧：示例"),
+    *field("category-not-list", "category: ⟦guide⟧"),
+    *body("personal-column", "| 姓名 | ⟦病种⟧ | 金额 |\n| --- | --- | --- |\n| 张某 | 尿毒症 | 500 |"),
+    *body("footnote-duplicate", "见注[^一]。\n\n[^一]: 甲。\n\n⟦[^一]⟧: 乙。"),
 ]

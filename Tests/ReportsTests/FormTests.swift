@@ -70,11 +70,6 @@ import Testing
     #expect(ReportForm.junit.text(of: run).contains(#"<error type="environment" message="磁盘已满">"#))
   }
 
-  @Test(arguments: ReportForm.allCases) func everyFormIsTheSameForTheSameRun(form: ReportForm) {
-    let run = Sample.run((1...20).map { Sample.diagnostic("Content/notices/\($0 % 7).md", line: $0) })
-    #expect(form.bytes(of: run) == form.bytes(of: run))
-  }
-
   /// Escape characters and turned directions reach no reader of a report.
   @Test(arguments: ReportForm.allCases.filter { $0 != .json }) func nothingSteersTheReader(form: ReportForm) {
     var run = Sample.run([Sample.diagnostic("Content/\(Sample.hostile).md")])

@@ -1,5 +1,5 @@
 /// Ledgers for the examples of rules. The sums are worked out by hand and held by a test.
-enum LedgerExample {
+package enum LedgerExample {
   static let header =
     "entry\tevent\tindex_number\tpath\tmade_on\thappened_at\tdetail\trecorded_on\tsha256\n"
   static let number = "11990100000123457U/2024-00001"
@@ -8,17 +8,17 @@ enum LedgerExample {
   static let otherHash = "07e0f09c692f5e88236972fbe0fb19e54bba594c098e0cccfd244baaf93bb496"
 
   /// The sound notice, recorded as it stands in `Content/notices/example.md`.
-  static let sound =
+  package static let sound =
     header + "1\tpublished\t\(number)\tnotices/11990100000123457U/2024-00001.html\t2024-03-01\t2024-03-05\t"
     + "Content/notices/example.md\t2024-03-06\t\(soundHash)\n"
 
   /// The same at an address that no program of today would write.
-  static let otherAddress =
+  package static let otherAddress =
     header + "1\tpublished\t\(number)\tnotices/2024/1.html\t2024-03-01\t2024-03-05\t"
     + "Content/notices/example.md\t2024-03-06\t\(otherHash)\n"
 
   /// The sound notice, then withdrawn.
-  static let withdrawn =
+  package static let withdrawn =
     sound
     + "2\twithdrawn\t\(number)\tnotices/11990100000123457U/2024-00001.html\t-\t2024-06-01\t-\t2024-06-02\t"
     + "d29fed0763099ae3ebac6bec589456e7964fce857ed8c32ec4831f9c62c93477\n"

@@ -3,7 +3,7 @@ extension Rule {
   package static let all: [Rule] =
     fileFormatRules + fieldRules + numberRules + vocabularyRules + fileRules + markdownRules + catalogueRules
     + relationRules + normativeRules + provenanceRules + linkRules + inspectionRules
-    + themeRules + siteRules + waiverRules + workdayRules
+    + themeRules + themePageRules + siteRules + waiverRules + workdayRules
     + dateRules + deadlineRules + reportRules + ledgerRules + tombstoneRules + attachmentRules
     + privacyRules + secrecyRules + hygieneRules + wordingRules
 }

@@ -93,8 +93,8 @@ extension Rule {
       en:
         "Bodies, rows, mastheads are finished HTML; printed with double braces, readers would see its source."
     ),
-    failing: .files([("Themes/standard/list.mustache", "<!DOCTYPE html>\n<ul>{{rows}}</ul>\n")]),
-    passing: .files([("Themes/standard/list.mustache", "<!DOCTYPE html>\n<ul>{{{rows}}}</ul>\n")]))
+    failing: .list("<ul>{{rows}}</ul>"),
+    passing: .list("<ul>{{{rows}}}</ul>"))
 
   package static let templateUnquotedAttribute = Rule(
     "template-unquoted-attribute", .error,
@@ -157,5 +157,12 @@ extension RuleExample {
   /// The sound column with this template for the rows of lists.
   fileprivate static func row(_ template: String) -> RuleExample {
     .files([("Themes/standard/row.mustache", template + "\n")])
+  }
+
+  /// The sound column with this template for its lists.
+  fileprivate static func list(_ template: String) -> RuleExample {
+    .files([
+      ("Themes/standard/list.mustache", "<!DOCTYPE html>\n{{{meta_tags}}}\(template)\n{{{footer}}}\n")
+    ])
   }
 }

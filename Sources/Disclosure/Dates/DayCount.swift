@@ -16,10 +16,11 @@ extension CalendarDate {
   }
 
   /// Saturday or Sunday.
-  package var isWeekend: Bool {
+  package var isWeekend: Bool { CalendarDate.isWeekend(dayNumber: dayNumber) }
+
+  static func isWeekend(dayNumber: Int) -> Bool {
     // 1970-01-01 was a Thursday.
-    let weekday = ((dayNumber + 3) % 7 + 7) % 7
-    return weekday >= 5
+    ((dayNumber + 3) % 7 + 7) % 7 >= 5
   }
 
   /// This many days later; the last day of the calendar where there is none.

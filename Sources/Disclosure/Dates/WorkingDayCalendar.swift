@@ -18,7 +18,7 @@ package struct WorkingDayCalendar: Sendable {
     }
   }
 
-  /// In order, without gaps in what they say but perhaps between them.
+  /// In order; a year may be missing.
   package let years: [Year]
   /// By day, from the first of January of `firstYear`; years without a notice have their weekends only.
   private let isWorked: [Bool]
@@ -41,7 +41,7 @@ package struct WorkingDayCalendar: Sendable {
       return
     }
     firstDay = start.dayNumber
-    var isWorked = (start.dayNumber...end.dayNumber).map { !WorkingDayCalendar.isWeekend($0) }
+    var isWorked = (start.dayNumber...end.dayNumber).map { !CalendarDate.isWeekend(dayNumber: $0) }
     for year in ordered {
       for day in year.weekdaysOff { isWorked[day.dayNumber - start.dayNumber] = false }
       for day in year.weekendWorkdays { isWorked[day.dayNumber - start.dayNumber] = true }
@@ -105,12 +105,7 @@ package struct WorkingDayCalendar: Sendable {
 
   private func isWorkingDay(_ day: Int) -> Bool {
     let index = day - firstDay
-    return isWorked.indices.contains(index) ? isWorked[index] : !WorkingDayCalendar.isWeekend(day)
-  }
-
-  private static func isWeekend(_ day: Int) -> Bool {
-    // 1970-01-01 was a Thursday.
-    ((day + 3) % 7 + 7) % 7 >= 5
+    return isWorked.indices.contains(index) ? isWorked[index] : !CalendarDate.isWeekend(dayNumber: day)
   }
 }
 

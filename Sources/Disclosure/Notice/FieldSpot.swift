@@ -26,6 +26,9 @@ package struct FieldSpot: Sendable, Hashable {
     inset = count == place.length ? 0 : count + 2 == place.length ? 1 : nil
   }
 
+  /// Whether the field is written, in whatever way.
+  package var isWritten: Bool { line > 0 }
+
   package func place(in path: String) -> Place {
     Place(path: path, line: Int(line), column: Int(column), length: Int(length))
   }

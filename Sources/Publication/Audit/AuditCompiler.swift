@@ -9,6 +9,7 @@ package struct AuditCompiler {
   let asOf: CalendarDate
   private let findings: [InspectionItem: [Diagnostic]]
   private let waived: [WaivedFinding]
+  private let waivedPlaces: [InspectionItem: [AuditPlace]]
 
   package init(
     plan: SitePlan, asOf: CalendarDate, diagnostics: [Diagnostic], waived: [WaivedFinding]
@@ -24,6 +25,12 @@ package struct AuditCompiler {
       findings[item, default: []].append(diagnostic)
     }
     self.findings = findings
+    var waivedPlaces: [InspectionItem: [AuditPlace]] = [:]
+    for finding in waived {
+      guard let item = InspectionTable.itemOfRule[finding.diagnostic.rule.id] else { continue }
+      waivedPlaces[item, default: []].append(AuditPlace(finding))
+    }
+    self.waivedPlaces = waivedPlaces
   }
 
   package func audit() -> Audit {
@@ -31,14 +38,7 @@ package struct AuditCompiler {
     return Audit(
       office: column.office.name, asOf: asOf, notices: plan.catalogue.notices.count, pages: plan.pageCount,
       unread: plan.catalogue.unread.count, items: InspectionItem.allCases.map(judge), timeliness: timeliness,
-      waivers: waived.map {
-        AuditPlace(
-          place: $0.diagnostic.place, rule: $0.diagnostic.rule.id,
-          text: Wording(
-            zh: "\($0.diagnostic.problem.message.zh)；理由：\($0.waiver.reason)",
-            en: "\($0.diagnostic.problem.message.en); reason: \($0.waiver.reason)"))
-      },
-      settings: settings)
+      waivers: waived.map { AuditPlace($0) }, settings: settings)
   }
 
   private func judge(_ item: InspectionItem) -> AuditItem {
@@ -61,6 +61,9 @@ package struct AuditCompiler {
     found(item).map { AuditPlace(place: $0.place, rule: $0.rule.id, text: $0.problem.message) }
   }
 
+  /// What documents ask to be passed over, with their reasons.
+  func waived(_ item: InspectionItem) -> [AuditPlace] { waivedPlaces[item] ?? [] }
+
   /// Rules of an item that the office has switched off: the item is judged without them.
   func switchedOff(_ item: InspectionItem) -> [String] { rules(of: item).filter { !isOn($0) }.map(\.id) }
 
@@ -70,18 +73,23 @@ package struct AuditCompiler {
 
   private func isOn(_ rule: Rule) -> Bool { plan.catalogue.column.rules.severity(of: rule) != nil }
 
-  /// A hundred points, less so many for each fault, down to the item's own limit. Where no rule looks, nothing is known.
+  /// A hundred points, less so many for each fault, down to the item's own limit. Where no rule looks, nothing is
+  /// known. What is waived costs nothing, and is counted for the reader.
   private func deduction(_ item: InspectionItem) -> AuditItem {
     let found = found(item)
     let rules = rules(of: item).count(where: isOn)
     let cost = settings.deductions[item.rawValue] ?? AuditSettings.Deduction(0, limit: 0)
     let points = min(cost.limit, found.count * cost.points)
-    let result =
+    let waived = waived(item).count
+    var result =
       switch (found.count, rules) {
       case (0, 0): Wording(zh: "没有启用的规则，需人工检查", en: "no rule is on: needs a person")
       case (0, _): Wording(zh: "未发现问题", en: "nothing")
       default: Wording(zh: "\(found.count) 处，扣 \(points) 分", en: "\(found.count), \(points) points off")
       }
+    if waived > 0 {
+      result = Wording(zh: "\(result.zh)；另豁免 \(waived) 处", en: "\(result.en); \(waived) waived besides")
+    }
     return AuditItem(
       item: item, verdict: !found.isEmpty ? (points > 0 ? .failed : .attention) : rules > 0 ? .met : .manual,
       measured: Wording(zh: "按 \(rules) 条规则检查", en: "by \(rules) rules"),
@@ -99,5 +107,17 @@ package struct AuditCompiler {
     return OnTimeRate(
       plan, late: Set(late),
       isKnown: switchedOff(.timeliness).isEmpty && Rule.named("published-late") != nil)
+  }
+}
+
+extension AuditPlace {
+  /// What was waived, with the reason that was given.
+  init(_ waived: WaivedFinding) {
+    let message = waived.diagnostic.problem.message
+    self.init(
+      place: waived.diagnostic.place, rule: waived.diagnostic.rule.id,
+      text: Wording(
+        zh: "\(message.zh)；已豁免，理由：\(waived.waiver.reason)",
+        en: "\(message.en); waived, reason: \(waived.waiver.reason)"))
   }
 }

@@ -3,24 +3,37 @@ import Disclosure
 
 /// 单项否决: the vetoes, each with the part that files can tell.
 extension AuditCompiler {
+  /// An error is a veto. What a document waives with a reason is not, but an inspector may see it otherwise: it is
+  /// shown with its reason, and a person decides.
   var safety: AuditItem {
-    let grave = found(.safety).filter { $0.severity == .error }
     let all = found(.safety)
+    let grave = all.count { $0.severity == .error }
+    let waived = waived(.safety)
+    let verdict: AuditItem.Verdict =
+      grave > 0 ? .failed : all.isEmpty && waived.isEmpty ? .met : .attention
     return AuditItem(
-      item: .safety, verdict: !grave.isEmpty ? .failed : all.isEmpty ? .met : .attention,
+      item: .safety, verdict: verdict,
       measured: Wording(
-        zh: "涉密标志、个人信息、伪造发布日期、植入广告", en: "secrecy marks, personal data, forged dates, injected advertising"),
+        zh: "严重表述错误（按用语表）、涉密标志、个人信息、伪造发布日期、植入广告",
+        en:
+          "grave wrong wording (by the list), secrecy marks, personal data, forged dates, injected advertising"
+      ),
       threshold: Wording(zh: "出现即否决", en: "one is a veto"),
-      found: all.isEmpty
-        ? Wording(zh: "未发现", en: "none")
-        : Wording(
-          zh: "\(grave.count) 处严重，\(all.count - grave.count) 处待核实",
-          en: "\(grave.count) grave, \(all.count - grave.count) to look at"),
-      count: all.count, places: places(.safety),
+      found: AuditCompiler.safetyWording(grave: grave, doubtful: all.count - grave, waived: waived.count),
+      count: all.count, places: places(.safety) + waived,
       remainder: Wording(
-        zh: "表述错误、泄密内容、页面被篡改、舆情事件需人工检查",
-        en: "wrong statements, secrets, defacement and public incidents need a person"),
+        zh: "用语表之外的严重表述错误、没有标志的泄密内容、有害内容和链接、页面被篡改、舆情事件，以及豁免的理由是否成立，需人工检查",
+        en:
+          "grave wrong wording that no list holds, secrets without a mark, harmful content and links, defacement, "
+          + "public incidents, and whether the reasons of waivers hold, need a person"),
       switchedOff: switchedOff(.safety))
+  }
+
+  private static func safetyWording(grave: Int, doubtful: Int, waived: Int) -> Wording {
+    guard grave + doubtful + waived > 0 else { return Wording(zh: "未发现", en: "none") }
+    return Wording(
+      zh: "\(grave) 处严重，\(doubtful) 处待核实，\(waived) 处已豁免",
+      en: "\(grave) grave, \(doubtful) to look at, \(waived) waived")
   }
 
   /// The home page of the carrying site is not among the files; the column tells only of itself.

@@ -3,8 +3,9 @@ package enum InspectionTable {
   /// By item; each list in the order of the alphabet.
   package static let rules: [InspectionItem: [String]] = [
     .safety: [
-      "bank-card", "home-address", "injected-advertising", "ledger-broken", "ledger-rewritten",
-      "mobile-number", "not-proactive", "office-mobile", "old-resident-id", "personal-column", "plate-number",
+      "bank-card", "forbidden-wording", "home-address", "injected-advertising", "ledger-broken",
+      "ledger-rewritten", "made-after-published", "mobile-number", "not-proactive", "office-mobile",
+      "old-resident-id", "personal-column", "plate-number",
       "published-before-record", "published-in-future", "resident-id", "secrecy-mark", "travel-document",
     ],
     .structure: ["first-level-sections", "node-id", "tree-shape"],
@@ -24,18 +25,18 @@ package enum InspectionTable {
       "ambiguous-category", "bad-date", "category-not-list", "credit-code-check", "document-number-form",
       "document-number-year", "duplicate-content", "duplicate-index-number", "effective-before-promulgated",
       "expires-before-effective", "index-number-changed", "index-number-foreign", "index-number-form",
-      "index-number-reused", "label-form", "made-after-published", "missing-field", "notice-vanished",
+      "index-number-reused", "label-form", "missing-field", "notice-vanished",
       "organisation-code-check", "published-after-record", "summary-form", "unknown-category",
       "unknown-genre", "unknown-issuing-body", "unknown-topic",
     ],
     .sources: ["reprint-source", "source-vague"],
     .wording: [
-      "confusable-character", "damaged-text", "draft-mark", "empty-number", "empty-text", "forbidden-wording",
+      "confusable-character", "damaged-text", "draft-mark", "empty-number", "empty-text",
       "internal-address", "invisible-character", "leftover-password", "mistyped-word", "doubtful-word",
       "unfilled-blank", "private-use-character", "program-value", "template-mark", "urgency-mark",
     ],
-    .pageTags: ["column-type"],
-    .footerMarks: ["footer-mark-form", "footer-mark-missing"],
+    .pageTags: ["column-type", "theme-tags-missing"],
+    .footerMarks: ["footer-mark-form", "footer-mark-missing", "theme-footer-missing"],
     .links: [
       "absolute-link", "address-changed", "attachment-macros", "attachment-no-text",
       "attachment-type-mismatch", "dead-anchor", "dead-link", "file-empty", "file-missing",
@@ -44,7 +45,8 @@ package enum InspectionTable {
     .externalLinks: ["external-link", "link-not-https", "theme-outside-request"],
     .accessibility: [
       "heading-order", "image-without-alt", "link-text", "link-without-text", "table-head-empty",
-      "table-header-width", "table-row-overflow", "table-row-width",
+      "table-header-width", "table-row-overflow", "table-row-width", "theme-picture-without-alt",
+      "theme-restless",
     ],
     .review: [
       "attachment-properties", "attachment-unscanned", "review-after-published", "review-missing",

@@ -17,7 +17,9 @@ package struct Theme: Sendable {
 
   /// Nil, with the problems in the bag, where a template is missing or wrong.
   package init?(files: [ThemeFile], folder: String, into bag: inout DiagnosticBag) {
-    guard let templates = TemplateSet.read(files, folder: folder, shapes: PageShape.all, into: &bag),
+    let set = TemplateSet.read(
+      files, folder: folder, shapes: PageShape.all, into: &bag, audit: ThemeDuties.audit)
+    guard let templates = set,
       let masthead = templates.handle("masthead"), let navigation = templates.handle("navigation"),
       let footer = templates.handle("footer"), let row = templates.handle("row"),
       let home = templates.handle("home"), let list = templates.handle("list"),

@@ -61,6 +61,8 @@ extension TemplateCompiler {
       switch finding.fault {
       case .outsideRequest(let address): report(.themeOutsideRequest(address), at: place)
       case .inline(let what): report(.themeInlineScript(what), at: place)
+      case .restless(let what): report(.themeRestless(what), at: place)
+      case .pictureWithoutAlternative: report(.themePictureWithoutAlt(), at: place)
       }
     }
   }

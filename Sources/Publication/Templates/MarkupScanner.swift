@@ -5,6 +5,10 @@ struct MarkupFinding: Hashable {
     case outsideRequest(String)
     /// Script or style within the page.
     case inline(String)
+    /// Plays, runs or blinks by itself.
+    case restless(String)
+    /// A picture without `alt`.
+    case pictureWithoutAlternative
   }
 
   let fault: Fault
@@ -143,6 +147,11 @@ struct MarkupScanner {
     guard state.position == .attributeName else { return }
     let name = state.attributeName
     if name == "src" { state.hasSource = true }
+    if name == "alt" { state.hasAlternative = true }
+    if name == "autoplay" {
+      findings.append(
+        MarkupFinding(fault: .restless(name), start: state.attributeStart, length: name.utf8.count))
+    }
     if name == "style" || name.hasPrefix("on") && name.utf8.count > 2 {
       findings.append(
         MarkupFinding(fault: .inline(name + "="), start: state.attributeStart, length: name.utf8.count))
@@ -167,6 +176,7 @@ struct MarkupScanner {
 
   private mutating func endTag() {
     let name = state.elementName
+    if !state.isEndTag { judge(element: name) }
     guard !state.isEndTag, name == "script" || name == "style" else {
       state = MarkupState()
       return
@@ -179,6 +189,16 @@ struct MarkupScanner {
     state = MarkupState()
     state.element = element
     state.position = .code
+  }
+
+  private mutating func judge(element name: String) {
+    let fault: MarkupFinding.Fault
+    switch name {
+    case "marquee", "blink", "bgsound": fault = .restless("<\(name)>")
+    case "img" where !state.hasAlternative: fault = .pictureWithoutAlternative
+    default: return
+    }
+    findings.append(MarkupFinding(fault: fault, start: state.elementStart, length: name.utf8.count + 1))
   }
 }
 

@@ -39,6 +39,8 @@ struct MarkupState: Hashable {
   var valueStart = Mark()
   /// Whether the tag has a `src`.
   var hasSource = false
+  /// Whether the tag has an `alt`.
+  var hasAlternative = false
   /// The last bytes of a comment or of code, in which its end is looked for.
   var tail: [UInt8] = []
 

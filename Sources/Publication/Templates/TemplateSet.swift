@@ -11,7 +11,7 @@ package struct TemplateSet: Sendable {
   private let templates: [CompiledTemplate]
   private let program: TemplateProgram
 
-  /// Reads the theme's files and audits them; nil if any problem was found.
+  /// Reads the theme's files and audits them; nil if a problem was found after which no page can be made.
   ///
   /// - Parameter files: every text file of the theme; templates are the `*.mustache` among them.
   /// - Parameter folder: the theme's folder, such as `Themes/standard`: where a missing template is missed.
@@ -19,6 +19,14 @@ package struct TemplateSet: Sendable {
   ///   other template is a partial.
   package static func read(
     _ files: [ThemeFile], folder: String, shapes: [String: TemplateShape], into bag: inout DiagnosticBag
+  ) -> TemplateSet? {
+    read(files, folder: folder, shapes: shapes, into: &bag) { _, _ in }
+  }
+
+  /// The same; `audit` is asked what else is wrong, by the names that the templates print.
+  static func read(
+    _ files: [ThemeFile], folder: String, shapes: [String: TemplateShape], into bag: inout DiagnosticBag,
+    audit: (PrintedNames, inout DiagnosticBag) -> Void
   ) -> TemplateSet? {
     var problems = DiagnosticBag()
     defer { bag.merge(problems) }
@@ -41,7 +49,9 @@ package struct TemplateSet: Sendable {
     }
     compiler.finish()
     problems.merge(compiler.bag)
-    guard problems.isEmpty else { return nil }
+    let compiled = Dictionary(zip(names, templates)) { first, _ in first }
+    audit(PrintedNames(compiler, compiled, problems: problems), &problems)
+    guard problems.diagnostics.allSatisfy({ $0.rule.latitude == .adjustable }) else { return nil }
     return TemplateSet(names: names, templates: templates, program: compiler.program)
   }
 

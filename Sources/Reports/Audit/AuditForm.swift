@@ -93,9 +93,6 @@ struct AuditWords {
   }
 
   func place(_ place: AuditPlace, _ shownPath: (String) -> String) -> String {
-    var text = printable(shownPath(place.place.path))
-    if place.place.line > 0 { text += ":\(place.place.line)" }
-    if place.place.line > 0, place.place.column > 0 { text += ":\(place.place.column)" }
-    return text
+    place.place.shown(as: printable(shownPath(place.place.path)))
   }
 }

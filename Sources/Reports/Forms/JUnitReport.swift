@@ -73,12 +73,7 @@ struct JUnitReport {
       message: waiver ?? message, lines: lines)
   }
 
-  private func shown(_ place: Place) -> String {
-    var text = run.shownPath(place.path)
-    if place.line > 0 { text += ":\(place.line)" }
-    if place.line > 0, place.column > 0 { text += ":\(place.column)" }
-    return text
-  }
+  private func shown(_ place: Place) -> String { place.shown(as: run.shownPath(place.path)) }
 
   private static func counts(_ cases: [Case], withSkipped: Bool) -> [(String, String)] {
     var failures = 0

@@ -82,7 +82,9 @@ enum SecrecyMarks {
     if ["绝密", "机密", "秘密"].contains(words) || statements.contains(words) || drafts.contains(words) {
       return words
     }
-    if words == "不予公开" || (words == "依申请公开" && line.endsInBracket), !line.isHeading, !line.isCell {
+    if words == "不予公开" || (words == "依申请公开" && line.endsInBracket), !line.isHeading, !line.isCell,
+      !line.isField
+    {
       return words
     }
     if let grade = ["绝密", "机密", "秘密"].first(where: words.hasPrefix) {

@@ -84,13 +84,18 @@ struct NumberScrutiny {
       let mask = candidate.masked(keeping: 0, and: 4, in: text)
       return TextFinding(range: candidate.range, problem: .bankCard(mask), mask: mask)
     }
-    if candidate.sizes.count == 1, ResidentNumber.isOldForm(digits), !isNumbered(candidate, in: text),
-      !surroundings.hold(Vocabulary.otherNumbers, in: text, around: candidate.range, before: 45)
-    {
+    if candidate.sizes.count == 1, ResidentNumber.isOldForm(digits), !isOtherNumber(candidate, in: text) {
       let mask = candidate.masked(keeping: 6, and: 3, in: text)
       return TextFinding(range: candidate.range, problem: .oldResidentID(mask), mask: mask)
     }
     return nil
+  }
+
+  /// 15 digits are many things; behind the words for an identity number they are one.
+  private func isOtherNumber(_ candidate: Candidate, in text: Span<UInt8>) -> Bool {
+    if surroundings.hold(Vocabulary.identity, in: text, around: candidate.range, before: 30) { return false }
+    return isNumbered(candidate, in: text)
+      || surroundings.hold(Vocabulary.otherNumbers, in: text, around: candidate.range, before: 45)
   }
 
   /// A unified social credit code may be all digits and read as a person's number.

@@ -145,6 +145,47 @@ import Testing
     #expect(try AuditTests.item(.metadata, of: audit).count >= 1)
   }
 
+  /// An error is a veto, a warning or a waived finding something to look at; a waived one shows its reason.
+  @Test(arguments: [
+    (line: "published_at: 2024-02-29", more: "", verdict: AuditItem.Verdict.failed, text: "早于生成日期"),
+    (line: "note: 报国务院办公庭备案", more: "", verdict: .failed, text: "国务院办公庭"),
+    (
+      line: "note: 报国务院办公庭备案", more: "rules: {forbidden-wording: warning}", verdict: .attention,
+      text: "国务院办公庭"
+    ),
+    (
+      line: "published_at: 2024-02-29\nwaive: [{rule: made-after-published, reason: 原件落款如此}]", more: "",
+      verdict: .attention, text: "已豁免，理由：原件落款如此"
+    ),
+    (line: "note: 无", more: "", verdict: .met, text: ""),
+  ])
+  func whatIsGraveIsAVeto(line: String, more: String, verdict: AuditItem.Verdict, text: String) async throws {
+    var notice = AuditTests.notice(1, in: "a", published: "2024-03-05")
+    if line.hasPrefix("published_at") {
+      notice.1 = notice.1.replacing("published_at: 2024-03-05\n", with: "")
+    }
+    notice.1 = notice.1.replacing("made_on:", with: line + "\nmade_on:")
+    let audit = try await AuditTests.audit(
+      AuditTests.column(["{id: a, name: 甲}"], more: more, [notice]))
+    let item = try AuditTests.item(.safety, of: audit)
+    #expect(item.verdict == verdict)
+    #expect(audit.vetoes.map(\.item) == (verdict == .failed ? [.safety] : []))
+    #expect(item.places.count == (verdict == .met ? 0 : 1))
+    #expect(item.places.allSatisfy { $0.text.zh.contains(text) && $0.place.path == "Content/notices/1.md" })
+  }
+
+  /// Elsewhere what is waived costs nothing and is counted.
+  @Test func whatIsWaivedIsCounted() async throws {
+    var notice = AuditTests.notice(1, in: "a", published: "2024-03-05")
+    notice.1 = notice.1.replacing(
+      "made_on:", with: "topic: 没有这一类\nwaive: [{rule: unknown-topic, reason: 沿用旧分类}]\nmade_on:")
+    let audit = try await AuditTests.audit(AuditTests.column(["{id: a, name: 甲}"], [notice]))
+    let item = try AuditTests.item(.metadata, of: audit)
+    #expect(item.verdict == .met && item.points == 0)
+    #expect(item.found.zh == "未发现问题；另豁免 1 处")
+    #expect(audit.waivers.map(\.text.zh).allSatisfy { $0.hasSuffix("理由：沿用旧分类") })
+  }
+
   @Test(arguments: [
     "{empty_limit: viele}", "{empty_limit: -1}", "{limit: 3}", "{deductions: {guid: {points: 1}}}",
   ])

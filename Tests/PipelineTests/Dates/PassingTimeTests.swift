@@ -35,11 +35,9 @@ import Testing
     for day in ["2024-04-01", "2024-12-31", "2025-02-01", "2026-04-02", "2027-02-05", "2031-01-01"] {
       let report = try await column.check(asOf: day)
       #expect(report.errorRules.isEmpty, "\(day): \(report.listing.joined(separator: "\n"))")
-      let changing: Set<Rule.Latitude> = [.calendar]
       seen.formUnion(report.diagnostics.filter { $0.rule.latitude == .calendar }.map(\.rule.id))
-      // All else stays as it was; a written validity that ran out belongs to another rule.
-      let lasting = report.diagnostics
-        .filter { !changing.contains($0.rule.latitude) && $0.rule != .validityDisagrees }
+      // All else stays as it was.
+      let lasting = report.diagnostics.filter { $0.rule.latitude != .calendar }
         .map { "\($0.place) \($0.rule.id)" }
       #expect(before == nil || before == lasting, "\(day)")
       before = lasting

@@ -89,7 +89,6 @@ import Testing
     let after = try column.ledger
     #expect(after.starts(with: before))
     #expect(try await column.findings().filter { $0.hasPrefix("Content/ledger.tsv") } == [])
-    try? FileManager.default.removeItem(atPath: "\(root)/Content/notices/notices.tmp")
     #expect(try await column.record().report.hasFailed == false)
   }
 }

@@ -59,26 +59,39 @@ import Testing
     #expect(rules == ["ledger-broken"] || rules == ["ledger-rewritten"], "\(what): \(rules)")
   }
 
-  /// The sums in the examples are worked out by hand: they must be right.
   @Test func theSumsAreWhatAnyToolWorksOut() async throws {
     let column = try await LedgerColumn(recorded: 2)
-    let lines = try String(decoding: column.ledger, as: UTF8.self).split(separator: "\n").dropFirst()
+    try TamperingTests.expectRightSums(String(decoding: column.ledger, as: UTF8.self), lines: 2)
+  }
+
+  /// The sums in the examples of rules are worked out by hand: they must be right.
+  @Test(arguments: [(LedgerExample.sound, 1), (LedgerExample.otherAddress, 1), (LedgerExample.withdrawn, 2)])
+  func theSumsInTheExamplesAreRight(ledger: String, lines: Int) throws {
+    try TamperingTests.expectRightSums(ledger, lines: lines)
+  }
+
+  private static func expectRightSums(_ ledger: String, lines count: Int) throws {
+    let lines = ledger.split(separator: "\n").dropFirst()
+    #expect(lines.count == count)
     var previous = String(repeating: "0", count: 64)
     for line in lines {
       let tab = try #require(line.lastIndex(of: "\t"))
       let sum = String(line[line.index(after: tab)...])
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/sha256sum")
-      let input = Pipe()
-      let output = Pipe()
-      process.standardInput = input
-      process.standardOutput = output
-      try process.run()
-      try input.fileHandleForWriting.write(contentsOf: Data("\(previous)\n\(line[..<tab])".utf8))
-      try input.fileHandleForWriting.close()
-      let answer = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      #expect(answer.hasPrefix(sum))
+      #expect(try sha256("\(previous)\n\(line[..<tab])") == sum)
       previous = sum
     }
+  }
+
+  private static func sha256(_ text: String) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/sha256sum")
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+    try input.fileHandleForWriting.close()
+    let answer = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    return String(answer.prefix(64))
   }
 }

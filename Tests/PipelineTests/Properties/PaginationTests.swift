@@ -63,9 +63,10 @@ import Testing
   private static func pagedColumn(_ count: Int) throws -> TestColumn {
     var column = try TestColumn(NoticeSource.series(count))
     let list = """
-      <!DOCTYPE html><title>{{page_title}}</title><main>{{#total}}<p class="total-{{total}}-">{{total}}</p>{{/total}}
+      {{> head}}
+      <main>{{#total}}<p class="total-{{total}}-">{{total}}</p>{{/total}}
       {{{rows}}}
-      {{#pager}}{{#older}}<a class="older" href="{{root}}{{path}}">较旧</a>{{/older}}{{/pager}}</main>
+      {{#pager}}{{#older}}<a class="older" href="{{root}}{{path}}">较旧</a>{{/older}}{{/pager}}</main>{{{footer}}}
 
       """
     try column.folder.put(["Themes/own/list.mustache": list])

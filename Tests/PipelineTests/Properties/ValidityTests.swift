@@ -33,7 +33,8 @@ import Testing
   func stateFollowsTheDates(index: Int) async throws {
     let (lines, state, told) = ValidityTests.cases[index]
     let settings = [
-      "validity-disagrees", "validity-without-ground", "normative-field-missing", "expires-before-effective",
+      "validity-disagrees", "validity-without-ground", "normative-field-missing", "normative-without-expiry",
+      "expires-before-effective",
     ]
     .map { "  \($0): warning\n" }.joined()
     let column = try TestColumn([
@@ -63,7 +64,9 @@ import Testing
     let tree = try await TestColumn([
       "Content/notices/a.md": NoticeSource(
         title: "原来的文件",
-        lines: ["kind: normative", "document_number: 示政规〔2024〕1号", "effective_on: 2024-03-05"]
+        lines: [
+          "kind: normative", "document_number: 示政规〔2024〕1号", "effective_on: 2024-03-05", "expires_on: 长期有效",
+        ]
       ).text,
       "Content/notices/b.md": actor.text,
     ]).built()

@@ -69,14 +69,14 @@ struct TemplateProblemTests {
     ("<iframe srcdoc=\"{{1️⃣title}}\">", "template-unsafe-place"),
     ("<p {{#1️⃣is_new}}title=\"{{/is_new}}x\">", "template-torn-markup"),
     ("{{#1️⃣is_new}}<p {{/is_new}}>", "template-torn-markup"),
-    ("<img src=\"1️⃣https://cdn.example.com/a.png\">", "theme-outside-request"),
+    ("<img alt=\"\" src=\"1️⃣https://cdn.example.com/a.png\">", "theme-outside-request"),
     ("<script src='1️⃣//cdn.example.com/a.js'></script>", "theme-outside-request"),
     ("<LINK rel=stylesheet href=1️⃣HTTP://cdn.example.com/a.css>", "theme-outside-request"),
     ("<iframe src=\"1️⃣ https://example.com/\"></iframe>", "theme-outside-request"),
-    ("<img src=\"1️⃣\\\\example.com/a.png\">", "theme-outside-request"),
-    ("<img srcset=\"1️⃣a.png 1x, https://example.com/b.png 2x\">", "theme-outside-request"),
-    ("<img src=\"{{1️⃣home}}\">", "theme-outside-request"),
-    ("<img src=\"{{#is_new}}1️⃣https://example.com{{/is_new}}/a.png\">", "theme-outside-request"),
+    ("<img alt=\"\" src=\"1️⃣\\\\example.com/a.png\">", "theme-outside-request"),
+    ("<img alt=\"\" srcset=\"1️⃣a.png 1x, https://example.com/b.png 2x\">", "theme-outside-request"),
+    ("<img alt=\"\" src=\"{{1️⃣home}}\">", "theme-outside-request"),
+    ("<img alt=\"\" src=\"{{#is_new}}1️⃣https://example.com{{/is_new}}/a.png\">", "theme-outside-request"),
     ("1️⃣<script>x()</script>", "theme-inline-script"),
     ("1️⃣<style>p{}</style>", "theme-inline-script"),
     ("<p 1️⃣style=\"color:red\">", "theme-inline-script"),
@@ -97,10 +97,28 @@ struct TemplateProblemTests {
     #expect(theme.problems.allSatisfy { $0.place.path == "Themes/t/page.mustache" })
   }
 
+  /// A theme with these faults can be rendered: an office may lower the rules.
+  @Test(arguments: [
+    ("<video src=\"a.mp4\" 1️⃣autoplay controls></video>", "theme-restless"),
+    ("<audio src=\"a.mp3\" {{#is_new}}1️⃣AutoPlay=\"\"{{/is_new}}></audio>", "theme-restless"),
+    ("<p>1️⃣<marquee>{{title}}</marquee></p>", "theme-restless"),
+    ("1️⃣<blink class=\"a\">{{title}}</blink>", "theme-restless"),
+    ("<p>文1️⃣<img src=\"{{root}}a.png\"></p>", "theme-picture-without-alt"),
+    ("1️⃣<IMG title=\"alt\" src=\"{{root}}a.png\"/>", "theme-picture-without-alt"),
+    ("<img alt=\"{{title}}\" src=\"{{root}}a.png\">", nil),
+    ("<img {{#title}}alt=\"{{title}}\"{{/title}} src=\"{{root}}a.png\"><p title=\"<marquee>\">", nil),
+  ])
+  func unrestAndBarePicturesAreFaults(marked: String, rule: String?) {
+    let template = MarkedTemplate(marked)
+    let theme = ReadTheme(template.text)
+    #expect(theme.summary == template.places.map { "\(rule ?? "")@\($0.line):\($0.column)" })
+    #expect(theme.set != nil)
+  }
+
   @Test(arguments: [
     "<p title=\"{{title}}\" data-a='{{title}}'>{{title}}",
     "<a href=\"mailto:{{title}}\">", "<a href=\"?q={{title}}\">", "<a href=\"{{home}}\">",
-    "<a href=\"https://www.gov.cn/\">", "<img src=\"{{root}}assets/a.png\">", "1 < 2 {{title}}",
+    "<a href=\"https://www.gov.cn/\">", "<img src=\"{{root}}assets/a.png\" alt>", "1 < 2 {{title}}",
     "<!DOCTYPE html><!-- a > b --><p>{{title}}", "<script src=\"a.js\"> </script>{{title}}",
     "<a href=\"{{> part}}\">",
     "{{#is_new}}<a href=\"{{home}}\">{{/is_new}}{{title}}{{#is_new}}</a>{{/is_new}}",

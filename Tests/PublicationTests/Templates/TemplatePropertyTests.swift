@@ -71,6 +71,7 @@ struct TemplatePropertyTests {
       [
         TemplateField("root", .path), TemplateField("path", .path), TemplateField("title", .text),
         TemplateField("rows", .markup), TemplateField("site", .record(site)),
+        TemplateField("meta_tags", .markup), TemplateField("footer", .markup),
       ])
     var bag = DiagnosticBag()
     for file in example.files {

@@ -34,16 +34,18 @@ struct NormativeAudit {
     Place(path: notice.sourcePath, line: 1, column: 1, length: 3)
   }
 
+  /// A date that is written and cannot be read was told already: it is not missing besides.
   private func checkFields(_ notice: Notice, hasEnded: Bool, into bag: inout DiagnosticBag) {
     var missing: [FieldKey] = []
     if notice.documentNumber == nil { missing.append(.documentNumber) }
-    if notice.effectiveOn == nil { missing.append(.effectiveOn) }
+    if notice.effectiveOn == nil, !notice.lines.effectiveOn.isWritten { missing.append(.effectiveOn) }
     if !missing.isEmpty {
       bag.report(
         .normativeFieldMissing(missing.map(\.label), keys: missing.map(\.rawValue)),
         at: NormativeAudit.head(of: notice))
     }
-    let isBounded = notice.expiresOn != nil || notice.standing.isPermanent
+    let isBounded =
+      notice.expiresOn != nil || notice.lines.expiresOn.isWritten || notice.standing.isPermanent
     if notice.kind == .normative, !isBounded, !hasEnded, !NormativeAudit.isDecision(notice) {
       bag.report(.normativeWithoutExpiry, at: NormativeAudit.head(of: notice))
     }

@@ -1,0 +1,105 @@
+import Diagnostics
+import Pipeline
+import Publication
+import SystemPackage
+import Testing
+
+/// Tags and footer stand on every page, whatever the theme.
+@Suite struct ThemeDutyTests {
+  /// A theme that lays these files over the standard one.
+  private func column(_ files: [String: String], site: String = RuleExample.soundSite) throws -> TestColumn {
+    var column = try TestColumn(["Content/site.yaml": site])
+    column.themes = column.folder.path.appending("Themes")
+    try column.copyStandardTheme()
+    try column.folder.put(
+      Dictionary(uniqueKeysWithValues: files.map { ("Themes/own/\($0).mustache", $1) }))
+    column.theme = "own"
+    return column
+  }
+
+  private static let head = "<!doctype html>\n<html lang=\"zh\">\n<head><title>{{page_title}}</title>\n"
+  private static let footer = """
+    <footer>{{site.site_id_code}} {{site.icp}} {{site.police}}
+    <a href="{{site.party_mark}}">标识</a> <a href="{{site.report_errors}}">找错</a></footer>
+
+    """
+
+  /// One partial serves seven kinds of page, and its fault is one.
+  @Test func aFaultOfAPartialIsToldOnce() async throws {
+    let report = try await column(["head": ThemeDutyTests.head + "  </head>\n"]).check()
+    #expect(report.listing.filter { $0.contains("theme-") }.count == 1)
+    #expect(
+      report.listing.contains { $0.hasPrefix("Themes/own/head.mustache:4:3: error [theme-tags-missing]") })
+    #expect(report.hasFailed)
+  }
+
+  @Test func aPageThatLeavesThePartialOutIsNamed() async throws {
+    let report = try await column([
+      "page":
+        "\(ThemeDutyTests.head){{#updated_on}}{{{meta_tags}}}{{/updated_on}}</head>\n<body>{{{body}}}</body>\n"
+    ]).check()
+    #expect(
+      report.listing.filter { $0.contains("theme-") }.map { $0.prefix { $0 != "]" } }
+        == [
+          "Themes/own/page.mustache:4:46: error [theme-tags-missing",
+          "Themes/own/page.mustache:5:17: error [theme-footer-missing",
+        ].map { $0[...] })
+  }
+
+  @Test func anEmptyFooterLacksEveryMark() async throws {
+    let report = try await column(["footer": ""]).check()
+    let found = report.diagnostics.filter { $0.rule.id == "theme-footer-missing" }
+    #expect(found.count == 1)
+    #expect(found.first?.place == Place(path: "Themes/own/footer.mustache", line: 1, column: 1))
+    for name in ["site_id_code", "party_mark", "report_errors", "icp", "police"] {
+      #expect(found.first?.problem.message.en.contains("site.\(name)") == true)
+    }
+  }
+
+  /// Sections that hide a mark only where there is none, records opened as sections, and both sides of a question.
+  @Test(arguments: [
+    footer,
+    "<footer>{{#site}}\(footer.replacing("site.", with: ""))\n{{/site}}</footer>\n",
+    footer.replacing("{{site.icp}}", with: "{{#site.icp}}<b>{{.}}</b>{{/site.icp}}"),
+    footer.replacing("{{site.icp}}", with: "{{#site.icp_link}}{{site.icp}}{{/site.icp_link}}"),
+    footer.replacing("{{site.icp}}", with: "{{> icp}}"),
+    footer.replacing(
+      "{{site.icp}}", with: "{{#pages.any}}{{site.icp}}{{/pages.any}}{{^pages.any}}{{site.icp}}{{/pages.any}}"
+    ),
+  ])
+  func aFooterWithAllMarksIsSound(footer: String) async throws {
+    let report = try await column(["footer": footer, "icp": "<b>{{site.icp}}</b>\n"]).check()
+    #expect(report.listing.filter { $0.contains("theme-") || $0.contains("template-") } == [])
+  }
+
+  @Test(arguments: [
+    "{{#pages}}{{site.icp}}{{/pages}}", "{{#site.fax}}{{site.icp}}{{/site.fax}}",
+    "{{^site.icp}}{{site.icp}}{{/site.icp}}", "{{site.icp_link}}",
+    "{{#site.fax}}{{site.icp}}{{/site.fax}}{{#site.fax}}{{site.icp}}{{/site.fax}}",
+  ])
+  func aMarkThatMayBeHiddenIsMissing(written: String) async throws {
+    let footer = ThemeDutyTests.footer.replacing("{{site.icp}}", with: written)
+    let found = try await column(["footer": footer]).check().diagnostics
+      .filter { $0.rule.id == "theme-footer-missing" }
+    #expect(found.map(\.problem.message.en) == ["the footer does not print site.icp"])
+  }
+
+  /// A misspelt name is one fault, not two.
+  @Test func whatIsMisspeltIsNotMissedBesides() async throws {
+    let head = ThemeDutyTests.head + "{{{meta_tag}}}</head>\n"
+    let report = try await column(["head": head]).check()
+    #expect(report.errorRules == ["template-unknown-name"])
+  }
+
+  @Test func anOfficeMayLowerTheRuleAndTheAuditStillSays() async throws {
+    let lowered =
+      RuleExample.soundSite + "rules: {theme-tags-missing: warning, theme-footer-missing: warning}\n"
+    let column = try column(
+      ["head": ThemeDutyTests.head + "</head>\n", "footer": ""], site: lowered)
+    let built = try await column.build()
+    #expect(!built.hasFailed && built.has("theme-tags-missing"))
+    let audit = try await AuditTests.audit(column)
+    #expect(try AuditTests.item(.pageTags, of: audit).verdict == .failed)
+    #expect(try AuditTests.item(.footerMarks, of: audit).verdict == .failed)
+  }
+}
