@@ -5,19 +5,23 @@ package struct SitePress: Sendable {
   private let plan: SitePlan
   private let theme: Theme
   private let frame: PageFrame
+  package let search: SearchPress
 
   package init(plan: SitePlan, theme: Theme) {
     self.plan = plan
     self.theme = theme
     frame = PageFrame(plan: plan, theme: theme)
+    search = SearchPress(frame: frame)
   }
 
   /// The page of a notice, by its place in the catalogue, around its rendered text. It replaces what `bytes` held:
   /// one buffer serves for many pages.
   package func notice(
-    _ index: Int, html: ArraySlice<UInt8>, headings: [DocumentBody.Heading], into bytes: inout [UInt8]
+    _ index: Int, html: ArraySlice<UInt8>, headings: [DocumentBody.Heading], hasAttachmentText: Bool,
+    into bytes: inout [UInt8]
   ) -> OutputPath {
-    let record = NoticePage(frame: frame, index: index).record(html: html, headings: headings)
+    let page = NoticePage(frame: frame, index: index, hasAttachmentText: hasAttachmentText)
+    let record = page.record(html: html, headings: headings)
     bytes.removeAll(keepingCapacity: true)
     theme.render(theme.notice, record, into: &bytes)
     return plan.catalogue.paths[index]
@@ -63,6 +67,8 @@ package struct SitePress: Sendable {
       return (
         remains.path, theme.render(theme.tombstone, TombstonePage(frame: frame, remains: remains).record)
       )
+    case .search: return (.search, theme.render(theme.search, SearchPage(frame: frame).record))
+    case .openSearch: return (.openSearch, OpenSearchFile(frame: frame).bytes)
     case .redirects: return (.redirects, RedirectMap(plan: plan).bytes)
     case .notFound: return (.notFound, theme.render(theme.notFound, pages.notFound))
     }

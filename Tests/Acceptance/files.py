@@ -16,10 +16,12 @@ FIXED = (
     "index.html",
     "manifest.json",
     "on-request.html",
+    "opensearch.xml",
     "redirects.map",
     "robots.txt",
+    "search.html",
 )
-TOP = {"assets", "body", "category", "genre", "notices", "pages", "topic", "year"}
+TOP = {"assets", "body", "category", "genre", "notices", "pages", "search", "topic", "year"}
 
 
 def digest(data: bytes) -> str:
@@ -41,7 +43,7 @@ def check_names(report: Report, column: Column) -> None:
         [page.path for page in column.pages if page.kind == "unknown"],
     )
     kinds = {page.kind for page in column.pages}
-    wanted = {"home", "list", "directory", "notice", "page", "not-found"}
+    wanted = {"home", "list", "directory", "notice", "page", "search", "not-found"}
     report.check(wanted <= kinds, "every kind of page is there", f"missing: {sorted(wanted - kinds)}")
 
 

@@ -17,25 +17,13 @@ struct ColumnPress: Sendable {
   func write(
     _ reading: ContentReading, assets: [(name: String, path: String)], ledger: LedgerHead?
   ) async throws -> Manifest {
-    let notices = try await writeNotices(reading.chunks)
+    let (notices, runs) = try await NoticeChunkPress(
+      catalogue: plan.catalogue, press: press, staging: staging
+    ).write(reading.chunks, jobs: jobs)
+    let index = try await IndexPress(search: press.search, staging: staging, jobs: jobs).write(runs)
     let files = try await writeFiles(reading.pageBodies)
     let copies = try await copyFiles(assets)
-    return Manifest(notices + files + copies, ledger: ledger)
-  }
-
-  private func writeNotices(_ chunks: [BodyChunk]) async throws -> [ManifestEntry] {
-    try await mapChunks(count: chunks.count, size: 1, jobs: jobs) { range in
-      let chunk = chunks[range.lowerBound]
-      let texts = try staging.readSpool(chunk: range.lowerBound)
-      var bytes: [UInt8] = []
-      return try chunk.entries.compactMap { entry -> ManifestEntry? in
-        guard let index = plan.catalogue.index(ofSource: entry.sourcePath) else { return nil }
-        let path = press.notice(
-          index, html: BodyChunk.html(of: entry, in: texts),
-          headings: BodyChunk.headings(of: entry, in: texts), into: &bytes)
-        return try staging.write(path.text, bytes)
-      }
-    }.flatMap(\.self)
+    return Manifest(notices + index + files + copies, ledger: ledger)
   }
 
   private func writeFiles(_ bodies: [DocumentBody]) async throws -> [ManifestEntry] {

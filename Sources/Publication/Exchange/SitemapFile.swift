@@ -56,6 +56,7 @@ struct SitemapFile {
     let pages: [Entry] = plan.files.compactMap { file in
       switch file {
       case .home: Entry(path: .home, modified: newest)
+      case .search: Entry(path: .search, modified: nil)
       case .standingPage(let index):
         Entry(
           path: .standingPage(catalogue.pages[index].slug), modified: catalogue.pages[index].updatedOn.iso)

@@ -9,6 +9,12 @@ enum ColumnDescriptions {
       keywords: [StandardSections.columnName, column.office.name], type: "信息公开目录")
   }
 
+  static func search(_ column: Column) -> MetaTags.ColumnDescription {
+    MetaTags.ColumnDescription(
+      name: "信息检索", description: "按文号、索引号、标题和正文检索\(column.office.name)政府信息公开专栏的全部信息。",
+      keywords: ["信息检索", StandardSections.columnName], type: "信息公开目录")
+  }
+
   static func node(_ id: NodeID, of column: Column) -> MetaTags.ColumnDescription {
     let tree = column.tree
     let node = tree[id].node

@@ -61,6 +61,15 @@ struct MetaTags: Sendable {
     bytes.append("\">\n")
   }
 
+  /// Tells browsers that the column can be searched; `href` is relative to the page.
+  mutating func addSearch(_ title: String, href: String) {
+    bytes.append("<link rel=\"search\" type=\"application/opensearchdescription+xml\" title=\"")
+    appendEscaped(title, to: &bytes)
+    bytes.append("\" href=\"")
+    appendEscaped(href, to: &bytes)
+    bytes.append("\">\n")
+  }
+
   /// Leads a browser on at once; `href` is relative to the page, or absolute.
   mutating func addRefresh(_ href: String) {
     bytes.append("<meta http-equiv=\"refresh\" content=\"0; url=")

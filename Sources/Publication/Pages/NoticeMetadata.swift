@@ -6,17 +6,29 @@ struct NoticeMetadata {
   let notice: Notice
   let validity: Validity?
 
-  var rows: [TemplateRecord] {
-    var rows: [TemplateRecord] = []
+  /// One row: a field that has a value, and the list of everything with the same value.
+  struct Row {
+    let key: FieldKey
+    let value: String
+    let path: OutputPath?
+  }
+
+  var records: [TemplateRecord] {
+    rows.map { row in
+      MetadataField.record {
+        $0[.key] = .text(row.key.rawValue)
+        $0[.label] = .text(row.key.label)
+        $0[.value] = .text(row.value)
+        if let path = row.path { $0[.path] = .text(path.href) }
+      }
+    }
+  }
+
+  var rows: [Row] {
+    var rows: [Row] = []
     func add(_ key: FieldKey, _ value: String?, path: OutputPath? = nil) {
       guard let value, !value.isEmpty else { return }
-      rows.append(
-        MetadataField.record {
-          $0[.key] = .text(key.rawValue)
-          $0[.label] = .text(key.label)
-          $0[.value] = .text(value)
-          if let path { $0[.path] = .text(path.href) }
-        })
+      rows.append(Row(key: key, value: value, path: path))
     }
     func addFurther(_ keys: FieldKey...) {
       for field in notice.furtherFields where keys.contains(field.key) { add(field.key, field.value) }

@@ -4,6 +4,8 @@ import Disclosure
 struct NoticePage {
   let frame: PageFrame
   let index: Int
+  /// Whether there is a text of the attachments.
+  var hasAttachmentText = false
 
   private var catalogue: Catalogue { frame.plan.catalogue }
   private var notice: Notice { catalogue.notices[index] }
@@ -12,10 +14,7 @@ struct NoticePage {
     let notice = notice
     let path = catalogue.paths[index]
     let root = path.root
-    let body = BodyLinks.settled(html, links: notice.bodyLinks, root: root, catalogue: catalogue) { source in
-      notice.attachments.first { $0.sourcePath == source }
-        .map { OutputPath.attachment($0.fileName, of: notice.indexNumber) }
-    }
+    let body = settled(html)
     let page = frame.record(root: root, heading: notice.title, in: notice.category) {
       addTags(to: &$0, path: path, root: root)
     }
@@ -23,7 +22,7 @@ struct NoticePage {
       $0[.indexNumber] = .text(notice.indexNumber.text)
       $0[.title] = .text(notice.title)
       $0[.documentNumber] = .optional(notice.documentNumber?.text)
-      $0[.fields] = .list(NoticeMetadata(frame: frame, notice: notice, validity: validity).rows)
+      $0[.fields] = .list(NoticeMetadata(frame: frame, notice: notice, validity: validity).records)
       $0[.body] = .markupSlice(body)
       $0[.contents] = RecordParts.contents(headings)
       $0[.attachments] = RecordParts.attachments(notice.attachments) {
@@ -39,7 +38,27 @@ struct NoticePage {
       $0[.publishedOn] = .text(notice.publishedAt.date.iso)
       $0[.publishedAt] = .text(notice.publishedAt.displayed)
       $0[.madeOn] = .text(notice.madeOn.iso)
+      $0[.text] = .record(plainText)
       $0[.feed] = RecordParts.target(.feed(.node(node.id)))
+    }
+  }
+
+  /// The rendered text with its links put to rights.
+  func settled(_ html: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let notice = notice
+    let root = catalogue.paths[index].root
+    return BodyLinks.settled(html, links: notice.bodyLinks, root: root, catalogue: catalogue) { source in
+      notice.attachments.first { $0.sourcePath == source }
+        .map { OutputPath.attachment($0.fileName, of: notice.indexNumber) }
+    }
+  }
+
+  private var plainText: TemplateRecord {
+    PlainTextField.record {
+      $0[.path] = .text(OutputPath.text(notice.indexNumber).href)
+      if hasAttachmentText {
+        $0[.attachments] = .text(OutputPath.attachmentText(of: notice.indexNumber).href)
+      }
     }
   }
 

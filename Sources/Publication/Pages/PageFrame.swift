@@ -66,6 +66,8 @@ struct PageFrame: Sendable {
     meta: MetaTags
   ) -> TemplateRecord {
     let set = fragments.set(root: root, position: position)
+    var meta = meta
+    meta.addSearch(OpenSearchFile.name(column), href: root + OutputPath.openSearch.href)
     return PageField.record {
       $0[.root] = .text(root)
       $0[.pageTitle] = .text(pageTitle(heading))

@@ -176,7 +176,7 @@ enum EntryField: Int, TemplateFields {
 
 enum NoticeField: Int, TemplateFields {
   case indexNumber, title, documentNumber, fields, body, contents, attachments, related, validity
-  case previous, next, source, sourceUrl, publishedOn, publishedAt, madeOn, feed, promulgationNote
+  case previous, next, source, sourceUrl, publishedOn, publishedAt, madeOn, feed, promulgationNote, text
 
   var kind: TemplateKind {
     switch self {
@@ -189,9 +189,17 @@ enum NoticeField: Int, TemplateFields {
     case .previous, .next: .record(NeighbourField.shape)
     case .sourceUrl: .address
     case .feed: .record(TargetField.shape)
+    case .text: .record(PlainTextField.shape)
     default: .text
     }
   }
+}
+
+/// The notice as plain text, and the text of its attachments.
+enum PlainTextField: Int, TemplateFields {
+  case path, attachments
+
+  var kind: TemplateKind { .path }
 }
 
 /// A row of the metadata table.
@@ -257,6 +265,22 @@ enum TombstoneField: Int, TemplateFields {
   }
 }
 
+/// The search page: what the filters offer, and the lists for whoever cannot search.
+enum SearchField: Int, TemplateFields {
+  case categories, topics, bodies, genres, years, states, directories
+
+  var kind: TemplateKind {
+    self == .directories ? .list(LinkField.shape) : .list(ChoiceField.shape)
+  }
+}
+
+/// One choice of a filter.
+enum ChoiceField: Int, TemplateFields {
+  case value, name
+
+  var kind: TemplateKind { .text }
+}
+
 /// A page template's record: what every page has, then its own names.
 enum PageShape {
   static func of<Own: TemplateFields>(_ own: Own.Type) -> TemplateShape {
@@ -275,6 +299,6 @@ enum PageShape {
     "row": RowField.shape, "home": of(HomeField.self), "list": of(ListField.self),
     "directory": of(DirectoryField.self), "notice": of(NoticeField.self),
     "page": of(StandingPageField.self), "not-found": PageField.shape,
-    "tombstone": of(TombstoneField.self),
+    "tombstone": of(TombstoneField.self), "search-page": of(SearchField.self),
   ]
 }

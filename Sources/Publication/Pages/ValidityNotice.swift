@@ -22,6 +22,9 @@ struct ValidityNotice {
       })
   }
 
+  /// What is said of a document that is not simply in force.
+  var sentence: String? { catalogue.standings[Int32(index)].flatMap(note) }
+
   private func note(_ standing: ValidityStanding) -> String? {
     let since = standing.since.map { "自\($0.chinese)起" }
     switch standing.validity {

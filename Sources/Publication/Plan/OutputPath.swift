@@ -22,6 +22,12 @@ package struct OutputPath: Sendable, Hashable {
   package static let notFound = OutputPath("404.html")
   package static let redirects = OutputPath("redirects.map")
   package static let manifest = OutputPath("manifest.json")
+  package static let search = OutputPath("search.html")
+  package static let openSearch = OutputPath("opensearch.xml")
+  /// What the search page reads first.
+  package static let searchIndex = OutputPath("search/index.json")
+  package static let searchFolding = OutputPath("search/folding.json")
+  package static let searchValidity = OutputPath("search/validity.bin")
 
   package static func standingPage(_ slug: String) -> OutputPath {
     switch slug {
@@ -56,6 +62,23 @@ package struct OutputPath: Sendable, Hashable {
   }
 
   package static func notice(_ number: IndexNumber) -> OutputPath { OutputPath(stem(of: number) + ".html") }
+
+  /// The notice as plain text, and the text of its attachments.
+  package static func text(_ number: IndexNumber) -> OutputPath { OutputPath(stem(of: number) + ".txt") }
+
+  package static func attachmentText(of number: IndexNumber) -> OutputPath {
+    OutputPath(stem(of: number) + "~attachments.txt")
+  }
+
+  /// A part of the search index of one year.
+  package static func searchShard(_ number: Int, year: Int) -> OutputPath {
+    OutputPath("search/\(year)/\(String(number, radix: 16)).bin")
+  }
+
+  /// The paths of some notices of one year, for the search.
+  package static func searchPaths(_ block: Int, year: Int) -> OutputPath {
+    OutputPath("search/\(year)/paths-\(block).bin")
+  }
 
   package static func attachment(_ fileName: String, of number: IndexNumber) -> OutputPath {
     OutputPath(stem(of: number) + "/" + fileName)

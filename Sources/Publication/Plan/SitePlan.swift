@@ -60,12 +60,13 @@ package enum PlannedFile: Sendable, Hashable {
   /// The page of a withdrawn or moved notice, by its place among the remains.
   case tombstone(Int)
   case redirects
+  case search, openSearch
 
   var isPage: Bool {
     switch self {
-    case .home, .standingPage, .list, .directory, .notFound: true
+    case .home, .standingPage, .list, .directory, .search, .notFound: true
     // Pages of what is no longer published do not count.
-    case .feed, .sitemap, .robots, .tombstone, .redirects: false
+    case .feed, .sitemap, .robots, .tombstone, .redirects, .openSearch: false
     }
   }
 }

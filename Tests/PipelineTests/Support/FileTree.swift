@@ -3,7 +3,7 @@ import SystemPackage
 
 /// The files of a folder: relative paths with their bytes, folders left out.
 struct FileTree: Equatable {
-  let files: [String: [UInt8]]
+  var files: [String: [UInt8]]
 
   init(of folder: FilePath) throws {
     var files: [String: [UInt8]] = [:]

@@ -21,4 +21,9 @@
     mark();
     window.addEventListener("resize", mark);
   }
+
+  // The search page. From a disk browsers let no page read files: it says so and leads to the lists.
+  const disk = document.querySelector("[data-search-disk]");
+  if (disk && location.protocol === "file:") disk.hidden = false;
+  else if (disk) import("./search.js");
 }

@@ -1,0 +1,21 @@
+import SystemPackage
+
+extension Staging {
+  /// Keeps the terms of a chunk for the search index.
+  func spool(terms chunk: Int, _ bytes: [UInt8]) throws(BuildFailure) {
+    try attempting(.write, place.shown) { () throws(Errno) in
+      let file = try parts.spool.newFile("terms-\(chunk)", permissions: 0o600)
+      try file.write(bytes)
+      try file.close()
+    }
+  }
+
+  /// Brings back a part of them.
+  func readSpool(terms chunk: Int, _ range: Range<Int>) throws(BuildFailure) -> [UInt8] {
+    try attempting(.read, place.shown) { () throws(Errno) in
+      var bytes = [UInt8](repeating: 0, count: range.count)
+      _ = try parts.spool.file("terms-\(chunk)").read(at: range.lowerBound, into: &bytes)
+      return bytes
+    }
+  }
+}

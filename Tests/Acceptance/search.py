@@ -1,0 +1,436 @@
+"""The guarantee of the search, in a real browser: every string that stands in a notice finds that notice.
+
+Random strings are taken from the pages as Chromium renders them, and typed as they stand, in traditional characters,
+in full width, with other brackets. Each must find its notice, and the hit as shown must hold the string. The bytes
+of index that each question costs are counted as they come and held against the budget. With `--program` a column of
+ten thousand notices is made up and built for the same, and then built again with one notice more.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unicodedata
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlencode, urlsplit
+
+from opencc import OpenCC
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+
+from browser import MARKED, OVERFLOW, WATCH, judge, opened
+from column import Column, arguments
+from report import Report
+from server import Server
+from tiny import AS_OF
+
+BENCHMARKS = Path(__file__).resolve().parent.parent / "Benchmarks"
+BUDGET = 200_000
+GENERATED = 10_000
+TRADITIONAL, SIMPLIFIED = OpenCC("s2t"), OpenCC("t2s")
+BRACKETS = ["〔〕", "[]", "【】", "（）", "()", "［］"]
+FOLDED_BRACKETS = str.maketrans(dict.fromkeys("〔[【(", "(") | dict.fromkeys("〕]】)", ")") | {"〇": "零", "○": "零"})
+
+# The pieces of a notice in which a reader may mark a string: heading, rows of the table, body, names of attachments.
+# Validity is left out: it changes with time and is a filter.
+REGIONS = """() => [
+  ...document.querySelectorAll(
+    "main h1, .metadata tr:not(.validity) td, .metadata tr:not(.validity), .document, .attachments ol > li > a")
+].map(element => element.innerText.trim()).filter(text => text.replace(/\\s/g, "").length >= 2)"""
+
+POSITION = """async ([text, path]) => {
+  const at = name => new URL("assets/" + name, document.baseURI).href;
+  const { Index } = await import(at("search-index.js"));
+  const { Folding } = await import(at("search-folding.js"));
+  const { find } = await import(at("search-query.js"));
+  const index = await new Index(new URL(".", document.baseURI)).open();
+  const folding = new Folding(index.foldingTable);
+  const { hits } = await find(index, folding, { text, filters: {}, order: "best" });
+  for (const [place, hit] of hits.entries()) {
+    if (await index.path(hit.document, hit.segment) === path) return place;
+  }
+  return -1;
+}"""
+
+SHOWN = """() => [...document.querySelectorAll("[data-search-hits] > li")].map(item => ({
+  address: decodeURI(item.querySelector("a").getAttribute("href")), text: item.innerText,
+  marks: item.querySelectorAll("mark").length}))"""
+
+
+def folded(text: str) -> str:
+    """What the judge itself takes for the same: its own reading of width, brackets, case and characters."""
+    plain = unicodedata.normalize("NFKC", text).lower().translate(FOLDED_BRACKETS)
+    return re.sub(r"[\s\u200b-\u200f\u2060\ufeff]", "", SIMPLIFIED.convert(plain))
+
+
+def full_width(text: str) -> str:
+    return "".join(chr(ord(sign) + 0xFEE0) if "!" <= sign <= "~" else sign for sign in text)
+
+
+def other_brackets(text: str, dice: random.Random) -> str:
+    pair = dice.choice(BRACKETS)
+    return re.sub(r"[〔\[【（(]", pair[0], re.sub(r"[〕\]】）)]", pair[1], text))
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A string of a notice, and how it is typed."""
+
+    notice: str
+    """The path of the notice's page."""
+    text: str
+    typed: str
+
+
+@dataclass
+class Question:
+    """What came of one question."""
+
+    sample: Sample
+    size: int
+    """Bytes of index."""
+    objection: str
+
+
+class Asker:
+    """A page of the browser that asks and reads the answer; every question starts with an empty cache."""
+
+    def __init__(self, context: BrowserContext, column: Column, root: str) -> None:
+        self.column, self.root = column.root, root
+        self.page = context.new_page()
+        self.page.add_init_script(WATCH)
+        session = context.new_cdp_session(self.page)
+        session.send("Network.enable")
+        session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        self.size = 0
+        self.problems: list[str] = []
+        self.page.on("response", lambda answer: self._receive(answer.url, answer.status))
+        self.page.on("pageerror", lambda error: self.problems.append(f"{self.page.url}: {error}"))
+        self.page.on(
+            "console",
+            lambda message: self.problems.append(f"{self.page.url}: {message.text}")
+            if message.type in ("error", "warning", "info")
+            else None,
+        )
+
+    def _receive(self, url: str, status: int) -> None:
+        """The server compresses nothing: what comes is as long as the file."""
+        if status >= 400:
+            self.problems.append(f"{url}: {status}")
+        elif url.startswith(self.root + "search/"):
+            self.size += (self.column / url[len(self.root) :]).stat().st_size
+
+    def ask(self, **parameters: str | int) -> Page:
+        self.size = 0
+        self.page.goto(f"{self.root}search.html?{urlencode(parameters)}", wait_until="load")
+        self.page.locator("[data-search-results][aria-busy=false]").wait_for(timeout=20000)
+        return self.page
+
+    def shown(self, sample: Sample) -> dict[str, str | int] | None:
+        return next((item for item in self.page.evaluate(SHOWN) if item["address"] == sample.notice), None)
+
+    def hold(self, sample: Sample) -> Question:
+        """Asks for a string; where its notice is not among the first hits, goes to where it stands."""
+        try:
+            self.ask(q=sample.typed)
+            size = self.size
+            hit = self.shown(sample)
+            if hit is None:
+                stem = sample.notice.removesuffix(".html")
+                place = self.page.evaluate(POSITION, [sample.typed, stem])
+                if place < 0:
+                    return Question(sample, size, "not found")
+                self.ask(q=sample.typed, **{"from": place})
+                hit = self.shown(sample)
+            if hit is None:
+                return Question(sample, size, "found, and not shown where it stands")
+            wanted = [folded(word) for word in sample.typed.split()]
+            text = folded(str(hit["text"]))
+            if missing := [word for word in wanted if word and word not in text]:
+                return Question(sample, size, f"shown without {missing}: {hit['text']!r}")
+            if not hit["marks"]:
+                return Question(sample, size, f"nothing is marked in {hit['text']!r}")
+            return Question(sample, size, "")
+        except Error as error:
+            return Question(sample, self.size, str(error).splitlines()[0])
+
+
+def regions(context: BrowserContext, column: Column, notices: list[str], root: str) -> dict[str, list[str]]:
+    """What a reader sees of each notice, piece by piece."""
+    page = context.new_page()
+    found = {}
+    for notice in notices:
+        page.goto(root + notice, wait_until="domcontentloaded")
+        found[notice] = page.evaluate(REGIONS)
+    page.close()
+    return found
+
+
+def samples(texts: dict[str, list[str]], count: int, dice: random.Random) -> list[Sample]:
+    """Strings of 2 to 20 characters; every second is typed in another way than it stands."""
+    found: list[Sample] = []
+    notices = sorted(texts)
+    while len(found) < count:
+        notice = dice.choice(notices)
+        # Half of them from the longest piece, the body.
+        pieces = texts[notice]
+        piece = max(pieces, key=len) if dice.random() < 0.5 else dice.choice(pieces)
+        length = dice.randint(2, 20)
+        start = dice.randint(0, max(0, len(piece) - length))
+        text = piece[start : start + length].strip()
+        if len(folded(text)) < 2:
+            continue
+        ways = [text, TRADITIONAL.convert(text), full_width(text), other_brackets(text, dice)]
+        found.append(Sample(notice, text, ways[0] if len(found) % 2 else dice.choice(ways[1:])))
+    return found
+
+
+def check_guarantee(
+    report: Report, column: Column, browser: Browser, root: str, options: tuple[int, int, str], what: str
+) -> None:
+    count, notices, seed = options
+    dice = random.Random(seed)
+    pages = [path for path in column.files if re.fullmatch(r"notices/[^/]+/[^/]+\.html", path)]
+    pages = [path for path in pages if (column.root / path).with_suffix(".txt").is_file()]
+    chosen = dice.sample(pages, min(notices, len(pages)))
+    with opened(browser, 1280) as context:
+        taken = samples(regions(context, column, chosen, root), count, dice)
+        asker = Asker(context, column, root)
+        answers = [asker.hold(sample) for sample in taken]
+        report.every(
+            f"{what}: every string finds its notice, and the hit shows it (seed {seed})",
+            len(answers),
+            [f"{a.sample.typed!r} of {a.sample.notice}: {a.objection}" for a in answers if a.objection],
+        )
+        report.every(f"{what}: nothing fails and nothing is said on the console", len(answers), asker.problems)
+        sizes = sorted(answer.size for answer in answers)
+        report.every(
+            f"{what}: no question costs more than {BUDGET // 1000} KB of index: "
+            f"middle {sizes[len(sizes) // 2] // 1000}, most {sizes[-1] // 1000}",
+            len(sizes),
+            [f"{a.size}: {a.sample.typed!r}" for a in answers if not 0 < a.size <= BUDGET],
+        )
+        check_numbers(report, column, asker, chosen, dice, what)
+
+
+def check_numbers(
+    report: Report, column: Column, asker: Asker, notices: list[str], dice: random.Random, what: str
+) -> None:
+    """A number typed in any way gives the document of that number first."""
+    asked, objections = 0, []
+    for notice in notices[:30]:
+        text = (column.root / notice).with_suffix(".txt").read_text(encoding="utf-8-sig")
+        fields = dict(line.split("\t", 1) for line in text.splitlines() if "\t" in line)
+        for key in ("文号", "索引号"):
+            number = fields.get(key, "")
+            if not number:
+                continue
+            typed = dice.choice([full_width, str.lower, lambda t: other_brackets(t, dice), lambda t: t])(number)
+            typed = typed[:4] + " " + typed[4:]
+            asked += 1
+            shown = asker.ask(q=typed).evaluate(SHOWN)
+            if not shown or "编号相符" not in shown[0]["text"] or folded(number) not in folded(shown[0]["text"]) and (
+                shown[0]["address"] != notice
+            ):
+                objections.append(f"{typed!r} of {notice}: {shown[:1]}")
+    report.every(f"{what}: a whole number gives its document first", asked, objections)
+
+
+def check_filters(report: Report, column: Column, asker: Asker) -> None:
+    """Every choice of every filter gives what the page of that list gives."""
+    page = asker.ask(q="关于")
+    choices = page.evaluate(
+        """() => [...document.querySelectorAll("[data-search-form] fieldset select:not([name=order])")].map(
+          select => [select.name, [...select.options].map(option => option.value).filter(value => value)])"""
+    )
+    names = [name for name, _ in choices]
+    wanted = ["category", "topic", "body", "genre", "year", "state"]
+    report.check(names == wanted, "there is a filter for section and category, topic, body, genre, year, validity", names)
+    asked, objections = 0, []
+    for name, values in choices:
+        for value in values[:4]:
+            count = listed(column, name, value)
+            said = asker.ask(**{name: value}).inner_text("[data-search-status]")
+            asked += 1
+            found = re.search(r"找到 (\d+) 条", said)
+            if not found or int(found.group(1)) != count:
+                objections.append(f"{name}={value}: {said!r}, the list has {count}")
+    report.every("a filter gives as many as its list holds", asked, objections)
+    newest = [item["text"] for item in asker.ask(q="关于", order="newest").evaluate(SHOWN)]
+    dates = [match.group() for text in newest if (match := re.search(r"\d{4}-\d\d-\d\d", text))]
+    report.check(dates == sorted(dates, reverse=True) and len(dates) > 3, "newest first is newest first", dates)
+
+
+def listed(column: Column, name: str, value: str) -> int:
+    """How many notices a list or, for validity, the texts of the notices say there are."""
+    if name == "state":
+        page = column.page("search.html").text
+        label = re.search(rf'<option value="{value}">([^<]+)<', page)
+        wanted = f"\n有效性\t{label.group(1) if label else ''}\n"
+        return sum(wanted in path.read_text(encoding="utf-8") for path in column.root.glob("notices/*/*.txt"))
+    text = column.page(f"{name}/{value}/index.html").text
+    total = re.search(r"<p>共(\d+)条</p>", text)
+    return int(total.group(1)) if total else -1
+
+
+def check_page(report: Report, column: Column, browser: Browser, root: str) -> None:
+    """The page itself: keyboard, screen readers, history, no script."""
+    with opened(browser, 1280) as context:
+        asker = Asker(context, column, root)
+        check_filters(report, column, asker)
+        page = asker.page
+        page.goto(root + "index.html")
+        page.locator("header input[type=search]").focus()
+        page.keyboard.type("通知")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("[data-search-hits] > li")
+        report.check(urlsplit(page.url).query.startswith("q="), "the question stands in the address", page.url)
+        report.check("通知" in page.title(), "the page's title names the question", page.title())
+        status = page.locator("[role=status][aria-live=polite]").inner_text()
+        report.check("条" in status, "the number of hits is announced", status)
+        unseen = []
+        for _ in range(80):
+            page.keyboard.press("Tab")
+            if not page.evaluate(MARKED):
+                unseen.append(page.evaluate("document.activeElement.outerHTML.slice(0, 120)"))
+            if page.evaluate("!!document.activeElement.closest('[data-search-hits]')"):
+                break
+        report.every("every stop of the tab key on the way to the hits is marked", 80, unseen)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/notices/**", timeout=5000)
+        report.check("/notices/" in page.url, "a hit is opened by keyboard", page.url)
+        page.go_back()
+        page.wait_for_selector("[data-search-hits] > li")
+        report.check(page.input_value("#_question") == "通知", "the way back leads to the same hits", page.url)
+        asker.ask(q="这一串文字哪里也没有")
+        report.check("没有找到" in page.inner_text("[data-search-status]"), "that nothing was found is said")
+        breaches = page.evaluate("window.__breaches")
+        report.check(not breaches, "the strict policy is never breached", breaches)
+        asker.ask(q="政")
+        report.check(len(page.evaluate(SHOWN)) > 0, "one character can be asked for")
+    for width, scheme in ((320, "light"), (1280, "light"), (1280, "dark")):
+        with opened(browser, width, color_scheme=scheme) as context:
+            page = Asker(context, column, root).ask(q="财政 通知")
+            report.check(not (objections := judge(page)), f"axe-core objects to nothing, {width} px {scheme}", objections)
+            report.check(not (wide := page.evaluate(OVERFLOW)), f"no wider than the screen, {width} px", wide)
+
+
+def check_without(report: Report, column: Column, browser: Browser, root: str) -> None:
+    """Without script and from a disk the page says so and leads on."""
+    for what, address, options in (
+        ("without script", root, {"java_script_enabled": False}),
+        ("from a disk", column.root.as_uri() + "/", {}),
+    ):
+        with opened(browser, 1280, **options) as context:
+            page = context.new_page()
+            said: list[str] = []
+            page.on("console", lambda message, said=said: said.append(message.text))  # type: ignore[misc]
+            page.goto(address + "search.html?q=%E9%80%9A%E7%9F%A5", wait_until="load")
+            page.wait_for_timeout(200)
+            statements = [
+                item.inner_text() for item in page.locator("main .statement").all() if item.is_visible()
+            ]
+            report.check(
+                len(statements) == 1 and "目录" in statements[0], f"{what}: the page says why, once", statements
+            )
+            report.check(not said, f"{what}: nothing is said on the console", said)
+            links = page.locator("main .directories a")
+            addresses = [link.get_attribute("href") for link in links.all()]
+            report.every(
+                f"{what}: the lists are there",
+                len(addresses),
+                [str(path) for path in addresses if not (column.root / str(path)).is_file()],
+            )
+
+
+def check_description(report: Report, column: Column) -> None:
+    names = {"": "http://a9.com/-/spec/opensearch/1.1/"}
+    xml = ET.parse(column.root / "opensearch.xml").getroot()
+    url = xml.find("Url", names)
+    template = url.get("template") if url is not None else None
+    report.check(template == column.base_url + "search.html?q={searchTerms}", "OpenSearch: the template", template)
+    short = xml.findtext("ShortName", "", names)
+    report.check(0 < len(short) <= 16, "OpenSearch: a short name of 16 characters at most", short)
+    wrong = [
+        page.path
+        for page in column.pages
+        if [column.file_of(column.resolve(page, tag.get("href") or "")) for tag in page.links("search")]
+        != ["opensearch.xml"]
+    ]
+    report.every("every page names the OpenSearch description", len(column.pages), wrong)
+
+
+def digests(column: Path) -> dict[str, str]:
+    return {
+        path.relative_to(column).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(column.glob("search/*/*"))
+    }
+
+
+def build(program: Path, root: Path) -> None:
+    command = [str(program), "build", "--root", str(root), "--as-of", AS_OF, "--quiet", "--lang", "en"]
+    subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
+
+
+def check_generated(report: Report, program: Path, browser_options: tuple[Browser, str], seed: str) -> None:
+    """Ten thousand made-up notices: the guarantee, the budget, and that closed years never change."""
+    browser, chromium = browser_options
+    del chromium
+    with tempfile.TemporaryDirectory(prefix="gongkai-search-") as name:
+        work = Path(name)
+        command = [sys.executable, "-m", "bench.generate", "--count", str(GENERATED), "--seed", "1"]
+        command += ["--gongkai", str(work / "root"), "--addition", str(work / "addition")]
+        subprocess.run(command, cwd=BENCHMARKS, check=True)
+        shutil.copytree(BENCHMARKS.parent.parent / "Themes", work / "root/Themes")
+        build(program, work / "root")
+        output = work / "root/Output"
+        column = Column(output)
+        with Server(output, column.base_url) as server:
+            check_guarantee(report, column, browser, server.plain_root, (120, 40, seed), f"{GENERATED} notices")
+        before = digests(output)
+        newest = max(path.split("/")[1] for path in before)
+        shutil.copytree(work / "addition", work / "root", dirs_exist_ok=True)
+        build(program, work / "root")
+        after = digests(output)
+        changed = sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
+        report.check(bool(changed), f"one notice more changes the index of {newest}")
+        report.every(
+            "one notice more changes no file of a closed year",
+            len(before),
+            [path for path in changed if path.split("/")[1] != newest],
+        )
+
+
+def main() -> None:
+    parser = arguments(__doc__ or "")
+    parser.add_argument("--chromium", default=shutil.which("chromium") or "/usr/bin/chromium")
+    parser.add_argument("--program", type=Path, help="gongkai, for the column of ten thousand notices")
+    parser.add_argument("--samples", type=int, default=300)
+    parser.add_argument("--seed", default=str(random.randrange(10**9)))
+    options = parser.parse_args()
+    column = Column(options.column, options.base_url)
+    report = Report("search")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=options.chromium, args=["--no-sandbox"])
+        check_description(report, column)
+        with Server(column.root, column.base_url) as server:
+            root = server.plain_root
+            check_guarantee(report, column, browser, root, (options.samples, 60, options.seed), "this column")
+            check_page(report, column, browser, root)
+            check_without(report, column, browser, root)
+        if options.program:
+            check_generated(report, options.program.resolve(), (browser, options.chromium), options.seed)
+        else:
+            report.skip(f"a column of {GENERATED} notices", "no --program")
+        browser.close()
+    report.finish()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,168 @@
+// The search page: reads the question from the address, shows the hits, says what it is doing.
+
+import { Folding } from "./search-folding.js";
+import { Index } from "./search-index.js";
+import { find } from "./search-query.js";
+import { cuttings, marked, NoticeText } from "./search-text.js";
+
+/** Hits on a page, and how many texts are read for one at most. */
+const PAGE = 10;
+const MOST_READ = 60;
+
+const FILTERS = ["category", "topic", "body", "genre", "year", "state"];
+const one = (name) => document.querySelector(`[data-search-${name}]`);
+const root = new URL(".", document.baseURI);
+
+/** What the address asks. */
+function questionOf(parameters) {
+  return {
+    text: (parameters.get("q") ?? "").trim(),
+    filters: Object.fromEntries(FILTERS.map((name) => [name, parameters.get(name) ?? ""])),
+    order: parameters.get("order") === "newest" ? "newest" : "best",
+    from: Math.max(0, Number.parseInt(parameters.get("from") ?? "0", 10) || 0),
+  };
+}
+
+/** The form shows the question, so that it can be changed. */
+function fill(form, parameters) {
+  for (const name of ["q", "order", ...FILTERS]) {
+    const field = form.elements.namedItem(name);
+    if (field) field.value = parameters.get(name) ?? "";
+  }
+  // What was not chosen need not stand in the address.
+  form.addEventListener("submit", () => {
+    for (const select of form.querySelectorAll("select")) select.disabled = select.value === "";
+  });
+  window.addEventListener("pageshow", () => {
+    for (const select of form.querySelectorAll("select")) select.disabled = false;
+  });
+}
+
+async function textAt(path) {
+  const answer = await fetch(new URL(path, root));
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.text();
+}
+
+/** Reads the text of a hit; null where it has not all words after all. */
+async function confirmed(index, folding, hit, words) {
+  const path = await index.path(hit.document, hit.segment);
+  const address = path.split("/").map(encodeURIComponent).join("/");
+  const notice = new NoticeText(await textAt(`${address}.txt`), folding);
+  const attachments = notice.fields.get("附件文字");
+  if (attachments && !words.every((word) => notice.own.has(word))) {
+    notice.addAttachments(await textAt(address.slice(0, address.lastIndexOf("/") + 1) + encodeURIComponent(attachments)));
+  }
+  if (!hit.isExact && !words.every((word) => notice.has(word))) return null;
+  return { hit, notice, address: `${address}.html` };
+}
+
+/** The hits of one page, and where the next page begins. */
+async function pageOf(index, folding, hits, words, from) {
+  const shown = [];
+  let next = from;
+  while (next < hits.length && shown.length < PAGE && next - from < MOST_READ) {
+    const batch = hits.slice(next, next + PAGE - shown.length);
+    const read = await Promise.all(batch.map((hit) => confirmed(index, folding, hit, words)));
+    next += batch.length;
+    shown.push(...read.filter((entry) => entry !== null));
+  }
+  return { shown, next };
+}
+
+function element(name, attributes, ...content) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...content);
+  return made;
+}
+
+const pieces = (text, words, folding) =>
+  marked(text, words, folding).map((piece) => (piece.isMarked ? element("mark", {}, piece.text) : piece.text));
+
+function item({ hit, notice, address }, words, folding) {
+  const number = notice.fields.get("文号");
+  const date = (notice.fields.get("发布日期") ?? "").slice(0, 10);
+  const validity = notice.fields.get("有效性");
+  const about = element("p", { class: "about" });
+  if (hit.isExact) about.append(element("span", { class: "mark" }, "编号相符"), " ");
+  if (number) about.append(element("span", { class: "number" }, ...pieces(number, words, folding)), " ");
+  about.append(element("time", { datetime: date }, date));
+  const publisher = notice.fields.get("发布机构");
+  if (publisher) about.append(" ", element("span", {}, ...pieces(publisher, words, folding)));
+  if (validity) {
+    const ended = validity === "废止" || validity === "失效";
+    about.append(" ", element("span", { class: ended ? "mark ended" : "mark" }, validity));
+  }
+  const heading = element("h3", {}, element("a", { href: address }, ...pieces(notice.title, words, folding)));
+  const made = element("li", {}, heading, about);
+  const shown = [notice.title, number ?? "", publisher ?? ""].join("\n");
+  for (const cutting of cuttings(notice, words, shown, folding)) {
+    const label = cutting.label ? [element("span", { class: "attachment" }, `附件“${cutting.label}”：`)] : [];
+    made.append(element("p", { class: "cutting" }, ...label, ...pieces(cutting.text, words, folding)));
+  }
+  return made;
+}
+
+/** What is said of the number of hits. */
+function countWords({ hits, isExact }, question, page) {
+  const isWhole = question.from === 0 && page.next >= hits.length;
+  if (isWhole) return page.shown.length === 0 ? null : `共找到 ${page.shown.length} 条`;
+  return isExact ? `共找到 ${hits.length} 条` : `最多 ${hits.length} 条`;
+}
+
+function showPager(question, parameters, page, total) {
+  const pager = one("pager");
+  const list = pager.querySelector("ul");
+  const link = (words, from, relation) => {
+    const target = new URLSearchParams(parameters);
+    if (from > 0) target.set("from", from);
+    else target.delete("from");
+    list.append(element("li", {}, element("a", { href: `?${target}`, rel: relation }, words)));
+  };
+  if (question.from > 0) link("返回第一页", 0, "first");
+  if (page.next < total) link("下一页", page.next, "next");
+  pager.hidden = list.children.length === 0;
+}
+
+async function answer(question, parameters) {
+  const say = (words) => {
+    one("status").textContent = words;
+  };
+  one("results").hidden = false;
+  one("results").setAttribute("aria-busy", "true");
+  say("正在检索……");
+  try {
+    const index = await new Index(root).open();
+    const folding = new Folding(index.foldingTable);
+    const found = await find(index, folding, question);
+    if (found.hits.length > 0) say("正在核对结果……");
+    const page = await pageOf(index, folding, found.hits, found.words, question.from);
+    one("hits").append(...page.shown.map((entry) => item(entry, found.words, folding)));
+    showPager(question, parameters, page, found.hits.length);
+    say(statusOf(found, question, page));
+  } catch (error) {
+    console.info(error);
+    say("检索数据没有读到，可能是网络中断。请稍后刷新本页，或从下面的目录查找。");
+  }
+  one("results").setAttribute("aria-busy", "false");
+}
+
+function statusOf(found, question, page) {
+  const subject = question.text === "" ? "符合所选范围的信息" : `“${question.text}”`;
+  const count = countWords(found, question, page);
+  if (page.shown.length === 0) {
+    return page.next < found.hits.length
+      ? `核对了 ${page.next - question.from} 条，均不含${subject}，请看下一页。`
+      : `没有找到${subject}。可以减少字词、放宽范围，或从下面的目录查找。`;
+  }
+  return `${subject}：${count}，本页 ${page.shown.length} 条。`;
+}
+
+const parameters = new URLSearchParams(location.search);
+const question = questionOf(parameters);
+fill(one("form"), parameters);
+if (question.text !== "" || FILTERS.some((name) => question.filters[name] !== "")) {
+  if (question.text !== "") document.title = `${question.text}_${document.title}`;
+  answer(question, parameters);
+}
