@@ -28,12 +28,14 @@ struct ColumnPress: Sendable {
       let chunk = chunks[range.lowerBound]
       let texts = try staging.readSpool(chunk: range.lowerBound)
       var bytes: [UInt8] = []
-      return try chunk.entries.compactMap { entry -> ManifestEntry? in
-        guard let index = plan.catalogue.index(ofSource: entry.sourcePath) else { return nil }
+      return try chunk.entries.flatMap { entry -> [ManifestEntry] in
+        guard let index = plan.catalogue.index(ofSource: entry.sourcePath) else { return [] }
+        let html = BodyChunk.html(of: entry, in: texts)
         let path = press.notice(
-          index, html: BodyChunk.html(of: entry, in: texts),
-          headings: BodyChunk.headings(of: entry, in: texts), into: &bytes)
-        return try staging.write(path.text, bytes)
+          index, html: html, headings: BodyChunk.headings(of: entry, in: texts), into: &bytes)
+        let page = try staging.write(path.text, bytes)
+        let others = press.exchange(index, html: html, markdown: BodyChunk.markdown(of: entry, in: texts))
+        return try [page] + others.map { try staging.write($0.path.text, $0.bytes) }
       }
     }.flatMap(\.self)
   }

@@ -42,6 +42,17 @@ enum RecordParts {
       })
   }
 
+  static func feeds(_ key: ListKey?, _ forms: [FeedForm]) -> TemplateValue {
+    .list(
+      forms.map { form in
+        FormatField.record {
+          $0[.name] = .text(form.label)
+          $0[.path] = .text(OutputPath.feed(key, form).href)
+          $0[.type] = .text(form.mediaType)
+        }
+      })
+  }
+
   static func target(_ path: OutputPath) -> TemplateValue {
     .record(TargetField.record { $0[.path] = .text(path.href) })
   }

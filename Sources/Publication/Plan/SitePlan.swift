@@ -10,8 +10,6 @@ package struct SitePlan: Sendable {
   /// All files but the notices' pages, attachments and the theme's assets, in the order in which they are pressed.
   package let files: [PlannedFile]
 
-  /// Entries on a page of a list.
-  static let listSize = 20
   /// Entries on a page of a feed.
   static let feedSize = 50
   /// What the sitemap protocol allows in one file.
@@ -26,6 +24,11 @@ package struct SitePlan: Sendable {
     self.lists = lists
     self.visibility = visibility
     self.files = files
+  }
+
+  /// Atom wants to know when a feed was updated last: where there is no notice, nobody can tell.
+  static func columnFeeds(_ catalogue: Catalogue) -> [FeedForm] {
+    catalogue.notices.isEmpty ? [.json] : FeedForm.allCases
   }
 
   /// The pages of the column: notices and all other HTML files.
@@ -52,7 +55,7 @@ package enum PlannedFile: Sendable, Hashable {
   /// `page` is nil for the front.
   case list(ListKey, page: Int?)
   case directory(Vocabulary)
-  case feed(ListKey?, page: Int?)
+  case feed(ListKey?, page: Int?, FeedForm)
   /// `part` is nil for `sitemap.xml` itself.
   case sitemap(part: Int?)
   case robots
@@ -60,12 +63,13 @@ package enum PlannedFile: Sendable, Hashable {
   /// The page of a withdrawn or moved notice, by its place among the remains.
   case tombstone(Int)
   case redirects
+  case schema(SchemaFile)
 
   var isPage: Bool {
     switch self {
     case .home, .standingPage, .list, .directory, .notFound: true
     // Pages of what is no longer published do not count.
-    case .feed, .sitemap, .robots, .tombstone, .redirects: false
+    case .feed, .sitemap, .robots, .tombstone, .redirects, .schema: false
     }
   }
 }

@@ -15,10 +15,11 @@ package enum SitePlanner {
     files += lists.vocabularies.map { .directory($0) }
     for (key, count) in allLists(catalogue, lists, visibility) {
       files += listFiles(key, count: count)
-      if key.hasFeed, count > 0 { files += feedFiles(key, count: count) }
+      if count > 0 { files += feedFiles(key, key.feedForms, count: count) }
     }
-    files += feedFiles(nil, count: catalogue.notices.count)
+    files += feedFiles(nil, SitePlan.columnFeeds(catalogue), count: catalogue.notices.count)
     let pages = catalogue.notices.count + files.count { $0.isPage && $0 != .notFound && !$0.isNumbered }
+    files += SchemaFile.allCases.map { .schema($0) }
     files.append(.sitemap(part: nil))
     if pages > SitePlan.sitemapSize {
       let parts = (pages + SitePlan.sitemapSize - 1) / SitePlan.sitemapSize
@@ -43,18 +44,32 @@ package enum SitePlanner {
     all += lists.byBody.keys.sorted().map { (.body($0), lists.byBody[$0]?.count ?? 0) }
     all += lists.byGenre.keys.sorted().map { (.genre($0), lists.byGenre[$0]?.count ?? 0) }
     all += lists.byYear.keys.sorted().map { (.year($0), lists.byYear[$0]?.count ?? 0) }
-    return all
+    for id in tree.ids where visibility[id] {
+      all += lists.nodeYears[id.index].map { (.nodeYear(tree[id].node.id, $0.year), $0.range.count) }
+    }
+    return all + numberLists(lists.numbers.byNumber) { .number($0, $1) }
+      + numberLists(lists.numbers.byDocumentNumber) { .documentNumber($0, $1) }
+  }
+
+  private static func numberLists(
+    _ lists: [String: [Int: [Int32]]], _ key: (String, Int) -> ListKey
+  ) -> [(ListKey, Int)] {
+    lists.keys.sorted().flatMap { code in
+      let years = lists[code] ?? [:]
+      return years.keys.sorted().map { (key(code, $0), years[$0]?.count ?? 0) }
+    }
   }
 
   private static func listFiles(_ key: ListKey, count: Int) -> [PlannedFile] {
-    let pages = Pagination(count: count, size: SitePlan.listSize).pages
+    let pages = Pagination(count: count, size: key.pageSize).pages
     return [.list(key, page: nil)] + (pages > 1 ? (1...pages).map { .list(key, page: $0) } : [])
   }
 
-  private static func feedFiles(_ key: ListKey?, count: Int) -> [PlannedFile] {
-    let pagination = Pagination(count: count, size: SitePlan.feedSize)
-    guard let last = pagination.pageBelowFront else { return [.feed(key, page: nil)] }
-    return [.feed(key, page: nil)] + (1...last).map { .feed(key, page: $0) }
+  private static func feedFiles(_ key: ListKey?, _ forms: [FeedForm], count: Int) -> [PlannedFile] {
+    let last = Pagination(count: count, size: SitePlan.feedSize).pageBelowFront
+    return forms.flatMap { form in
+      [.feed(key, page: nil, form)] + (last.map { Array(1...$0) } ?? []).map { .feed(key, page: $0, form) }
+    }
   }
 
   private static func checkLinks(_ catalogue: Catalogue, into bag: inout DiagnosticBag) {
