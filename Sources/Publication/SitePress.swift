@@ -75,6 +75,9 @@ package struct SitePress: Sendable {
     case .feed(let key, let page, let form):
       let feed = FeedPage(plan: plan, key: key, page: page, form: form)
       return (feed.path, feed.bytes)
+    case .updates(let page, let form):
+      let feed = UpdateFeed(plan: plan, page: page, form: form)
+      return (feed.path, feed.bytes)
     case .schema(let schema): return (.schema(schema), schema.bytes(base: plan.catalogue.column.baseURL))
     case .sitemap(let part):
       return (part.map { .sitemapPart($0) } ?? .sitemap, SitemapFile(plan: plan).bytes(part: part))

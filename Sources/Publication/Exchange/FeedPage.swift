@@ -19,7 +19,8 @@ struct FeedPage {
       front: base + OutputPath.feed(key, form).href,
       older: older.map { base + OutputPath.feed(key, page: $0, form).href },
       oldest: last > 0 ? base + OutputPath.feed(key, page: 1, form).href : nil,
-      office: plan.catalogue.column.office.name)
+      office: plan.catalogue.column.office.name,
+      description: "\(plan.catalogue.column.office.name)依法公开的政府信息。")
     let items = indices.map { FeedItem(catalogue: plan.catalogue, index: $0) }
     switch form {
     case .json: return head.json { json in for item in items { item.write(to: &json) } }
@@ -66,7 +67,7 @@ struct FeedHead {
   /// Nil where there is one page only.
   let oldest: String?
   let office: String
-  var description: String { "\(office)依法公开的政府信息。" }
+  let description: String
 
   func json(_ items: (inout JSONWriter) -> Void) -> [UInt8] {
     var json = JSONWriter(capacity: 1 << 16)

@@ -15,6 +15,7 @@ struct HomePage {
     ) { tags in
       tags.addColumn(ColumnDescriptions.home(frame.column))
       tags.addCanonical(frame.absolute(.home))
+      tags.addUpdates(frame.plan, root: "")
       tags.addFeeds(
         StandardSections.columnName, nil, SitePlan.columnFeeds(frame.plan.catalogue), root: "")
     }
@@ -24,6 +25,7 @@ struct HomePage {
       $0[.latest] = .markup(rows(Array(latest)))
       $0[.groups] = .list(groups)
       $0[.feed] = RecordParts.target(.feed(nil))
+      $0[.updates] = RecordParts.updates(frame.plan)
       $0[.feeds] = RecordParts.feeds(nil, SitePlan.columnFeeds(frame.plan.catalogue))
     }
   }

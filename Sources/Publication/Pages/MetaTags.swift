@@ -60,6 +60,15 @@ struct MetaTags: Sendable {
     }
   }
 
+  mutating func addUpdates(_ plan: SitePlan, root: String) {
+    guard !plan.events.isEmpty else { return }
+    for form in UpdateFeed.forms {
+      addAlternate(
+        "公开、更正、撤下和效力变动（\(form.label)）", type: form.mediaType,
+        href: root + OutputPath.updates(page: nil, form).href)
+    }
+  }
+
   /// The same in another form; `href` is relative to the page.
   mutating func addAlternate(_ title: String, type: String, href: String) {
     bytes.append("<link rel=\"alternate\" type=\"")

@@ -100,12 +100,12 @@ enum ValidityField: Int, TemplateFields {
 }
 
 enum HomeField: Int, TemplateFields {
-  case latest, groups, feed, feeds
+  case latest, groups, feed, feeds, updates
 
   var kind: TemplateKind {
     switch self {
     case .latest: .markup
-    case .feeds: .list(FormatField.shape)
+    case .feeds, .updates: .list(FormatField.shape)
     case .groups: .list(GroupField.shape)
     case .feed: .record(TargetField.shape)
     }

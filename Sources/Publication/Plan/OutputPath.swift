@@ -57,6 +57,11 @@ package struct OutputPath: Sendable, Hashable {
     OutputPath((list.map(folder) ?? "") + "feed-\(page).\(form.rawValue)")
   }
 
+  /// The feed of all that happened; `page` is nil for the newest.
+  static func updates(page: Int?, _ form: FeedForm) -> OutputPath {
+    OutputPath("updates" + (page.map { "-\($0)" } ?? "") + ".\(form.rawValue)")
+  }
+
   package static func notice(_ number: IndexNumber) -> OutputPath { OutputPath(stem(of: number) + ".html") }
 
   /// The notice for other programs, beside its page.

@@ -7,6 +7,8 @@ package struct SitePlan: Sendable {
   package let remains: [Remains]
   let lists: NoticeLists
   let visibility: NodeVisibility
+  /// All that is known to have happened, the oldest first.
+  let events: [ColumnEvent]
   /// All files but the notices' pages, attachments and the theme's assets, in the order in which they are pressed.
   package let files: [PlannedFile]
 
@@ -17,12 +19,13 @@ package struct SitePlan: Sendable {
 
   init(
     catalogue: Catalogue, remains: [Remains], lists: NoticeLists, visibility: NodeVisibility,
-    files: [PlannedFile]
+    events: [ColumnEvent], files: [PlannedFile]
   ) {
     self.catalogue = catalogue
     self.remains = remains
     self.lists = lists
     self.visibility = visibility
+    self.events = events
     self.files = files
   }
 
@@ -63,13 +66,14 @@ package enum PlannedFile: Sendable, Hashable {
   /// The page of a withdrawn or moved notice, by its place among the remains.
   case tombstone(Int)
   case redirects
+  case updates(page: Int?, FeedForm)
   case schema(SchemaFile)
 
   var isPage: Bool {
     switch self {
     case .home, .standingPage, .list, .directory, .notFound: true
     // Pages of what is no longer published do not count.
-    case .feed, .sitemap, .robots, .tombstone, .redirects, .schema: false
+    case .feed, .sitemap, .robots, .tombstone, .redirects, .updates, .schema: false
     }
   }
 }

@@ -1,10 +1,10 @@
 package import Diagnostics
-import Disclosure
+package import Disclosure
 
 /// Plans the files of a column; empty nodes and links that lead nowhere are found here.
 package enum SitePlanner {
   package static func plan(
-    _ catalogue: Catalogue, remains: [Remains] = [], into bag: inout DiagnosticBag
+    _ catalogue: Catalogue, remains: [Remains] = [], ledger: Ledger? = nil, into bag: inout DiagnosticBag
   ) -> SitePlan {
     let lists = NoticeLists(catalogue)
     let visibility = NodeVisibility(catalogue, lists: lists, into: &bag)
@@ -19,6 +19,8 @@ package enum SitePlanner {
     }
     files += feedFiles(nil, SitePlan.columnFeeds(catalogue), count: catalogue.notices.count)
     let pages = catalogue.notices.count + files.count { $0.isPage && $0 != .notFound && !$0.isNumbered }
+    let events = ColumnEvents.all(in: catalogue, remains: remains, ledger: ledger)
+    if !events.isEmpty { files += updateFiles(count: events.count) }
     files += SchemaFile.allCases.map { .schema($0) }
     files.append(.sitemap(part: nil))
     if pages > SitePlan.sitemapSize {
@@ -26,7 +28,8 @@ package enum SitePlanner {
       files += (1...parts).map { .sitemap(part: $0) }
     }
     return SitePlan(
-      catalogue: catalogue, remains: remains, lists: lists, visibility: visibility, files: files)
+      catalogue: catalogue, remains: remains, lists: lists, visibility: visibility, events: events,
+      files: files)
   }
 
   /// Every list with the number of its entries, in an order that nothing but the content decides.
@@ -69,6 +72,13 @@ package enum SitePlanner {
     let last = Pagination(count: count, size: SitePlan.feedSize).pageBelowFront
     return forms.flatMap { form in
       [.feed(key, page: nil, form)] + (last.map { Array(1...$0) } ?? []).map { .feed(key, page: $0, form) }
+    }
+  }
+
+  private static func updateFiles(count: Int) -> [PlannedFile] {
+    let last = Pagination(count: count, size: SitePlan.feedSize).pageBelowFront
+    return UpdateFeed.forms.flatMap { form in
+      [.updates(page: nil, form)] + (last.map { Array(1...$0) } ?? []).map { .updates(page: $0, form) }
     }
   }
 
