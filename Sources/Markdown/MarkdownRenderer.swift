@@ -42,7 +42,8 @@ package struct MarkdownRenderer: Sendable {
     walk.reportLostDefinitions(seen: finisher.seen)
     bag.merge(walk.bag)
     return RenderedBody(
-      html: html, links: finisher.finishedLinks, headings: headings, opening: walk.found.opening.finished)
+      html: html, links: finisher.finishedLinks, headings: headings, opening: walk.found.opening.finished,
+      dropped: walk.found.dropped)
   }
 
   /// Moves the headings below the title of the page: the highest that the body uses becomes level 2.

@@ -10,12 +10,17 @@ package struct RenderedBody: Sendable {
   package let headings: [BodyHeading]
   /// Plain text of the beginning of the body, for a derived summary: text of paragraphs only, at most 120 scalars.
   package let opening: String
+  /// Raw HTML and its comments in the author's text, in its order: none of it is in `html`.
+  package let dropped: [Range<Int>]
 
-  package init(html: [UInt8], links: [BodyLink], headings: [BodyHeading], opening: String) {
+  package init(
+    html: [UInt8], links: [BodyLink], headings: [BodyHeading], opening: String, dropped: [Range<Int>] = []
+  ) {
     self.html = html
     self.links = links
     self.headings = headings
     self.opening = opening
+    self.dropped = dropped
   }
 }
 

@@ -27,6 +27,26 @@ package struct SitePress: Sendable {
     return plan.catalogue.paths[index]
   }
 
+  /// The same notice for other programs: JSON with its text as HTML, and Markdown.
+  package func exchange(
+    _ index: Int, html: ArraySlice<UInt8>, markdown: BodyMarkdown
+  ) -> [(path: OutputPath, bytes: [UInt8])] {
+    let catalogue = plan.catalogue
+    let notice = catalogue.notices[index]
+    let document = NoticeDocument(record: NoticeRecord(catalogue: catalogue, index: index))
+    let links = DocumentLinks(catalogue: catalogue, root: catalogue.column.baseURL)
+    let text = BodyLinks.settled(
+      html, links: notice.bodyLinks, root: catalogue.column.baseURL, catalogue: catalogue
+    ) { links.path(ofFile: $0, of: notice) }
+    return [
+      (.notice(notice.indexNumber, as: .json), document.json(html: text)),
+      (
+        .notice(notice.indexNumber, as: .markdown),
+        document.markdown(markdown) { links.address(notice.bodyLinks[$0].target, in: notice) }
+      ),
+    ]
+  }
+
   /// The list rows of some notices, for `file`.
   package func rows(_ indices: Range<Int>) -> RowTable {
     let root = OutputPath.list(.year(0)).root
@@ -56,9 +76,13 @@ package struct SitePress: Sendable {
     case .directory(let vocabulary):
       let record = DirectoryPage(frame: frame, vocabulary: vocabulary).record
       return (.directory(vocabulary), theme.render(theme.directory, record))
-    case .feed(let key, let page):
-      let bytes = FeedPage(plan: plan, key: key, page: page).bytes
-      return (page.map { .feed(key, page: $0) } ?? .feed(key), bytes)
+    case .feed(let key, let page, let form):
+      let feed = FeedPage(plan: plan, key: key, page: page, form: form)
+      return (feed.path, feed.bytes)
+    case .updates(let page, let form):
+      let feed = UpdateFeed(plan: plan, page: page, form: form)
+      return (feed.path, feed.bytes)
+    case .schema(let schema): return (.schema(schema), schema.bytes(base: plan.catalogue.column.baseURL))
     case .sitemap(let part):
       return (part.map { .sitemapPart($0) } ?? .sitemap, SitemapFile(plan: plan).bytes(part: part))
     case .robots: return (.robots, RobotsFile.bytes(catalogue.column))

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 PLACEHOLDERS = {".gitkeep"}
-VOCABULARIES = ("topic", "body", "genre", "year")
+VOCABULARIES = ("topic", "body", "genre", "year", "number", "document-number")
 ADDRESS_ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data", "cite", "ping")
 
 
@@ -80,6 +80,10 @@ class Page(HTMLParser):
             return "directory"
         if re.fullmatch(rf"(category|{'|'.join(VOCABULARIES)})/[^/]+/(index|page-[1-9]\d*)\.html", self.path):
             return "list"
+        if re.fullmatch(r"(category|number|document-number)/[^/]+/\d{4}(-page-[1-9]\d*)?\.html", self.path):
+            return "list"
+        if self.path == "downloads/index.html":
+            return "downloads"
         return "unknown"
 
     def all(self, *tags: str) -> list[Element]:

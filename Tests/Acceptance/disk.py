@@ -208,7 +208,7 @@ def a_new_notice(report: Report, make: Workshop) -> None:
             feeds = [
                 path
                 for path in before
-                if (match := re.search(r"feed-(\d+)\.json$", path)) and int(match[1]) * 50 <= count
+                if (match := re.search(r"feed-(\d+)\.(?:json|atom|rss)$", path)) and int(match[1]) * 50 <= count
             ]
             report.every(
                 f"{count} → {count + 1}: older feed pages stay as they were",
@@ -216,8 +216,10 @@ def a_new_notice(report: Report, make: Workshop) -> None:
                 [path for path in feeds if path in changed],
             )
         allowed = re.compile(
-            rf"index\.html|sitemap\.xml|manifest\.json|feed(-\d+)?\.json|notices/{CODE}/2025-{count:05d}\.html"
-            r"|(category|topic|body|genre|year)/[^/]+/(index\.html|page-\d+\.html|feed(-\d+)?\.json)"
+            rf"index\.html|sitemap\.xml|manifest\.json|(feed|updates)(-\d+)?\.(json|atom|rss)|catalogue\.jsonld"
+            rf"|notices/{CODE}/2025-{count:05d}\.html|downloads/.+"
+            r"|(category|topic|body|genre|year)/[^/]+/(index\.html|page-\d+\.html|feed(-\d+)?\.(json|atom|rss))"
+            r"|(category|number|document-number)/[^/]+/\d{4}(-page-\d+)?\.html"
         )
         report.every(
             f"{count} → {count + 1}: nothing else is rewritten but fronts, feeds and the neighbour",

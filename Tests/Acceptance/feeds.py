@@ -261,7 +261,7 @@ def check_paging(report: Report, column: Column, paths: list[str]) -> None:
             if dates != sorted(dates, reverse=True):
                 order.append(start)
     report.every(
-        "next_url leads through all notices of the column, category or year, each once",
+        "next_url leads through all notices of the column, category, body or year, each once",
         len(folders),
         offences,
     )
@@ -274,12 +274,12 @@ def check_presence(report: Report, column: Column, paths: list[str]) -> None:
     folders = {
         page.path.rpartition("/")[0]
         for page in column.of_kind("list")
-        if page.path.startswith(("category/", "year/"))
+        if page.path.startswith(("category/", "body/", "year/"))
     }
     # A node without notices (无此项, or kept on another platform) has nothing to feed.
     wanted = [f"{folder}/feed.json" for folder in sorted(folders) if listed_notices(column, folder)]
     report.every(
-        "every category and year has a feed", len(wanted), [path for path in wanted if path not in paths]
+        "every category, body and year has a feed", len(wanted), [path for path in wanted if path not in paths]
     )
     report.check("feed.json" in paths, "the column has a feed")
     home = column.page("index.html")

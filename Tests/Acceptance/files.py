@@ -11,7 +11,9 @@ from report import Report
 
 FIXED = (
     "404.html",
+    "feed.atom",
     "feed.json",
+    "feed.rss",
     "guide.html",
     "index.html",
     "manifest.json",
@@ -20,8 +22,12 @@ FIXED = (
     "redirects.map",
     "robots.txt",
     "search.html",
+    "updates.atom",
+    "updates.json",
 )
-TOP = {"assets", "body", "category", "genre", "notices", "pages", "search", "topic", "year"}
+TOP = set(
+    "assets body category document-number downloads genre notices number pages schemas search topic year".split()
+)
 
 
 def digest(data: bytes) -> str:
@@ -34,7 +40,7 @@ def check_names(report: Report, column: Column) -> None:
     at_top = {path.split("/")[0] for path in column.files}
     known = {*FIXED, "sitemap.xml", *TOP}
     strange = [
-        name for name in at_top - known if not any(name.startswith(stem) for stem in ("sitemap-", "feed-"))
+        name for name in at_top - known if not any(name.startswith(stem) for stem in ("sitemap-", "feed-", "updates-"))
     ]
     report.every("nothing but the uniform names stands at the top", len(at_top), sorted(strange))
     report.every(

@@ -299,7 +299,7 @@ FEEDS = [
         "feeds",
         "a category without a feed",
         removed("category/*/feed.json"),
-        "every category and year has a feed",
+        "every category, body and year has a feed",
     ),
     Trial(
         "feeds",

@@ -179,9 +179,12 @@ package struct DocumentBody: Sendable {
 
   package let html: [UInt8]
   package let headings: [Heading]
+  /// The text as the author wrote it, for the Markdown form of the document.
+  package let markdown: BodyMarkdown
 
-  package init(html: [UInt8], headings: [Heading]) {
+  package init(html: [UInt8], headings: [Heading], markdown: BodyMarkdown = BodyMarkdown()) {
     self.html = html
     self.headings = headings
+    self.markdown = markdown
   }
 }

@@ -98,6 +98,9 @@ extension DocumentNumber {
     return code.isEmpty ? nil : String(code)
   }
 
+  /// Names a 机关代字 in paths.
+  package static func pathCode(ofAgency code: String) -> String { LocalCode.of(code) }
+
   /// 令第3号 of 云岭市人民政府令第3号; nil for other forms.
   package var order: String? { DocumentNumber.order(in: text) }
 

@@ -32,6 +32,7 @@ struct BodyReader {
     let rendered = renderer.render(removal.text, path: source.path, firstLine: firstLine, into: &found)
     var links: [ContentLink] = []
     var named: [AttachmentReader.Named] = []
+    var moving: [(destination: String, link: Int)] = []
     for link in rendered.links {
       guard let target = target(of: link, source: source, headings: rendered.headings, into: &found) else {
         continue
@@ -39,6 +40,7 @@ struct BodyReader {
       if case .attachment(let path) = target {
         named.append(AttachmentReader.Named(path: path, name: nil, place: removal.original(link.place)))
       }
+      if target != .outside { moving.append((link.destination, links.count)) }
       links.append(
         ContentLink(
           start: link.range.lowerBound, end: link.range.upperBound, target: target, line: link.place.line,
@@ -49,7 +51,10 @@ struct BodyReader {
       DocumentBody.Heading(level: $0.level, text: $0.text, anchor: $0.anchor)
     }
     return Result(
-      body: DocumentBody(html: rendered.html, headings: headings), links: links,
+      body: DocumentBody(
+        html: rendered.html, headings: headings,
+        markdown: MarkdownCopy.make(of: removal.text, without: rendered.dropped, links: moving)),
+      links: links,
       anchors: AnchorSet(rendered.headings.lazy.map(\.anchor)), files: named,
       opening: rendered.opening,
       findings: BodyScrutiny.findings(

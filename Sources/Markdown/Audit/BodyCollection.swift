@@ -27,6 +27,8 @@ struct BodyCollection {
   /// Numbered marks that were met again; a definition whose mark was not is lost.
   var seen: Set<Int> = []
   var opening = OpeningText()
+  /// Where raw HTML stands in the author's text.
+  var dropped: [Range<Int>] = []
 }
 
 /// Plain text of the first paragraphs, up to 120 scalars.

@@ -69,14 +69,23 @@ extension BodyWalk {
     let text = String(decoding: restored(literal.span), as: UTF8.self)
     let tag = HTMLTag(text)
     if node.type == CMARK_NODE_HTML_INLINE {
+      let offset = locator.offset(of: node, beginning: Array(line.prefix(64)), map: &map)
+      drop(offset..<offset + literal.count)
       if tag.closes, openTags.contains(tag.name) { return }
       if !tag.closes { openTags.insert(tag.name) }
-      let offset = locator.offset(of: node, beginning: Array(line.prefix(64)), map: &map)
       bag.report(.rawHTML(tag.text), at: map.place(of: offset, length: tag.text.unicodeScalars.count))
     } else {
       let offset = map.range(ofLine: node.startLine).lowerBound + node.startColumn - 1
+      drop(offset..<max(offset, map.range(ofLine: node.endLine).upperBound))
       bag.report(.rawHTML(tag.text), at: map.place(of: offset, length: tag.text.unicodeScalars.count))
     }
+  }
+
+  /// Notes what the HTML of the body leaves out, by its range in the prepared text.
+  private mutating func drop(_ range: Range<Int>) {
+    let start = body.sourceOffset(of: range.lowerBound)
+    let end = min(body.sourceOffset(of: range.upperBound), body.source.count)
+    if start < end { found.dropped.append(start..<end) }
   }
 }
 

@@ -92,7 +92,8 @@ package struct SiteBuilder: Sendable {
     }
 
     progress(.plan)
-    let plan = SitePlanner.plan(catalogue, remains: remains ?? [], into: &bag)
+    let plan = SitePlanner.plan(
+      catalogue, remains: remains ?? [], ledger: history?.ledger, into: &bag)
     return Composition(
       report: report(bag, column: column, plan: plan), calendar: calendar, plan: plan,
       edition: theme.map {

@@ -28,6 +28,9 @@ struct NoticeChunkPress: Sendable {
         index, html: html, headings: BodyChunk.headings(of: entry, in: texts), hasAttachmentText: false,
         into: &bytes)
       files.append(try staging.write(path.text, bytes))
+      for form in press.exchange(index, html: html, markdown: BodyChunk.markdown(of: entry, in: texts)) {
+        files.append(try staging.write(form.path.text, form.bytes))
+      }
       let text = press.search.text(index, html: html, hasAttachmentText: false, into: &bytes)
       files.append(try staging.write(text.path.text, bytes))
       press.search.collect(

@@ -5,11 +5,12 @@ struct FeedItem {
   let catalogue: Catalogue
   let index: Int
 
-  private var notice: Notice { catalogue.notices[index] }
+  var notice: Notice { catalogue.notices[index] }
+  var address: String { catalogue.column.baseURL + catalogue.paths[index].href }
 
   func write(to json: inout JSONWriter) {
     let notice = notice
-    let url = catalogue.column.baseURL + catalogue.paths[index].href
+    let url = address
     json.object {
       $0.field("id", url)
       $0.field("url", url)
@@ -49,70 +50,12 @@ struct FeedItem {
     }
   }
 
+  /// The files stand in full beside this.
   private func writeFields(to json: inout JSONWriter) {
-    let notice = notice
-    let tree = catalogue.column.tree
-    json.field("index_number", notice.indexNumber.text)
-    json.field("title", notice.title)
-    json.field("summary", notice.summary)
-    if notice.isSummaryDerived {
-      json.key("summary_derived")
-      json.value(true)
+    let record = NoticeRecord(catalogue: catalogue, index: index)
+    for field in ExchangeField.allCases where field != .attachments {
+      json.field(field.rawValue, record.value(of: field))
     }
-    json.field("document_number", ifPresent: notice.documentNumber?.text)
-    json.field("issuing_body", ifPresent: notice.issuingBodies.map(\.name))
-    json.key("category")
-    json.object {
-      $0.field("id", tree[notice.category].node.id)
-      $0.field("path", ifPresent: tree.path(to: notice.category).map { tree[$0].node.name })
-    }
-    json.field("topic", ifPresent: notice.topic?.path ?? [])
-    json.field("genre", ifPresent: notice.genre?.name)
-    json.field("keywords", ifPresent: notice.keywords)
-    json.field("made_on", notice.madeOn.iso)
-    json.field("published_at", notice.publishedAt.rfc3339)
-    json.field("effective_on", ifPresent: notice.effectiveOn?.iso)
-    json.field("expires_on", ifPresent: notice.expiresOn?.iso)
-    json.field("validity", ifPresent: catalogue.validity[index]?.rawValue)
-    json.field("validity_since", ifPresent: catalogue.standings[Int32(index)]?.since?.iso)
-    json.field("promulgation_note", ifPresent: notice.standing.promulgationText)
-    json.field("source_url", ifPresent: notice.standing.sourceAddress)
-    json.field("disclosure", "主动公开")
-    json.field("source", notice.source)
-    json.field("kind", notice.kind.rawValue)
-    writeRelations(to: &json)
-    writeFurtherFields(to: &json)
     json.field("attachments", ifPresent: notice.attachments.map(\.name))
-  }
-
-  private func writeRelations(to json: inout JSONWriter) {
-    for relation in Relation.allCases {
-      let numbers = notice.references.filter { $0.relation == relation }.map(\.text)
-      switch relation {
-      case .interprets: json.field("interprets", ifPresent: numbers)
-      case .repeals: json.field("repeals", ifPresent: numbers)
-      case .amends: json.field("amends", ifPresent: numbers)
-      case .replaces: json.field("replaces", ifPresent: numbers)
-      }
-    }
-  }
-
-  private func writeFurtherFields(to json: inout JSONWriter) {
-    for field in notice.furtherFields {
-      switch field.key {
-      case .unifiedNumber: json.field("unified_number", field.value)
-      case .responsibleDepartment: json.field("responsible_department", field.value)
-      case .audience: json.field("audience", field.value)
-      case .lifeEvent: json.field("life_event", field.value)
-      case .issuedOn: json.field("issued_on", field.value)
-      case .form: json.field("form", field.value)
-      case .scope: json.field("scope", field.value)
-      case .timeLimit: json.field("time_limit", field.value)
-      case .language: json.field("language", field.value)
-      case .contact: json.field("contact", field.value)
-      case .note: json.field("note", field.value)
-      default: continue
-      }
-    }
   }
 }

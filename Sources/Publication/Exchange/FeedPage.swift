@@ -1,44 +1,51 @@
 import Disclosure
 
-/// A page of a JSON Feed 1.1: of the column, of a category or of a year; the newest entry first.
+/// A page of a feed: of the column, of a category, of a body or of a year; the newest entry first.
 ///
-/// Pages are cut from the oldest end, as lists are; `next_url` leads to older entries.
+/// Pages are cut from the oldest end, as lists are; `next` leads to older entries (RFC 5005, JSON Feed's `next_url`).
 struct FeedPage {
   let plan: SitePlan
   /// Nil for the feed of the whole column.
   let key: ListKey?
   /// Nil for the newest page.
   let page: Int?
+  let form: FeedForm
+
+  var path: OutputPath { page.map { .feed(key, page: $0, form) } ?? .feed(key, form) }
 
   var bytes: [UInt8] {
-    let catalogue = plan.catalogue
-    let column = catalogue.column
-    let entries = key.map { plan.lists.entries(of: $0, tree: column.tree) }
-    let count = entries?.count ?? catalogue.notices.count
-    let pagination = Pagination(count: count, size: SitePlan.feedSize)
-    let range = page.map(pagination.entries(onPage:)) ?? pagination.frontEntries
-    let older = page.map { $0 > 1 ? $0 - 1 : nil } ?? pagination.pageBelowFront
-    let own = page.map { OutputPath.feed(key, page: $0) } ?? .feed(key)
-    var json = JSONWriter()
-    json.object {
-      $0.field("version", "https://jsonfeed.org/version/1.1")
-      $0.field("title", title)
-      $0.field("home_page_url", column.baseURL + (key.map { .list($0) } ?? OutputPath.home).href)
-      $0.field("feed_url", column.baseURL + own.href)
-      if let older { $0.field("next_url", column.baseURL + OutputPath.feed(key, page: older).href) }
-      $0.field("description", "\(column.office.name)依法公开的政府信息。")
-      $0.field("language", "zh-CN")
-      $0.key("authors")
-      $0.array { $0.object { $0.field("name", column.office.name) } }
-      $0.key("items")
-      $0.array { items in
-        for position in range.reversed() {
-          let index = entries.map { Int($0[position]) } ?? position
-          FeedItem(catalogue: catalogue, index: index).write(to: &items)
-        }
+    let head = FeedHead(
+      title: title, home: base + (key.map { .list($0) } ?? OutputPath.home).href, own: base + path.href,
+      front: base + OutputPath.feed(key, form).href,
+      older: older.map { base + OutputPath.feed(key, page: $0, form).href },
+      oldest: last > 0 ? base + OutputPath.feed(key, page: 1, form).href : nil,
+      office: plan.catalogue.column.office.name,
+      description: "\(plan.catalogue.column.office.name)依法公开的政府信息。")
+    let items = indices.map { FeedItem(catalogue: plan.catalogue, index: $0) }
+    switch form {
+    case .json: return head.json { json in for item in items { item.write(to: &json) } }
+    case .atom:
+      return head.atom(updated: items.first?.updated) { xml in for item in items { item.writeAtom(to: &xml) }
       }
+    case .rss: return head.rss { xml in for item in items { item.writeRSS(to: &xml) } }
     }
-    return json.bytes + [10]
+  }
+
+  private var base: String { plan.catalogue.column.baseURL }
+  private var entries: [Int32]? { key.map { plan.lists.entries(of: $0, tree: plan.catalogue.column.tree) } }
+  private var pagination: Pagination {
+    Pagination(count: entries?.count ?? plan.catalogue.notices.count, size: SitePlan.feedSize)
+  }
+
+  /// The newest of the numbered pages; 0 where the front holds all.
+  private var last: Int { pagination.pageBelowFront ?? 0 }
+  private var older: Int? { page.map { $0 > 1 ? $0 - 1 : nil } ?? pagination.pageBelowFront }
+
+  /// The newest first.
+  private var indices: [Int] {
+    let entries = entries
+    let range = page.map(pagination.entries(onPage:)) ?? pagination.frontEntries
+    return range.reversed().map { position in entries.map { Int($0[position]) } ?? position }
   }
 
   private var title: String {
@@ -46,5 +53,87 @@ struct FeedPage {
     guard let key else { return "\(office)\(StandardSections.columnName)" }
     return
       "\(plan.lists.name(of: key, tree: plan.catalogue.column.tree))_\(office)\(StandardSections.columnName)"
+  }
+}
+
+/// What every feed says of itself, in the words of its form. All addresses are absolute.
+struct FeedHead {
+  let title: String
+  let home: String
+  let own: String
+  /// The newest page.
+  let front: String
+  let older: String?
+  /// Nil where there is one page only.
+  let oldest: String?
+  let office: String
+  let description: String
+
+  func json(_ items: (inout JSONWriter) -> Void) -> [UInt8] {
+    var json = JSONWriter(capacity: 1 << 16)
+    json.object {
+      $0.field("version", "https://jsonfeed.org/version/1.1")
+      $0.field("title", title)
+      $0.field("home_page_url", home)
+      $0.field("feed_url", own)
+      if let older { $0.field("next_url", older) }
+      $0.field("description", description)
+      $0.field("language", "zh-CN")
+      $0.key("authors")
+      $0.array { $0.object { $0.field("name", office) } }
+      $0.key("items")
+      $0.array(items)
+    }
+    return json.bytes + [10]
+  }
+
+  /// - Parameter updated: RFC 3339; Atom wants one, so that a feed without entries has no Atom form.
+  func atom(updated: String?, _ entries: (inout XMLWriter) -> Void) -> [UInt8] {
+    var xml = XMLWriter(capacity: 1 << 16)
+    xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "zh-CN"]) {
+      $0.field("id", front)
+      $0.field("title", title)
+      $0.field("subtitle", description)
+      $0.field("updated", updated ?? "1970-01-01T00:00:00Z")
+      $0.element("author") { $0.field("name", office) }
+      $0.empty("link", ["rel": "alternate", "type": "text/html", "href": home])
+      for (relation, address) in links { $0.empty("link", ["rel": relation, "href": address]) }
+      $0.field("generator", "Gongkai")
+      entries(&$0)
+    }
+    return xml.bytes
+  }
+
+  func rss(_ items: (inout XMLWriter) -> Void) -> [UInt8] {
+    var xml = XMLWriter(capacity: 1 << 16)
+    let names: KeyValuePairs = [
+      "version": "2.0", "xmlns:atom": "http://www.w3.org/2005/Atom",
+      "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+    ]
+    xml.element("rss", names) {
+      $0.element("channel") {
+        $0.field("title", title)
+        $0.field("link", home)
+        $0.field("description", description)
+        $0.field("language", "zh-cn")
+        $0.field("generator", "Gongkai")
+        for (relation, address) in links {
+          $0.empty(
+            "atom:link", ["rel": relation, "type": FeedForm.rss.mediaType, "href": address])
+        }
+        items(&$0)
+      }
+    }
+    return xml.bytes
+  }
+
+  /// RFC 5005, section 3. Nothing leads back to newer pages: so a new notice leaves the older ones as they are.
+  private var links: [(String, String)] {
+    var links = [("self", own)]
+    guard let oldest else { return links }
+    links.append(("first", front))
+    if let older { links.append(("next", older)) }
+    links.append(("last", oldest))
+    return links
   }
 }

@@ -2,8 +2,20 @@
 package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
+  private var depth = 0
+  /// The keys outside every object stand on lines of their own, as YAML takes them.
+  private let isFrontMatter: Bool
 
-  package init() {}
+  package init(capacity: Int = 0) {
+    isFrontMatter = false
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// A front matter: `key: value`, a line each; the values are JSON, which is YAML too.
+  init(frontMatter capacity: Int) {
+    isFrontMatter = true
+    bytes.reserveCapacity(capacity)
+  }
 
   package mutating func object(_ fill: (inout JSONWriter) -> Void) { nested(123, 125, fill) }
 
@@ -13,13 +25,22 @@ package struct JSONWriter {
     separate()
     bytes.append(open)
     needsComma = false
+    depth += 1
     fill(&self)
+    depth -= 1
     bytes.append(close)
     needsComma = true
   }
 
   /// The key of the value that is written next.
   package mutating func key(_ key: String) {
+    if isFrontMatter, depth == 0 {
+      if needsComma { bytes.append(10) }
+      bytes.append(key)
+      bytes.append(": ")
+      needsComma = false
+      return
+    }
     separate()
     bytes.append(34)
     bytes.append(key)
@@ -33,6 +54,37 @@ package struct JSONWriter {
     bytes.append(34)
     appendEscaped(text)
     bytes.append(34)
+  }
+
+  /// Text given as UTF-8.
+  mutating func value(utf8 text: ArraySlice<UInt8>) {
+    separate()
+    bytes.append(34)
+    appendEscaped(text)
+    bytes.append(34)
+  }
+
+  /// Nothing is written for what is absent.
+  mutating func field(_ name: String, _ value: ExchangeValue) {
+    if value.isAbsent { return }
+    key(name)
+    self.value(value)
+  }
+
+  private mutating func value(_ value: ExchangeValue) {
+    switch value {
+    case .absent: return
+    case .text(let text): self.value(text)
+    case .number(let number): self.value(number)
+    case .flag(let flag): self.value(flag)
+    case .texts(let texts): array { for text in texts { $0.value(text) } }
+    case .record(let pairs): record(pairs)
+    case .records(let records): array { for pairs in records { $0.record(pairs) } }
+    }
+  }
+
+  private mutating func record(_ pairs: [ExchangePair]) {
+    object { for pair in pairs { $0.field(pair.name, pair.value) } }
   }
 
   package mutating func value(_ number: Int) {
@@ -93,20 +145,30 @@ package struct JSONWriter {
 
   private mutating func appendEscaped(_ text: String) {
     let utf8 = text.utf8
-    guard JSONWriter.needsEscape(utf8.span) else {
+    if JSONWriter.needsEscape(utf8.span) {
+      appendEscaped(Array(utf8)[...])
+    } else {
       bytes.append(contentsOf: utf8)
-      return
     }
-    for byte in utf8 {
+  }
+
+  /// Copies what needs no escape in one go: most of a text.
+  private mutating func appendEscaped(_ text: ArraySlice<UInt8>) {
+    var start = text.startIndex
+    for index in text.indices {
+      let byte = text[index]
+      guard byte < 32 || byte == 34 || byte == 92 else { continue }
+      bytes.append(contentsOf: text[start..<index])
+      start = index + 1
       switch byte {
       case 34: bytes.append("\\\"")
       case 92: bytes.append("\\\\")
       case 10: bytes.append("\\n")
-      case 0..<32:
+      default:
         bytes.append(byte < 16 ? "\\u000" : "\\u00")
         bytes.append(String(byte, radix: 16))
-      default: bytes.append(byte)
       }
     }
+    bytes.append(contentsOf: text[start...])
   }
 }

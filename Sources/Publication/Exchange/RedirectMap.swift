@@ -15,7 +15,8 @@ struct RedirectMap {
       let answer = answer(remains, base: base)
       if remains.tombstone.kind != .withdrawn { text += "\"\(page)\" \"\(answer)\";\n" }
       let folder = page.hasSuffix(".html") ? String(page.dropLast(5)) : page
-      text += "\"~^\(RedirectMap.literal(folder))/\" \"\(answer)\";\n"
+      // Its attachments, and the forms for other programs beside it.
+      text += "\"~^\(RedirectMap.literal(folder))(/|[.](json|md|txt)$)\" \"\(answer)\";\n"
     }
     return Array(text.utf8)
   }

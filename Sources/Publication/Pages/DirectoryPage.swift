@@ -21,15 +21,39 @@ struct DirectoryPage {
 
   private var entries: [TemplateRecord] {
     switch vocabulary {
-    case .topic: topics
+    case .topic: return topics
     case .body:
-      ordered(lists.bodies.keys, like: frame.column.bodies.entries.map(\.body.code))
+      return ordered(lists.bodies.keys, like: frame.column.bodies.entries.map(\.body.code))
         .map { entry(lists.bodies[$0]?.name ?? $0, .body($0)) }
     case .genre:
-      ordered(lists.genres.keys, like: Genre.official.map(\.code))
+      return ordered(lists.genres.keys, like: Genre.official.map(\.code))
         .map { entry(lists.genres[$0]?.name ?? $0, .genre($0)) }
-    case .year: lists.byYear.keys.sorted(by: >).map { entry("\($0)年", .year($0)) }
+    case .year: return lists.byYear.keys.sorted(by: >).map { entry("\($0)年", .year($0)) }
+    case .number:
+      let names = Dictionary(
+        frame.column.bodies.entries.map { ($0.body.code, $0.body.name) },
+        uniquingKeysWith: { first, _ in first })
+      return ordered(lists.numbers.byNumber.keys, like: frame.column.bodies.entries.map(\.body.code))
+        .compactMap { code in
+          numbers(names[code].map { "\(code)（\($0)）" } ?? code, lists.numbers.byNumber[code] ?? [:]) {
+            .number(code, $0)
+          }
+        }
+    case .documentNumber:
+      return lists.numbers.agencies.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.compactMap {
+        code, name in
+        numbers(name, lists.numbers.byDocumentNumber[code] ?? [:]) { .documentNumber(code, $0) }
+      }
     }
+  }
+
+  /// A code leads to its newest year; the years stand below it.
+  private func numbers(
+    _ name: String, _ years: [Int: [Int32]], _ key: (Int) -> ListKey
+  ) -> TemplateRecord? {
+    let sorted = years.keys.sorted(by: >)
+    guard let newest = sorted.first else { return nil }
+    return entry(name, key(newest), children: sorted.map { ("\($0)年", key($0)) })
   }
 
   /// First-level topics, the second level below them.

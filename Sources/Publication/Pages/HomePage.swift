@@ -15,7 +15,9 @@ struct HomePage {
     ) { tags in
       tags.addColumn(ColumnDescriptions.home(frame.column))
       tags.addCanonical(frame.absolute(.home))
-      tags.addFeed(StandardSections.columnName, href: OutputPath.feed(nil).href)
+      tags.addUpdates(frame.plan, root: "")
+      tags.addFeeds(
+        StandardSections.columnName, nil, SitePlan.columnFeeds(frame.plan.catalogue), root: "")
     }
     let count = frame.plan.catalogue.notices.count
     let latest = (max(0, count - HomePage.latestCount)..<count).reversed()
@@ -23,6 +25,8 @@ struct HomePage {
       $0[.latest] = .markup(rows(Array(latest)))
       $0[.groups] = .list(groups)
       $0[.feed] = RecordParts.target(.feed(nil))
+      $0[.updates] = RecordParts.updates(frame.plan)
+      $0[.feeds] = RecordParts.feeds(nil, SitePlan.columnFeeds(frame.plan.catalogue))
     }
   }
 

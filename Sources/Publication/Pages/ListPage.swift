@@ -12,11 +12,13 @@ struct ListPage {
   let rows: RowTable
 
   private var plan: SitePlan { frame.plan }
-  private var pagination: Pagination { Pagination(count: entries.count, size: SitePlan.listSize) }
+  private var pagination: Pagination { Pagination(count: entries.count, size: key.pageSize) }
 
   private var node: NodeID? {
-    if case .node(let id) = key { return frame.column.tree.node(withID: id) }
-    return nil
+    switch key {
+    case .node(let id), .nodeYear(let id, _): frame.column.tree.node(withID: id)
+    default: nil
+    }
   }
 
   private var entries: [Int32] { plan.lists.entries(of: key, tree: frame.column.tree) }
@@ -30,16 +32,26 @@ struct ListPage {
       tags(&$0, path: path)
     }
     return PageShape.record(frameRecord, ListField.self) {
-      $0[.rows] = .markup(entries[range].reversed().flatMap { rows[Int($0)] })
+      if key.isOfNumbers {
+        $0[.numbers] = .list(entries[range].reversed().map { number(Int($0)) })
+      } else {
+        $0[.rows] = .markup(entries[range].reversed().flatMap { rows[Int($0)] })
+      }
       if page == nil, !entries.isEmpty { $0[.total] = .text("\(entries.count)") }
       if let page { $0[.pageNumber] = .text("\(page)") }
       $0[.pager] = pager(pagination)
       $0[.none] = .optional(none)
-      if let link = node.flatMap({ frame.column.tree[$0].node.link }) {
+      if case .node = key, let link = node.flatMap({ frame.column.tree[$0].node.link }) {
         $0[.outside] = .record(OutsideField.record { $0[.url] = .text(link) })
       }
-      if page == nil { $0[.children] = .list(children) }
-      if key.hasFeed, !entries.isEmpty { $0[.feed] = RecordParts.target(.feed(key)) }
+      if page == nil {
+        $0[.children] = .list(children)
+        $0[.years] = .list(years)
+      }
+      if !key.feedForms.isEmpty, !entries.isEmpty {
+        $0[.feed] = RecordParts.target(.feed(key))
+        $0[.feeds] = RecordParts.feeds(key, key.feedForms)
+      }
     }
   }
 
@@ -53,7 +65,10 @@ struct ListPage {
   }
 
   private var trail: [PageFrame.Crumb] {
-    if let node { return frame.trail(to: node) }
+    if let node {
+      guard case .nodeYear(_, let year) = key else { return frame.trail(to: node) }
+      return frame.trail(to: node) + [PageFrame.Crumb(name: "\(year)年", path: .list(key))]
+    }
     guard let vocabulary = key.vocabulary else { return [] }
     return [
       PageFrame.Crumb(name: vocabulary.label, path: .directory(vocabulary)),
@@ -68,7 +83,7 @@ struct ListPage {
       tags.addColumn(ColumnDescriptions.list(name, vocabulary: vocabulary, of: frame.column))
     }
     tags.addCanonical(frame.absolute(path))
-    if key.hasFeed, !entries.isEmpty { tags.addFeed(name, href: path.root + OutputPath.feed(key).href) }
+    if !entries.isEmpty { tags.addFeeds(name, key, key.feedForms, root: path.root) }
   }
 
   /// The statement of a node that holds nothing; a first-level section that says nothing itself gets one.
@@ -79,8 +94,47 @@ struct ListPage {
     return entry.node.link == nil && children.isEmpty ? NodeVisibility.emptySection : nil
   }
 
+  /// The other years of the same category or code, the newest first; the whole category before them.
+  private var years: [TemplateRecord] {
+    func link(_ name: String, _ other: ListKey) -> TemplateRecord {
+      LinkField.record {
+        $0[.name] = .text(name)
+        $0[.path] = .text(OutputPath.list(other).href)
+        $0[.current] = .flag(other == key)
+      }
+    }
+    let numbers = plan.lists.numbers
+    switch key {
+    case .node(let id), .nodeYear(let id, _):
+      guard let node, !plan.lists.nodeYears[node.index].isEmpty else { return [] }
+      return [link("全部", .node(id))]
+        + plan.lists.nodeYears[node.index].reversed().map { link("\($0.year)年", .nodeYear(id, $0.year)) }
+    case .number(let code, _):
+      return (numbers.byNumber[code] ?? [:]).keys.sorted(by: >).map { link("\($0)年", .number(code, $0)) }
+    case .documentNumber(let code, _):
+      return (numbers.byDocumentNumber[code] ?? [:]).keys.sorted(by: >)
+        .map { link("\($0)年", .documentNumber(code, $0)) }
+    default: return []
+    }
+  }
+
+  private func number(_ index: Int) -> TemplateRecord {
+    let notice = plan.catalogue.notices[index]
+    return NumberField.record {
+      if case .number = key {
+        $0[.number] = .text(notice.indexNumber.text)
+      } else {
+        $0[.number] = .optional(notice.documentNumber?.text)
+      }
+      $0[.title] = .text(notice.title)
+      $0[.path] = .text(plan.catalogue.paths[index].href)
+      $0[.publishedOn] = .text(notice.publishedAt.date.iso)
+      $0[.validity] = RecordParts.validity(plan.catalogue.validity[index])
+    }
+  }
+
   private var children: [TemplateRecord] {
-    guard let node else { return [] }
+    guard case .node = key, let node else { return [] }
     return frame.column.tree[node].children.filter { plan.visibility[$0] }.map { child in
       let entry = frame.column.tree[child].node
       return LinkField.record {
@@ -112,6 +166,12 @@ extension NoticeLists {
     case .body(let code): byBody[code] ?? []
     case .genre(let code): byGenre[code] ?? []
     case .year(let year): byYear[year] ?? []
+    case .nodeYear(let id, let year):
+      tree.node(withID: id).map { node in
+        nodeYears[node.index].first { $0.year == year }.map { Array(byNode[node.index][$0.range]) } ?? []
+      } ?? []
+    case .number(let code, let year): numbers.byNumber[code]?[year] ?? []
+    case .documentNumber(let code, let year): numbers.byDocumentNumber[code]?[year] ?? []
     }
   }
 
@@ -122,6 +182,9 @@ extension NoticeLists {
     case .body(let code): bodies[code]?.name ?? code
     case .genre(let code): genres[code]?.name ?? code
     case .year(let year): "\(year)年"
+    case .nodeYear(let id, let year): "\(name(of: .node(id), tree: tree))（\(year)年）"
+    case .number(let code, let year): "\(code)（\(year)年）"
+    case .documentNumber(let code, let year): "\(numbers.agencies[code] ?? code)（\(year)年）"
     }
   }
 }

@@ -52,9 +52,28 @@ struct MetaTags: Sendable {
     bytes.append("\">\n")
   }
 
-  /// `href` is relative to the page.
-  mutating func addFeed(_ title: String, href: String) {
-    bytes.append("<link rel=\"alternate\" type=\"application/feed+json\" title=\"")
+  /// The feeds of a list, or of the column; `root` leads from the page to the column's root.
+  mutating func addFeeds(_ title: String, _ key: ListKey?, _ forms: [FeedForm], root: String) {
+    for form in forms {
+      addAlternate(
+        "\(title)（\(form.label)）", type: form.mediaType, href: root + OutputPath.feed(key, form).href)
+    }
+  }
+
+  mutating func addUpdates(_ plan: SitePlan, root: String) {
+    guard !plan.events.isEmpty else { return }
+    for form in UpdateFeed.forms {
+      addAlternate(
+        "公开、更正、撤下和效力变动（\(form.label)）", type: form.mediaType,
+        href: root + OutputPath.updates(page: nil, form).href)
+    }
+  }
+
+  /// The same in another form; `href` is relative to the page.
+  mutating func addAlternate(_ title: String, type: String, href: String) {
+    bytes.append("<link rel=\"alternate\" type=\"")
+    bytes.append(type)
+    bytes.append("\" title=\"")
     appendEscaped(title, to: &bytes)
     bytes.append("\" href=\"")
     appendEscaped(href, to: &bytes)

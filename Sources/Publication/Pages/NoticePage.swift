@@ -40,6 +40,15 @@ struct NoticePage {
       $0[.madeOn] = .text(notice.madeOn.iso)
       $0[.text] = .record(plainText)
       $0[.feed] = RecordParts.target(.feed(.node(node.id)))
+      $0[.feeds] = RecordParts.feeds(.node(node.id), FeedForm.allCases)
+      $0[.formats] = .list(
+        NoticeForm.allCases.map { form in
+          FormatField.record {
+            $0[.name] = .text(form.label)
+            $0[.path] = .text(OutputPath.notice(notice.indexNumber, as: form).href)
+            $0[.type] = .text(form.mediaType)
+          }
+        })
     }
   }
 
@@ -47,9 +56,8 @@ struct NoticePage {
   func settled(_ html: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let notice = notice
     let root = catalogue.paths[index].root
-    return BodyLinks.settled(html, links: notice.bodyLinks, root: root, catalogue: catalogue) { source in
-      notice.attachments.first { $0.sourcePath == source }
-        .map { OutputPath.attachment($0.fileName, of: notice.indexNumber) }
+    return BodyLinks.settled(html, links: notice.bodyLinks, root: root, catalogue: catalogue) {
+      DocumentLinks(catalogue: catalogue, root: root).path(ofFile: $0, of: notice)
     }
   }
 
@@ -72,7 +80,12 @@ struct NoticePage {
         title: notice.title, published: notice.publishedAt.dateAndMinute, source: notice.source,
         keywords: notice.keywords, description: notice.summary, url: url))
     tags.addCanonical(url)
-    tags.addFeed(node.name, href: root + OutputPath.feed(.node(node.id)).href)
+    for form in NoticeForm.allCases {
+      tags.addAlternate(
+        "\(notice.title)（\(form.label)）", type: form.mediaType,
+        href: root + OutputPath.notice(notice.indexNumber, as: form).href)
+    }
+    tags.addFeeds(node.name, .node(node.id), FeedForm.allCases, root: root)
   }
 
   /// The neighbours in the order of publication within the whole column.

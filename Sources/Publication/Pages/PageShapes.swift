@@ -100,11 +100,12 @@ enum ValidityField: Int, TemplateFields {
 }
 
 enum HomeField: Int, TemplateFields {
-  case latest, groups, feed
+  case latest, groups, feed, feeds, updates
 
   var kind: TemplateKind {
     switch self {
     case .latest: .markup
+    case .feeds, .updates: .list(FormatField.shape)
     case .groups: .list(GroupField.shape)
     case .feed: .record(TargetField.shape)
     }
@@ -136,11 +137,14 @@ enum OutsideField: Int, TemplateFields {
 }
 
 enum ListField: Int, TemplateFields {
-  case rows, total, pageNumber, pager, none, outside, children, feed
+  case rows, total, pageNumber, pager, none, outside, children, feed, feeds, years, numbers
 
   var kind: TemplateKind {
     switch self {
     case .rows: .markup
+    case .feeds: .list(FormatField.shape)
+    case .years: .list(LinkField.shape)
+    case .numbers: .list(NumberField.shape)
     case .total, .pageNumber, .none: .text
     case .pager: .record(PagerField.shape)
     case .outside: .record(OutsideField.shape)
@@ -148,6 +152,26 @@ enum ListField: Int, TemplateFields {
     case .feed: .record(TargetField.shape)
     }
   }
+}
+
+/// A line of a list that is read by its numbers.
+enum NumberField: Int, TemplateFields {
+  case number, title, path, publishedOn, validity
+
+  var kind: TemplateKind {
+    switch self {
+    case .path: .path
+    case .validity: .record(ValidityField.shape)
+    default: .text
+    }
+  }
+}
+
+/// The same content in another form.
+enum FormatField: Int, TemplateFields {
+  case name, path, type
+
+  var kind: TemplateKind { self == .path ? .path : .text }
 }
 
 enum PagerField: Int, TemplateFields {
@@ -176,7 +200,8 @@ enum EntryField: Int, TemplateFields {
 
 enum NoticeField: Int, TemplateFields {
   case indexNumber, title, documentNumber, fields, body, contents, attachments, related, validity
-  case previous, next, source, sourceUrl, publishedOn, publishedAt, madeOn, feed, promulgationNote, text
+  case previous, next, source, sourceUrl, publishedOn, publishedAt, madeOn, feed, feeds
+  case formats, promulgationNote, text
 
   var kind: TemplateKind {
     switch self {
@@ -187,6 +212,7 @@ enum NoticeField: Int, TemplateFields {
     case .related: .list(RelatedField.shape)
     case .validity: .record(ValidityField.shape)
     case .previous, .next: .record(NeighbourField.shape)
+    case .feeds, .formats: .list(FormatField.shape)
     case .sourceUrl: .address
     case .feed: .record(TargetField.shape)
     case .text: .record(PlainTextField.shape)

@@ -42,6 +42,29 @@ enum RecordParts {
       })
   }
 
+  static func feeds(_ key: ListKey?, _ forms: [FeedForm]) -> TemplateValue {
+    .list(
+      forms.map { form in
+        FormatField.record {
+          $0[.name] = .text(form.label)
+          $0[.path] = .text(OutputPath.feed(key, form).href)
+          $0[.type] = .text(form.mediaType)
+        }
+      })
+  }
+
+  /// The feeds of all that happened.
+  static func updates(_ plan: SitePlan) -> TemplateValue {
+    .list(
+      (plan.events.isEmpty ? [] : UpdateFeed.forms).map { form in
+        FormatField.record {
+          $0[.name] = .text(form.label)
+          $0[.path] = .text(OutputPath.updates(page: nil, form).href)
+          $0[.type] = .text(form.mediaType)
+        }
+      })
+  }
+
   static func target(_ path: OutputPath) -> TemplateValue {
     .record(TargetField.record { $0[.path] = .text(path.href) })
   }

@@ -8,6 +8,9 @@ struct NoticeLists: Sendable {
   let byBody: [String: [Int32]]
   let byGenre: [String: [Int32]]
   let byYear: [Int: [Int32]]
+  /// By node: the years of its notices, oldest first, and where each lies among them.
+  let nodeYears: [[YearPart]]
+  let numbers: NumberLists
   /// What the lists of the vocabularies are called, by code.
   let topics: [String: Topic]
   let bodies: [String: IssuingBody]
@@ -48,6 +51,8 @@ struct NoticeLists: Sendable {
     self.byBody = byBody
     self.byGenre = byGenre
     self.byYear = byYear
+    nodeYears = byNode.map { YearPart.parts(of: $0, in: catalogue) }
+    numbers = NumberLists(catalogue)
     self.topics = topics
     self.bodies = bodies
     self.genres = genres
@@ -60,8 +65,26 @@ struct NoticeLists: Sendable {
       case .topic: !byTopic.isEmpty
       case .body: !byBody.isEmpty
       case .genre: !byGenre.isEmpty
-      case .year: !byYear.isEmpty
+      case .year, .number: !byYear.isEmpty
+      case .documentNumber: !numbers.byDocumentNumber.isEmpty
       }
     }
+  }
+}
+
+/// The notices of one year in a list that runs by the day of publication.
+struct YearPart: Sendable {
+  let year: Int
+  let range: Range<Int>
+
+  static func parts(of entries: [Int32], in catalogue: Catalogue) -> [YearPart] {
+    var parts: [YearPart] = []
+    for (position, index) in entries.enumerated() {
+      let year = catalogue.notices[Int(index)].publishedAt.date.year
+      let isSame = parts.last?.year == year
+      let start = isSame ? parts.removeLast().range.lowerBound : position
+      parts.append(YearPart(year: year, range: start..<position + 1))
+    }
+    return parts
   }
 }

@@ -45,20 +45,27 @@ package struct OutputPath: Sendable, Hashable {
   }
 
   /// The newest page of a list.
-  package static func list(_ list: ListKey) -> OutputPath { OutputPath(folder(of: list) + "index.html") }
+  package static func list(_ list: ListKey) -> OutputPath {
+    OutputPath(folder(of: list) + (year(of: list).map { "\($0)" } ?? "index") + ".html")
+  }
 
   /// A numbered page of a list; page 1 holds the oldest entries.
   package static func list(_ list: ListKey, page: Int) -> OutputPath {
-    OutputPath(folder(of: list) + "page-\(page).html")
+    OutputPath(folder(of: list) + (year(of: list).map { "\($0)-" } ?? "") + "page-\(page).html")
   }
 
   /// The newest page of a feed; the column's own where `list` is nil.
-  package static func feed(_ list: ListKey?) -> OutputPath {
-    OutputPath((list.map(folder) ?? "") + "feed.json")
+  package static func feed(_ list: ListKey?, _ form: FeedForm = .json) -> OutputPath {
+    OutputPath((list.map(folder) ?? "") + "feed.\(form.rawValue)")
   }
 
-  package static func feed(_ list: ListKey?, page: Int) -> OutputPath {
-    OutputPath((list.map(folder) ?? "") + "feed-\(page).json")
+  package static func feed(_ list: ListKey?, page: Int, _ form: FeedForm = .json) -> OutputPath {
+    OutputPath((list.map(folder) ?? "") + "feed-\(page).\(form.rawValue)")
+  }
+
+  /// The feed of all that happened; `page` is nil for the newest.
+  static func updates(page: Int?, _ form: FeedForm) -> OutputPath {
+    OutputPath("updates" + (page.map { "-\($0)" } ?? "") + ".\(form.rawValue)")
   }
 
   package static func notice(_ number: IndexNumber) -> OutputPath { OutputPath(stem(of: number) + ".html") }
@@ -79,6 +86,12 @@ package struct OutputPath: Sendable, Hashable {
   package static func searchPaths(_ block: Int, year: Int) -> OutputPath {
     OutputPath("search/\(year)/paths-\(block).bin")
   }
+  /// The notice for other programs, beside its page.
+  static func notice(_ number: IndexNumber, as form: NoticeForm) -> OutputPath {
+    OutputPath(stem(of: number) + "." + form.ending)
+  }
+
+  static func schema(_ schema: SchemaFile) -> OutputPath { OutputPath("schemas/" + schema.rawValue) }
 
   package static func attachment(_ fileName: String, of number: IndexNumber) -> OutputPath {
     OutputPath(stem(of: number) + "/" + fileName)
@@ -99,11 +112,21 @@ package struct OutputPath: Sendable, Hashable {
 
   private static func folder(of list: ListKey) -> String {
     switch list {
-    case .node(let id): "category/\(id)/"
+    case .node(let id), .nodeYear(let id, _): "category/\(id)/"
     case .topic(let code): "topic/\(code)/"
     case .body(let code): "body/\(code)/"
     case .genre(let code): "genre/\(code)/"
     case .year(let year): "year/\(year)/"
+    case .number(let code, _): "number/\(safe(code[...]))/"
+    case .documentNumber(let code, _): "document-number/\(code)/"
+    }
+  }
+
+  /// Nil for lists that have a folder of their own.
+  private static func year(of list: ListKey) -> Int? {
+    switch list {
+    case .nodeYear(_, let year), .number(_, let year), .documentNumber(_, let year): year
+    default: nil
     }
   }
 

@@ -7,11 +7,11 @@ package struct SitePlan: Sendable {
   package let remains: [Remains]
   let lists: NoticeLists
   let visibility: NodeVisibility
+  /// All that is known to have happened, the oldest first.
+  let events: [ColumnEvent]
   /// All files but the notices' pages, attachments and the theme's assets, in the order in which they are pressed.
   package let files: [PlannedFile]
 
-  /// Entries on a page of a list.
-  static let listSize = 20
   /// Entries on a page of a feed.
   static let feedSize = 50
   /// What the sitemap protocol allows in one file.
@@ -19,13 +19,19 @@ package struct SitePlan: Sendable {
 
   init(
     catalogue: Catalogue, remains: [Remains], lists: NoticeLists, visibility: NodeVisibility,
-    files: [PlannedFile]
+    events: [ColumnEvent], files: [PlannedFile]
   ) {
     self.catalogue = catalogue
     self.remains = remains
     self.lists = lists
     self.visibility = visibility
+    self.events = events
     self.files = files
+  }
+
+  /// Atom wants to know when a feed was updated last: where there is no notice, nobody can tell.
+  static func columnFeeds(_ catalogue: Catalogue) -> [FeedForm] {
+    catalogue.notices.isEmpty ? [.json] : FeedForm.allCases
   }
 
   /// The pages of the column: notices and all other HTML files.
@@ -52,7 +58,7 @@ package enum PlannedFile: Sendable, Hashable {
   /// `page` is nil for the front.
   case list(ListKey, page: Int?)
   case directory(Vocabulary)
-  case feed(ListKey?, page: Int?)
+  case feed(ListKey?, page: Int?, FeedForm)
   /// `part` is nil for `sitemap.xml` itself.
   case sitemap(part: Int?)
   case robots
@@ -61,12 +67,14 @@ package enum PlannedFile: Sendable, Hashable {
   case tombstone(Int)
   case redirects
   case search, openSearch
+  case updates(page: Int?, FeedForm)
+  case schema(SchemaFile)
 
   var isPage: Bool {
     switch self {
     case .home, .standingPage, .list, .directory, .search, .notFound: true
     // Pages of what is no longer published do not count.
-    case .feed, .sitemap, .robots, .tombstone, .redirects, .openSearch: false
+    case .feed, .sitemap, .robots, .tombstone, .redirects, .openSearch, .updates, .schema: false
     }
   }
 }

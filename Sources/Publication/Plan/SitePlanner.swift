@@ -1,10 +1,10 @@
 package import Diagnostics
-import Disclosure
+package import Disclosure
 
 /// Plans the files of a column; empty nodes and links that lead nowhere are found here.
 package enum SitePlanner {
   package static func plan(
-    _ catalogue: Catalogue, remains: [Remains] = [], into bag: inout DiagnosticBag
+    _ catalogue: Catalogue, remains: [Remains] = [], ledger: Ledger? = nil, into bag: inout DiagnosticBag
   ) -> SitePlan {
     let lists = NoticeLists(catalogue)
     let visibility = NodeVisibility(catalogue, lists: lists, into: &bag)
@@ -15,17 +15,21 @@ package enum SitePlanner {
     files += lists.vocabularies.map { .directory($0) }
     for (key, count) in allLists(catalogue, lists, visibility) {
       files += listFiles(key, count: count)
-      if key.hasFeed, count > 0 { files += feedFiles(key, count: count) }
+      if count > 0 { files += feedFiles(key, key.feedForms, count: count) }
     }
-    files += feedFiles(nil, count: catalogue.notices.count)
+    files += feedFiles(nil, SitePlan.columnFeeds(catalogue), count: catalogue.notices.count)
     let pages = catalogue.notices.count + files.count { $0.isPage && $0 != .notFound && !$0.isNumbered }
+    let events = ColumnEvents.all(in: catalogue, remains: remains, ledger: ledger)
+    if !events.isEmpty { files += updateFiles(count: events.count) }
+    files += SchemaFile.allCases.map { .schema($0) }
     files.append(.sitemap(part: nil))
     if pages > SitePlan.sitemapSize {
       let parts = (pages + SitePlan.sitemapSize - 1) / SitePlan.sitemapSize
       files += (1...parts).map { .sitemap(part: $0) }
     }
     return SitePlan(
-      catalogue: catalogue, remains: remains, lists: lists, visibility: visibility, files: files)
+      catalogue: catalogue, remains: remains, lists: lists, visibility: visibility, events: events,
+      files: files)
   }
 
   /// Every list with the number of its entries, in an order that nothing but the content decides.
@@ -43,18 +47,39 @@ package enum SitePlanner {
     all += lists.byBody.keys.sorted().map { (.body($0), lists.byBody[$0]?.count ?? 0) }
     all += lists.byGenre.keys.sorted().map { (.genre($0), lists.byGenre[$0]?.count ?? 0) }
     all += lists.byYear.keys.sorted().map { (.year($0), lists.byYear[$0]?.count ?? 0) }
-    return all
+    for id in tree.ids where visibility[id] {
+      all += lists.nodeYears[id.index].map { (.nodeYear(tree[id].node.id, $0.year), $0.range.count) }
+    }
+    return all + numberLists(lists.numbers.byNumber) { .number($0, $1) }
+      + numberLists(lists.numbers.byDocumentNumber) { .documentNumber($0, $1) }
+  }
+
+  private static func numberLists(
+    _ lists: [String: [Int: [Int32]]], _ key: (String, Int) -> ListKey
+  ) -> [(ListKey, Int)] {
+    lists.keys.sorted().flatMap { code in
+      let years = lists[code] ?? [:]
+      return years.keys.sorted().map { (key(code, $0), years[$0]?.count ?? 0) }
+    }
   }
 
   private static func listFiles(_ key: ListKey, count: Int) -> [PlannedFile] {
-    let pages = Pagination(count: count, size: SitePlan.listSize).pages
+    let pages = Pagination(count: count, size: key.pageSize).pages
     return [.list(key, page: nil)] + (pages > 1 ? (1...pages).map { .list(key, page: $0) } : [])
   }
 
-  private static func feedFiles(_ key: ListKey?, count: Int) -> [PlannedFile] {
-    let pagination = Pagination(count: count, size: SitePlan.feedSize)
-    guard let last = pagination.pageBelowFront else { return [.feed(key, page: nil)] }
-    return [.feed(key, page: nil)] + (1...last).map { .feed(key, page: $0) }
+  private static func feedFiles(_ key: ListKey?, _ forms: [FeedForm], count: Int) -> [PlannedFile] {
+    let last = Pagination(count: count, size: SitePlan.feedSize).pageBelowFront
+    return forms.flatMap { form in
+      [.feed(key, page: nil, form)] + (last.map { Array(1...$0) } ?? []).map { .feed(key, page: $0, form) }
+    }
+  }
+
+  private static func updateFiles(count: Int) -> [PlannedFile] {
+    let last = Pagination(count: count, size: SitePlan.feedSize).pageBelowFront
+    return UpdateFeed.forms.flatMap { form in
+      [.updates(page: nil, form)] + (last.map { Array(1...$0) } ?? []).map { .updates(page: $0, form) }
+    }
   }
 
   private static func checkLinks(_ catalogue: Catalogue, into bag: inout DiagnosticBag) {

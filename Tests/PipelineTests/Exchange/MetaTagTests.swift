@@ -61,7 +61,10 @@ import Testing
     #expect(tags.meta["Url"] == [LinkTests.goldenBase + path])
     #expect(tags.links["canonical"] == [LinkTests.goldenBase + path])
     #expect(tags.meta["Keywords"] == nil)
-    #expect(tags.links["alternate"] == ["../../category/jiedu/feed.json"])
+    let stem = "../../notices/11990116007314010H/2024-00013"
+    #expect(
+      tags.links["alternate"] == [stem + ".json", stem + ".md"]
+        + ["json", "atom", "rss"].map { "../../category/jiedu/feed.\($0)" })
   }
 
   /// Relative links between pages; absolute ones only where a standard wants them.
