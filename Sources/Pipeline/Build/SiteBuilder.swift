@@ -93,7 +93,7 @@ package struct SiteBuilder: Sendable {
     }
 
     progress(.plan)
-    let plan = SitePlanner.plan(catalogue, remains: remains ?? [], into: &bag)
+    let plan = try plan(catalogue, remains: remains ?? [], survey: survey, into: &bag)
     return Composition(
       report: report(bag, column: column, plan: plan), calendar: calendar, plan: plan,
       edition: theme.map {

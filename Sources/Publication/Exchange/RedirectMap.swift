@@ -17,6 +17,8 @@ struct RedirectMap {
       let folder = page.hasSuffix(".html") ? String(page.dropLast(5)) : page
       text += "\"~^\(RedirectMap.literal(folder))/\" \"\(answer)\";\n"
     }
+    // Addresses of an old platform; with a query they are found by $uri$is_args$args.
+    for old in plan.redirections { text += "\"\(old.address)\" \"\(base)\(old.target.href)\";\n" }
     return Array(text.utf8)
   }
 
@@ -30,7 +32,7 @@ struct RedirectMap {
   }
 
   /// `/xxgk/` of `https://www.example.gov.cn/xxgk/`.
-  private static func path(of address: String) -> String {
+  static func path(of address: String) -> String {
     guard let scheme = address.firstRange(of: "://") else { return "/" }
     let rest = address[scheme.upperBound...]
     return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
