@@ -28,18 +28,22 @@ let package = Package(
       name: "Extraction",
       dependencies: ["CArchive", "CExif", "CIconv", "CXML", "Diagnostics", "Disclosure"]),
     .target(name: "Publication", dependencies: ["Diagnostics", "Disclosure"]),
+    .target(
+      name: "Takeover",
+      dependencies: ["CIconv", "CXML", "Diagnostics", "Disclosure", "Markdown"]),
     .target(name: "Reports", dependencies: ["Diagnostics", "Disclosure", "Publication"]),
     .target(
       name: "Pipeline",
       dependencies: [
         "Diagnostics", "Disclosure", "Extraction", "Intake", "LinuxCalls", "Publication", "Scrutiny",
+        "Takeover",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .executableTarget(
       name: "gongkai",
       dependencies: [
-        "Diagnostics", "Disclosure", "Pipeline", "Publication", "Reports", "Scrutiny",
+        "Diagnostics", "Disclosure", "Pipeline", "Publication", "Reports", "Scrutiny", "Takeover",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -50,6 +54,9 @@ let package = Package(
     .testTarget(name: "ScrutinyTests", dependencies: ["Diagnostics", "Disclosure", "Scrutiny"]),
     .testTarget(name: "IntakeTests", dependencies: ["Diagnostics", "Disclosure", "Intake", "Markdown"]),
     .testTarget(name: "PublicationTests", dependencies: ["Diagnostics", "Disclosure", "Publication"]),
+    .testTarget(
+      name: "TakeoverTests", dependencies: ["Diagnostics", "Disclosure", "Markdown", "Takeover"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "ReportsTests", dependencies: ["Diagnostics", "Reports"]),
     .testTarget(
       name: "PipelineTests",

@@ -15,6 +15,9 @@ struct SourceNames {
   /// A path such as `Content/notices/a.md`, as the person at the terminal would open it from the root.
   func shown(_ path: String) -> String { Masking.masked(located(path)) }
 
+  /// Personal data leaves the program masked only.
+  func masked(_ text: String) -> String { Masking.masked(text) }
+
   private func located(_ path: String) -> String {
     guard let content, path == "Content" || path.hasPrefix("Content/") else { return path }
     let place = FilePath(content).lexicallyNormalized()

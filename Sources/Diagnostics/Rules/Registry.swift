@@ -4,6 +4,6 @@ extension Rule {
     fileFormatRules + fieldRules + numberRules + vocabularyRules + fileRules + markdownRules + catalogueRules
     + relationRules + normativeRules + provenanceRules + linkRules + inspectionRules
     + themeRules + themePageRules + siteRules + waiverRules + workdayRules
-    + dateRules + deadlineRules + reportRules + ledgerRules + tombstoneRules + attachmentRules
+    + dateRules + deadlineRules + reportRules + ledgerRules + tombstoneRules + oldPathRules + attachmentRules
     + privacyRules + secrecyRules + hygieneRules + wordingRules
 }

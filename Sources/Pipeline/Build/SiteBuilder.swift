@@ -92,8 +92,8 @@ package struct SiteBuilder: Sendable {
     }
 
     progress(.plan)
-    let plan = SitePlanner.plan(
-      catalogue, remains: remains ?? [], ledger: history?.ledger, into: &bag)
+    let plan = try plan(
+      catalogue, remains: remains ?? [], ledger: history?.ledger, survey: survey, into: &bag)
     return Composition(
       report: report(bag, column: column, plan: plan), calendar: calendar, plan: plan,
       edition: theme.map {

@@ -16,6 +16,7 @@ struct Survey: Sendable {
   let workdays: String?
   let hasLedger: Bool
   let hasTombstones: Bool
+  let hasOldPaths: Bool
   /// Whether there is a `wording.yaml`.
   let hasWording: Bool
 
@@ -42,6 +43,7 @@ struct Survey: Sendable {
     hasSite = try FolderWalk.hasFile("site.yaml", in: content, shown: place.content.string)
     hasLedger = try FolderWalk.hasPlainFile("ledger.tsv", in: content, into: &bag)
     hasTombstones = try FolderWalk.hasPlainFile("tombstones.yaml", in: content, into: &bag)
+    hasOldPaths = try FolderWalk.hasPlainFile("old-paths.tsv", in: content, into: &bag)
     hasWording = try FolderWalk.hasFile("wording.yaml", in: content, shown: place.content.string)
   }
 }
@@ -92,6 +94,7 @@ enum FolderWalk {
   static func strangers(in content: borrowing Handle, shown: String) throws(BuildFailure) -> [String] {
     let known = [
       "notices", "pages", "site.yaml", "wording.yaml", "README.md", "ledger.tsv", "tombstones.yaml",
+      "old-paths.tsv",
     ]
     do throws(Errno) {
       return try content.entries().map(\.name.string)

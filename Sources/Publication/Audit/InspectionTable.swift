@@ -40,7 +40,7 @@ package enum InspectionTable {
     .links: [
       "absolute-link", "address-changed", "attachment-macros", "attachment-no-text",
       "attachment-type-mismatch", "dead-anchor", "dead-link", "file-empty", "file-missing",
-      "link-definition-unused", "link-without-target", "unsafe-link",
+      "link-definition-unused", "link-without-target", "old-path-target", "unsafe-link",
     ],
     .externalLinks: ["external-link", "link-not-https", "theme-outside-request"],
     .accessibility: [
@@ -60,7 +60,8 @@ package enum InspectionTable {
     "bad-address", "bad-code", "bad-pattern", "duplicate-key", "file-name-twice", "file-not-regular",
     "file-outside", "file-too-large", "file-type", "file-unused", "fixed-rule", "footnote-duplicate",
     "footnote-misplaced", "footnote-undefined", "footnote-unused", "forbidden-type", "front-matter-size",
-    "hidden-comment", "no-front-matter", "not-utf8", "page-name", "path-collision",
+    "hidden-comment", "no-front-matter", "not-utf8", "old-path-form", "old-path-own", "old-path-twice",
+    "page-name", "path-collision",
     "raw-html", "site-missing", "template-endless", "template-escaped-markup", "template-missing",
     "template-not-utf8", "template-raw-text", "template-syntax", "template-torn-markup",
     "template-unknown-name", "template-unquoted-attribute", "template-unsafe-place", "template-wrong-kind",

@@ -18,6 +18,8 @@ struct RedirectMap {
       // Its attachments, and the forms for other programs beside it.
       text += "\"~^\(RedirectMap.literal(folder))(/|[.](json|md|txt)$)\" \"\(answer)\";\n"
     }
+    // Addresses of an old platform; with a query they are found by $uri$is_args$args.
+    for old in plan.redirections { text += "\"\(old.address)\" \"\(base)\(old.target.href)\";\n" }
     return Array(text.utf8)
   }
 
@@ -31,7 +33,7 @@ struct RedirectMap {
   }
 
   /// `/xxgk/` of `https://www.example.gov.cn/xxgk/`.
-  private static func path(of address: String) -> String {
+  static func path(of address: String) -> String {
     guard let scheme = address.firstRange(of: "://") else { return "/" }
     let rest = address[scheme.upperBound...]
     return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"

@@ -5,6 +5,8 @@ package struct SitePlan: Sendable {
   package let catalogue: Catalogue
   /// What is left of notices that are no longer published.
   package let remains: [Remains]
+  /// Where addresses of an old platform lead.
+  package let redirections: [Redirection]
   let lists: NoticeLists
   let visibility: NodeVisibility
   /// All that is known to have happened, the oldest first.
@@ -18,11 +20,12 @@ package struct SitePlan: Sendable {
   static let sitemapSize = 50_000
 
   init(
-    catalogue: Catalogue, remains: [Remains], lists: NoticeLists, visibility: NodeVisibility,
-    events: [ColumnEvent], files: [PlannedFile]
+    catalogue: Catalogue, remains: [Remains], redirections: [Redirection], lists: NoticeLists,
+    visibility: NodeVisibility, events: [ColumnEvent], files: [PlannedFile]
   ) {
     self.catalogue = catalogue
     self.remains = remains
+    self.redirections = redirections
     self.lists = lists
     self.visibility = visibility
     self.events = events

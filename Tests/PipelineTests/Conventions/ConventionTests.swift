@@ -13,17 +13,18 @@ import Testing
     "Intake": ["CYAML", "Diagnostics", "Disclosure", "Markdown", "Scrutiny"],
     "Extraction": ["CArchive", "CExif", "CIconv", "CXML", "Diagnostics", "Disclosure"],
     "Publication": ["Diagnostics", "Disclosure"],
+    "Takeover": ["CIconv", "CXML", "Diagnostics", "Disclosure", "Markdown"],
     "Reports": ["Diagnostics", "Disclosure", "Publication"],
     "Pipeline": [
       "Crypto", "Diagnostics", "Disclosure", "Extraction", "FoundationEssentials", "Glibc", "Intake",
       "LinuxCalls",
       "Publication",
-      "Scrutiny", "Synchronization", "SystemPackage",
+      "Scrutiny", "Synchronization", "SystemPackage", "Takeover",
     ],
     "gongkai": [
       "ArgumentParser", "Diagnostics", "Disclosure", "Foundation", "Glibc", "Pipeline", "Publication",
       "Reports", "Scrutiny",
-      "Synchronization", "SystemPackage",
+      "Synchronization", "SystemPackage", "Takeover",
     ],
   ]
 
@@ -82,6 +83,7 @@ import Testing
     "Extraction/Archive/ArchiveStream.swift", "Extraction/Picture/PictureReader.swift",
     "Extraction/Text/TextDecoding.swift", "Extraction/XML/XMLStream.swift", "Intake/YAML/YAMLReader.swift",
     "Pipeline/Output/SystemCalls.swift", "Pipeline/Output/ToolCalls.swift",
+    "Takeover/Page/PageDecoding.swift", "Takeover/Page/PageParser.swift",
   ]
 
   /// `unsafe` stands in the C boundaries and in the files of system calls.

@@ -1,0 +1,24 @@
+import Diagnostics
+import Disclosure
+import Intake
+import Publication
+
+extension SiteBuilder {
+  /// The plan of the column, with what the office's lists beside the notices add to it.
+  func plan(
+    _ catalogue: Catalogue, remains: [Remains], ledger: Ledger?, survey: Survey, into bag: inout DiagnosticBag
+  ) throws(BuildFailure) -> SitePlan {
+    var oldPaths: [OldPath] = []
+    if survey.hasOldPaths {
+      let (bytes, size) = try place.read(OldPath.path, limit: SourceText.maximumSize)
+      if let bytes {
+        oldPaths = OldPathReader.read(bytes: bytes, into: &bag)
+      } else {
+        bag.report(.fileTooLarge(bytes: size, limit: SourceText.maximumSize), at: Place(path: OldPath.path))
+      }
+    }
+    let redirections = OldPathCheck(catalogue, remains: remains).settle(oldPaths, into: &bag)
+    return SitePlanner.plan(
+      catalogue, remains: remains, redirections: redirections, ledger: ledger, into: &bag)
+  }
+}

@@ -1,0 +1,275 @@
+import Diagnostics
+import Disclosure
+import Intake
+import Publication
+import SystemPackage
+import Takeover
+
+/// Takes over saved pages: every page is read once to learn its place, and once more to be written.
+struct PageImporter: Sendable {
+  let request: TakeoverRequest
+  let place: SourcePlace
+  let column: Column
+  let columns: [String: String]
+  let converter: WordConverter
+  let jobs: Int
+
+  /// Pages read by one task before it hands over.
+  private static let chunkSize = 8
+
+  /// What the first reading tells of a file.
+  private enum Sight: Sendable {
+    case page(TakenPage, isDocument: Bool)
+    case notNotice(TakenPage)
+    case unread(TakeoverReason)
+    /// No page; it may be an attachment of one.
+    case other
+  }
+
+  private struct Entry: Sendable {
+    let tree: SourceTree
+    let path: String
+    var sight: Sight = .other
+    /// Two pages of one address, and pages of earlier runs, are not planned.
+    var planned: PlannedPage?
+    var file: TakenFile?
+  }
+
+  /// - Parameters:
+  ///   - taken: Names of notices that are there, in small letters.
+  ///   - known: By old address in small letters: what took its place in an earlier run.
+  func run(taken: Set<String>, known: [String: String], sources: [String: String]) async throws
+    -> TakeoverReport
+  {
+    var entries = try request.sources.flatMap { source -> [Entry] in
+      let tree = try SourceTree(source)
+      return tree.paths.map { Entry(tree: tree, path: $0) }
+    }
+    let sights = try await mapChunks(count: entries.count, size: PageImporter.chunkSize, jobs: jobs) {
+      [entries] range in
+      try range.map { try sight(of: entries[$0]) }
+    }.flatMap(\.self)
+    for index in entries.indices { entries[index].sight = sights[index] }
+    var attached = attachedFiles(of: entries)
+    try readDocuments(&entries, attached: attached)
+    let places = plan(&entries, taken: taken, known: known, sources: sources)
+    attached.formUnion(attachedFiles(of: entries))
+    let planned = entries.indices.filter { entries[$0].planned != nil }
+    let written = try await mapChunks(count: planned.count, size: PageImporter.chunkSize, jobs: jobs) {
+      [entries] range in
+      try range.map { try take(entries[planned[$0]], places: places) }
+    }.flatMap(\.self)
+    for (index, file) in zip(planned, written) { entries[index].file = file }
+    return report(entries, attached: attached)
+  }
+
+  // MARK: The first reading
+
+  private func sight(of entry: Entry) throws -> Sight {
+    let ending = FileName.ending(of: entry.path)
+    if !entry.tree.contains(entry.path) { return .unread(.absent) }
+    guard SourceKind.isPage(entry.path) else { return .other }
+    guard let bytes = try bytes(of: entry) else { return .unread(.fault(.tooLarge(limit: 8 << 20))) }
+    // A file without an ending may be anything.
+    if !SourceKind.pages.contains(ending), !PageImporter.looksLikeHTML(bytes) { return .other }
+    do throws(PageFault) {
+      let page = try TakenPage(bytes)
+      if !page.isNotice { return .notNotice(page.withoutText) }
+      return page.characters == 0 && page.references.isEmpty
+        ? .unread(.noText) : .page(page.withoutText, isDocument: false)
+    } catch {
+      return .unread(.fault(error))
+    }
+  }
+
+  private func readDocuments(_ entries: inout [Entry], attached: Set<String>) throws {
+    for index in entries.indices {
+      guard case .other = entries[index].sight else { continue }
+      let entry = entries[index]
+      let ending = FileName.ending(of: entry.path)
+      let isNamed = attached.contains(TakenPlaces.key(entry.tree, entry.path))
+      guard !isNamed, ["docx", "doc", "wps", "dot", "rtf"].contains(ending) else { continue }
+      guard ending == "docx" else {
+        entries[index].sight = .unread(.oldFormat)
+        continue
+      }
+      switch try converter.html(of: entry.tree.file(entry.path), shown: entry.path) {
+      case .failure(let reason): entries[index].sight = .unread(reason.reason)
+      case .success(let bytes):
+        do throws(PageFault) {
+          entries[index].sight = .page(try TakenPage(bytes, isDocument: true).withoutText, isDocument: true)
+        } catch {
+          entries[index].sight = .unread(.fault(error))
+        }
+      }
+    }
+  }
+
+  private func bytes(of entry: Entry) throws(BuildFailure) -> [UInt8]? {
+    let path = entry.tree.file(entry.path)
+    return try attempting(.read, path.string) { () throws(Errno) in
+      let file = try Handle.file(at: path)
+      return try file.status().size > 8 << 20 ? nil : file.readAll()
+    }
+  }
+
+  private static func looksLikeHTML(_ bytes: [UInt8]) -> Bool {
+    let head = String(decoding: bytes.prefix(1024).map { $0 < 128 ? $0 : 63 }, as: UTF8.self).lowercased()
+    return ["<!doctype html", "<html", "<head", "<meta", "<body", "<table", "<div"].contains {
+      head.contains($0)
+    }
+  }
+
+  // MARK: Planning
+
+  private func address(of entry: Entry, _ page: TakenPage) -> PageAddress? {
+    if let listed = entry.tree.addresses[entry.path], let address = PageAddress(listed) { return address }
+    if let stated = page.statedAddress, let address = PageAddress(stated) { return address }
+    return self.address(ofFile: entry.path)
+  }
+
+  /// A mirror keeps each host in a folder of its name.
+  private func address(ofFile path: String) -> PageAddress? {
+    let parts = path.split(separator: "/", maxSplits: 1)
+    if let oldSite = request.oldSite {
+      let host = oldSite.site.firstRange(of: "://").map { oldSite.site[$0.upperBound...] } ?? ""
+      let inside = parts.count == 2 && parts[0] == host ? "/" + parts[1] : path
+      return oldSite.resolving(inside)
+    }
+    if parts.count == 2, parts[0].hasSuffix(".gov.cn") || parts[0].hasPrefix("www.") {
+      return PageAddress("http://\(parts[0])/\(parts[1])")
+    }
+    return PageAddress("/" + path)
+  }
+
+  private func plan(
+    _ entries: inout [Entry], taken: Set<String>, known: [String: String], sources: [String: String]
+  ) -> TakenPlaces {
+    var places = TakenPlaces()
+    var taken = taken
+    var owners: [String: String] = [:]
+    for index in entries.indices {
+      guard case .page(let page, let isDocument) = entries[index].sight else { continue }
+      let entry = entries[index]
+      guard let address = address(of: entry, page) else { continue }
+      let key = address.local.lowercased()
+      if let first = owners[key] {
+        entries[index].file = TakenFile(path: entry.path, state: .unread, reason: .sameAddress(first))
+        continue
+      }
+      owners[key] = entry.path
+      if let target = known[key] {
+        entries[index].file = TakenFile(path: entry.path, state: .known)
+        places.add(address, entry.tree, entry.path, sources[target] ?? "Content/" + target)
+        continue
+      }
+      let draft = NoticeDraft(page, column: column, columns: columns)
+      let target = target(of: draft, path: entry.path, among: &taken)
+      entries[index].planned = PlannedPage(
+        tree: entry.tree, path: entry.path, address: address, target: target, isDocument: isDocument)
+      places.add(address, entry.tree, entry.path, target)
+    }
+    return places
+  }
+
+  /// By year, and by index number where there is one; else as the page's file is called.
+  private func target(of draft: NoticeDraft, path: String, among taken: inout Set<String>) -> String {
+    let year = (draft[.publishedAt] ?? draft[.madeOn]).map { String($0.prefix(4)) } ?? "undated"
+    let name = FileName.last(of: path)
+    let stem = draft[.indexNumber].map { TakenName.sane($0) } ?? ""
+    let own = TakenName.sane(name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name)
+    let folder = "content/notices/\(year)/"
+    var names = taken
+    let unique = TakenName.unique(
+      "Content/notices/\(year)/" + (stem.isEmpty ? (own.isEmpty ? "page" : own) : stem), ending: "md",
+      among: &names)
+    taken = names
+    _ = folder
+    return unique
+  }
+
+  private func attachedFiles(of entries: [Entry]) -> Set<String> {
+    var files: Set<String> = []
+    for entry in entries {
+      guard case .page(let page, _) = entry.sight, let address = address(of: entry, page) else { continue }
+      let search = FileSearch(tree: entry.tree, path: entry.path, address: address)
+      for reference in page.references {
+        guard let file = search.file(for: reference), reference.isFile || AttachmentEndings.isKept(file)
+        else { continue }
+        files.insert(TakenPlaces.key(entry.tree, file))
+      }
+    }
+    return files
+  }
+
+  // MARK: The second reading
+
+  private func take(_ entry: Entry, places: TakenPlaces) throws -> TakenFile {
+    guard let planned = entry.planned else {
+      return TakenFile(path: entry.path, state: .unread, reason: .noText)
+    }
+    let bytes: [UInt8]
+    if planned.isDocument {
+      guard case .success(let html) = try converter.html(of: entry.tree.file(entry.path), shown: entry.path)
+      else {
+        return TakenFile(path: entry.path, state: .unread, reason: .noText)
+      }
+      bytes = html
+    } else {
+      bytes = try self.bytes(of: entry) ?? []
+    }
+    let page = try TakenPage(bytes, isDocument: planned.isDocument)
+    let draft = NoticeDraft(page, column: column, columns: columns)
+    let links = LinkSettling(planned, of: page, places: places)
+    let text = page.markdown { links.destinations[$0] }
+    var taken = TakenFile.Taken(
+      page: page.withoutText, draft: draft, address: planned.address.local, target: planned.target)
+    taken.attachments = links.copies.map { ($0.address, planned.folder + "/" + $0.name) }
+    taken.missing = links.missing
+    taken.lost = links.lost
+    taken.isSame = text.isSame
+    if !request.isTrial {
+      let file = draft.file(text: text.text, attachments: links.listed)
+      try TakeoverWriter(place: place).write(planned, text: Array(file.utf8), links)
+    }
+    return TakenFile(path: entry.path, state: .taken, page: taken)
+  }
+
+  // MARK: The account
+
+  private func report(_ entries: [Entry], attached: Set<String>) -> TakeoverReport {
+    var report = TakeoverReport()
+    for entry in entries {
+      if let file = entry.file {
+        report.files.append(file)
+        continue
+      }
+      let path = entry.path
+      switch entry.sight {
+      case .unread(let reason): report.files.append(TakenFile(path: path, state: .unread, reason: reason))
+      case .notNotice: report.files.append(TakenFile(path: path, state: .notNotice))
+      case .page: report.files.append(TakenFile(path: path, state: .unread, reason: .noText))
+      case .other:
+        let isFurniture = SourceKind.furniture.contains(FileName.ending(of: path))
+        let isAttached = attached.contains(TakenPlaces.key(entry.tree, path))
+        report.files.append(
+          TakenFile(path: path, state: isAttached ? .attached : isFurniture ? .furniture : .unused))
+      }
+    }
+    var unmapped: Set<String> = []
+    for file in report.files {
+      for case .columnUnmapped(let name) in file.page?.draft.remarks ?? [] { unmapped.insert(name) }
+      if file.page?.address.contains("?") == true { report.queries += 1 }
+    }
+    report.unmapped = unmapped.sorted { bytesPrecede($0, $1) }
+    return report
+  }
+}
+
+extension TakenPlaces {
+  fileprivate mutating func add(_ address: PageAddress, _ tree: SourceTree, _ path: String, _ target: String)
+  {
+    byAddress[address.local] = target
+    byFile[TakenPlaces.key(tree, path)] = target
+  }
+}

@@ -1,0 +1,111 @@
+package import SystemPackage
+package import Takeover
+
+/// What is to be taken over, and how.
+package struct TakeoverRequest: Sendable {
+  /// Folders of saved pages, lists of them, or single files.
+  package let sources: [FilePath]
+  /// Address that the folders stand for, such as `https://www.example.gov.cn/`; nil where the pages tell.
+  package let oldSite: PageAddress?
+  /// A file of old column names, each with a node of the column.
+  package let columns: FilePath?
+  /// Only tells what would be done.
+  package let isTrial: Bool
+
+  package init(sources: [FilePath], oldSite: PageAddress?, columns: FilePath?, isTrial: Bool) {
+    self.sources = sources
+    self.oldSite = oldSite
+    self.columns = columns
+    self.isTrial = isTrial
+  }
+}
+
+/// What came of a takeover.
+package struct TakeoverReport: Sendable {
+  /// Every file of the sources, in their order.
+  package var files: [TakenFile] = []
+  /// Column names that no node was named for, each once, in the order of their bytes.
+  package var unmapped: [String] = []
+  /// Addresses with a query, for which a server needs a second map.
+  package var queries = 0
+  /// Of the notices written, those that `check` finds no error in; nil in a trial.
+  package var passing: Int?
+
+  package func count(_ state: TakenFile.State) -> Int { files.count { $0.state == state } }
+}
+
+/// A file of the source, and what became of it.
+package struct TakenFile: Sendable {
+  /// What became of a file.
+  package enum State: String, Sendable, CaseIterable {
+    /// A notice was written, or in a trial would be.
+    case taken
+    /// It was taken over in an earlier run.
+    case known
+    /// Copied beside the notices that name it.
+    case attached
+    /// A page that is no notice: a list, a home page.
+    case notNotice = "not-a-notice"
+    /// It could not be read.
+    case unread
+    /// Scripts, styles and fonts of saved pages.
+    case furniture
+    /// No page names it.
+    case unused
+  }
+
+  /// As it is shown: below the folder it was found in.
+  package let path: String
+  package var state: State
+  /// Why it was not read; nil elsewhere.
+  package var reason: TakeoverReason?
+  package var page: Taken?
+
+  package init(path: String, state: State, reason: TakeoverReason? = nil, page: Taken? = nil) {
+    self.path = path
+    self.state = state
+    self.reason = reason
+    self.page = page
+  }
+
+  /// What is told of a page that was taken over.
+  package struct Taken: Sendable {
+    package let page: TakenPage
+    package let draft: NoticeDraft
+    package let address: String
+    /// The notice's file, relative to the root of the column.
+    package let target: String
+    /// Files beside the notice, by the addresses that named them.
+    package var attachments: [(address: String, file: String)] = []
+    /// Addresses of files that do not lie in the source.
+    package var missing: [String] = []
+    /// Links that could not be carried over: their words stand without them.
+    package var lost: [String] = []
+    /// Whether the text says in the column just what it said on the page.
+    package var isSame = true
+    /// Errors that `check` finds in the notice; nil where it was not asked.
+    package var errors: Int?
+
+    init(page: TakenPage, draft: NoticeDraft, address: String, target: String) {
+      self.page = page
+      self.draft = draft
+      self.address = address
+      self.target = target
+    }
+  }
+}
+
+/// Why a file could not be taken over.
+package enum TakeoverReason: Sendable, Hashable {
+  case fault(PageFault)
+  /// A list names it, and it is not there.
+  case absent
+  case noText
+  /// A format that only its own program can turn into a document we read.
+  case oldFormat
+  case noConverter
+  case converterFailed(String)
+  /// Another page of the source has the same address.
+  case sameAddress(String)
+  case notRegular
+}

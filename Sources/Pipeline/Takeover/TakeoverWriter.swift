@@ -1,0 +1,57 @@
+import Disclosure
+import SystemPackage
+
+/// Puts notices and their files into `Content/`; what lies there is never written over.
+struct TakeoverWriter {
+  let place: SourcePlace
+
+  func write(_ page: PlannedPage, text: [UInt8], _ links: LinkSettling) throws(BuildFailure) {
+    try attempting(.write, page.target) { () throws(Errno) in
+      let content = try Handle.folder(at: place.content)
+      let target = String(page.target.dropFirst("Content/".count))
+      try TakeoverWriter.makeFolders(of: target, in: content)
+      let folder = String(target.dropLast(3))
+      if !links.copies.isEmpty || !links.embedded.isEmpty {
+        try content.makeFolder(folder, permissions: 0o755)
+      }
+      for copy in links.copies {
+        try TakeoverWriter.copy(page.tree.file(copy.source), to: "\(folder)/\(copy.name)", in: content)
+      }
+      for image in links.embedded {
+        try TakeoverWriter.put(image.bytes, at: "\(folder)/\(image.name)", in: content)
+      }
+      // Last, so that a notice that is there has all its files.
+      try TakeoverWriter.put(text, at: target, in: content)
+    }
+  }
+
+  private static func makeFolders(of path: String, in content: borrowing Handle) throws(Errno) {
+    var made = ""
+    for part in path.split(separator: "/").dropLast() {
+      made += made.isEmpty ? String(part) : "/" + part
+      do throws(Errno) {
+        _ = try content.folder(under: made)
+      } catch .noSuchFileOrDirectory {
+        try content.makeFolder(made, permissions: 0o755)
+      }
+    }
+  }
+
+  private static func put(_ bytes: [UInt8], at path: String, in content: borrowing Handle) throws(Errno) {
+    let file = try content.newFile(path, permissions: 0o644)
+    try file.write(bytes)
+    try file.close()
+  }
+
+  private static func copy(_ source: FilePath, to path: String, in content: borrowing Handle) throws(Errno) {
+    let from = try Handle.file(at: source)
+    let file = try content.newFile(path, permissions: 0o644)
+    var buffer = [UInt8](repeating: 0, count: 256 << 10)
+    var offset = 0
+    while case let count = try from.read(at: offset, into: &buffer), count > 0 {
+      try file.write(buffer, count: count)
+      offset += count
+    }
+    try file.close()
+  }
+}

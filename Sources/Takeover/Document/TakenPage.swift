@@ -1,0 +1,114 @@
+package import Disclosure
+
+/// What could be taken over from one page: its fields, its text, and what was left.
+package struct TakenPage: Sendable {
+  package let fields: [ReadField]
+  package let unread: [UnreadValue]
+  package let encoding: PageEncoding
+  /// The address that the page gives as its own, and the one that its links are meant against.
+  package let statedAddress: String?
+  package let base: String?
+  /// Links and pictures, in the order of the page.
+  package let references: [PageReference]
+  /// By which mark the text was found; nil where the density of text told.
+  package let bodyMark: String?
+  /// What a text cannot carry, by name, in the order of the alphabet.
+  package let left: [(name: String, count: Int)]
+  /// Longer passages of the page that are neither text nor metadata.
+  package let outside: [String]
+  /// Signs of the text, blanks apart.
+  package let characters: Int
+  /// Whether it looks like a notice at all, and not like a list or a home page.
+  package let isNotice: Bool
+  /// The columns of the old site that it may belong to, the best witness first.
+  package let columns: [ReadField]
+  private var blocks: [Block]
+
+  package subscript(_ key: FieldKey) -> String? { fields.first { $0.key == key }?.value }
+
+  /// Reads a page's bytes. The text is held against the blocks when it is written.
+  ///
+  /// - Parameter isDocument: Whether the page was made of a Word document: all of it is text then.
+  package init(_ bytes: [UInt8], isDocument: Bool = false) throws(PageFault) {
+    let page = try SavedPage(bytes, limit: isDocument ? 64 << 20 : SavedPage.maximumSize)
+    let lines = LineSurvey(page.root).lines
+    let block = LabelledBlock.find(in: lines)
+    let claimed = block?.numbers ?? []
+    let whole = page.root.first { $0.name == "body" } ?? page.root
+    let place =
+      isDocument
+      ? BodyPlace(element: whole, mark: "document") : BodyPlace.find(in: page.root, without: claimed)
+    let reading = place.map { BlockReader.read($0.element, without: claimed) }
+    var bodyNumbers = Set<Int>()
+    place?.element.forEachText { bodyNumbers.insert($0.number) }
+    let outside = lines.filter {
+      bodyNumbers.isDisjoint(with: $0.numbers) && claimed.isDisjoint(with: $0.numbers)
+    }
+
+    var metadata = MetadataReader(page: page, block: block, outside: outside, body: place?.element.number)
+      .read(isDocument: isDocument)
+    var blocks = reading?.blocks ?? []
+    if isDocument, metadata[.title] == nil, let first = blocks.first?.line?.text, !first.isEmpty {
+      metadata.take(.title, first, label: "", from: .document)
+    }
+    metadata.settle()
+    if let title = metadata[.title]?.value, case .heading(_, let text)? = blocks.first,
+      TextFolding.matchKey(text.text) == TextFolding.matchKey(title)
+    {
+      // The page of the notice shows its title itself.
+      blocks.removeFirst()
+    }
+    self.blocks = blocks
+    fields = metadata.fields
+    unread = metadata.unread
+    columns = MetadataReader.columns(of: page, lines: outside, metadata: metadata)
+    encoding = page.encoding
+    statedAddress = page.statedAddress
+    base = page.base
+    bodyMark = place?.mark
+    left = (reading?.left ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    references = (reading?.links ?? []) + AttachmentLinks.outside(place?.element, of: page.root)
+    self.outside = outside.map(\.text).filter { $0.unicodeScalars.count >= 40 }
+    characters = VisibleText.of(blocks).unicodeScalars.count
+    let weight = place.map { BodyPlace.weight(of: $0.element, claimed) } ?? BodyPlace.Weight()
+    isNotice =
+      isDocument || block != nil || page.meta("ArticleTitle") != nil || page.meta("PubDate") != nil
+      || (weight.plain >= 100 && weight.linked * 3 < weight.text)
+      || (place?.isMarkedPlainly == true && weight.plain >= 20 && weight.linked * 2 < weight.text)
+  }
+
+  /// What a reader reads of its text, blanks apart.
+  package var visible: String { VisibleText.of(blocks) }
+
+  /// The same without its text, for whoever only tells of it.
+  package var withoutText: TakenPage {
+    var page = self
+    page.blocks = []
+    return page
+  }
+
+  /// The last lines of the text, the last one first.
+  var lastLines: [String] { blocks.suffix(6).reversed().compactMap { $0.line?.text } }
+
+  /// The text in Markdown, and whether it says in the column just what it said on the page.
+  ///
+  /// - Parameter destination: Where a link or picture leads now; nil leaves its words alone.
+  package func markdown(destination: @escaping (String) -> String?) -> (text: String, isSame: Bool) {
+    let wanted = VisibleText.of(blocks)
+    for isPlain in [false, true] {
+      let text = MarkdownWriter(destination: destination, isPlain: isPlain).text(of: blocks)
+      if VisibleText.of(markdown: text) == wanted { return (text, true) }
+    }
+    return (MarkdownWriter(destination: destination, isPlain: true).text(of: blocks), false)
+  }
+}
+
+extension Block {
+  /// The line of a paragraph or heading.
+  var line: InlineText? {
+    switch self {
+    case .paragraph(let text), .heading(_, let text): text
+    default: nil
+    }
+  }
+}
