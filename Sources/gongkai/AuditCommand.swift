@@ -49,8 +49,7 @@ struct AuditCommand: AsyncParsableCommand {
       if fail || failUnder != nil, !audit.vetoes.isEmpty { throw ExitCode(1) }
       if let failUnder, audit.score < failUnder { throw ExitCode(1) }
     } catch let failure as BuildFailure {
-      tell("gongkai: error: \(failure.message.text(in: language.language))\n")
-      tell("  help: \(failure.help.text(in: language.language))\n")
+      StandardError.tell(failure, in: language.language)
       throw ExitCode(2)
     }
   }
@@ -65,12 +64,9 @@ struct AuditCommand: AsyncParsableCommand {
   private func tell(_ report: BuildReport) {
     let printer = DiagnosticPrinter(
       language: language.language, style: TextStyle(usesColor: Environment.usesColor(.auto)),
-      sources: source.names
-    )
-    for diagnostic in report.diagnostics { tell(printer.text(of: diagnostic)) }
+      sources: source.names, lines: source.lines)
+    for diagnostic in report.diagnostics { StandardError.write(printer.text(of: diagnostic)) }
   }
-
-  private func tell(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }
 
 extension AuditForm: ExpressibleByArgument {}

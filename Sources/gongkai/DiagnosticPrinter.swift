@@ -1,10 +1,12 @@
 import Diagnostics
+import Pipeline
 
 /// Writes a problem for a person: place, severity, message, rule, the line with a caret, notes, help.
 struct DiagnosticPrinter {
   let language: Language
   let style: TextStyle
   let sources: SourceNames
+  let lines: SourceLines
 
   func text(of diagnostic: Diagnostic) -> String {
     let message = Excerpt.printable(diagnostic.problem.message.text(in: language).unicodeScalars)
@@ -24,7 +26,7 @@ struct DiagnosticPrinter {
   }
 
   private func excerpt(_ place: Place, isPersonal: Bool) -> String {
-    guard place.line > 0, place.column > 0, var line = sources.line(place.line, of: place.path),
+    guard place.line > 0, place.column > 0, var line = lines.line(place.line, of: place.path),
       !line.isEmpty
     else { return "" }
     if isPersonal { line = DiagnosticPrinter.hidden(place, in: line) }

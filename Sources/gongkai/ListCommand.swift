@@ -24,34 +24,59 @@ struct ListCommand: AsyncParsableCommand {
   @Flag(help: "今后若干天内到期和已经逾期的事项，默认 30d · What falls due within so many days, and what is overdue")
   var due = false
 
-  @OptionGroup var options: ColumnOptions
+  @OptionGroup var source: SourceOptions
+
+  @Option(help: "格式 · Form: text, json")
+  var format = ListFormat.text
+
+  @OptionGroup var language: LanguageOption
 
   func validate() throws {
     let count = (subject == .waivers ? 1 : 0) + (expiring ? 1 : 0) + (due ? 1 : 0)
     if count != 1 {
       throw ValidationError("写 waivers、--expiring 或 --due 之一 · name one of waivers, --expiring, --due")
     }
-    if ![.text, .json].contains(options.format) {
-      throw ValidationError("--format: list 只有 text 和 json · text or json")
-    }
+    try source.keepApart([])
   }
 
   func run() async throws {
-    let run = ColumnRun(options)
-    let review = try await run.inspect()
-    let language = options.language.language
+    let (review, catalogue) = try await inspect()
+    let language = language.language
     let table = ListTable(language: language)
     if subject == .waivers {
-      let waived = WaivedEntry.all(of: review.report, language: language, sources: run.sources)
-      try show(waived, as: "waivers", of: review, text: table.text(waived: waived))
-      return
+      let waived = WaivedEntry.all(of: review.report, language: language, sources: source.names)
+      return try show(waived, as: "waivers", of: review, text: table.text(waived: waived))
     }
-    guard let catalogue = review.catalogue else { return }
     let list = DueList(catalogue, asOf: review.asOf, calendar: review.calendar)
     let items =
       due ? list.due(until: last(30, from: review.asOf)) : list.expiring(until: last(90, from: review.asOf))
-    let entries = items.map { DueEntry($0, asOf: review.asOf, language: language, sources: run.sources) }
+    let entries = items.map { DueEntry($0, asOf: review.asOf, language: language, sources: source.names) }
     try show(entries, as: due ? "due" : "expiring", of: review, text: table.text(due: entries))
+  }
+
+  /// The column read and checked; what is wrong with it is not told, but that it could not be read whole.
+  private func inspect() async throws -> (ColumnReview, Catalogue) {
+    do {
+      let review = try await SiteBuilder(source.request()).inspect()
+      guard let catalogue = review.catalogue else {
+        warn(zh: "site.yaml 有错误，先运行 gongkai check", en: "site.yaml is unsound; run gongkai check")
+        throw ExitCode(1)
+      }
+      let unread = catalogue.unread.count
+      if unread > 0 {
+        warn(
+          zh: "\(unread) 个文件有错误，没有计入；运行 gongkai check 查看",
+          en: "\(unread) files have errors and are left out; run gongkai check")
+      }
+      return (review, catalogue)
+    } catch let failure as BuildFailure {
+      StandardError.tell(failure, in: language.language)
+      throw ExitCode(2)
+    }
+  }
+
+  private func warn(zh: String, en: String) {
+    StandardError.write("gongkai: \(Wording(zh: zh, en: en).text(in: language.language))\n")
   }
 
   private func last(_ usual: Int, from asOf: CalendarDate) -> CalendarDate {
@@ -62,7 +87,7 @@ struct ListCommand: AsyncParsableCommand {
   private func show(
     _ entries: [some Encodable], as name: String, of review: ColumnReview, text: String
   ) throws {
-    guard options.format == .json else {
+    guard format == .json else {
       print(text, terminator: "")
       return
     }
@@ -71,6 +96,10 @@ struct ListCommand: AsyncParsableCommand {
     let data = try encoder.encode(ListReport(list: name, asOf: review.asOf.iso, entries: entries))
     FileHandle.standardOutput.write(data + Data("\n".utf8))
   }
+}
+
+enum ListFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
 }
 
 /// `waivers`, or a span such as `90d`.
@@ -86,34 +115,5 @@ enum ListSubject: ExpressibleByArgument, Equatable {
     } else {
       return nil
     }
-  }
-}
-
-extension ColumnRun {
-  /// The column read and checked; what is wrong with it is not told, but that it could not be read whole.
-  func inspect() async throws -> ColumnReview {
-    do {
-      let review = try await SiteBuilder(request()).inspect()
-      let unread = review.catalogue?.unread.count ?? 0
-      let isChinese = options.language.language == .chinese
-      if review.catalogue == nil {
-        warn(isChinese ? "site.yaml 有错误，先运行 gongkai check" : "site.yaml is unsound; run gongkai check")
-        throw ExitCode(1)
-      }
-      if unread > 0 {
-        warn(
-          isChinese
-            ? "\(unread) 个文件有错误，没有计入；运行 gongkai check 查看"
-            : "\(unread) files have errors and are left out; run gongkai check")
-      }
-      return review
-    } catch let failure as BuildFailure {
-      Reporter(options, sources: sources).tell(failure, seconds: 0)
-      throw ExitCode(2)
-    }
-  }
-
-  private func warn(_ text: String) {
-    FileHandle.standardError.write(Data("gongkai: \(text)\n".utf8))
   }
 }

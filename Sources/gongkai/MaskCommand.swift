@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Pipeline
 
 struct MaskCommand: ParsableCommand {
@@ -9,7 +8,7 @@ struct MaskCommand: ParsableCommand {
     abstract: "遮盖源文件中的个人信息 · Mask the personal data in source files",
     discussion: """
       不加 --write 只列出将要遮盖的内容，有则退出码为 1。Without --write nothing is written; exit 1 where something \
-      would be. 已写明理由豁免的不遮盖。What a document waives stays.
+      would be; a file that cannot be read or written is exit 2. 已写明理由豁免的不遮盖。What a document waives stays.
       """)
 
   @Argument(help: "Markdown 文件 · Source files")
@@ -24,6 +23,7 @@ struct MaskCommand: ParsableCommand {
     let masker = FileMasker(writes: write)
     var masked = 0
     var hasProblems = false
+    var hasFailed = false
     for file in files {
       do {
         let outcome = try masker.mask(file)
@@ -33,11 +33,12 @@ struct MaskCommand: ParsableCommand {
         for entry in outcome.doubtful { print(line(entry, sign: "?")) }
         masked += outcome.masked.count
       } catch let failure {
-        tell(failure)
-        throw ExitCode(2)
+        StandardError.tell(failure, in: language.language)
+        hasFailed = true
       }
     }
     print(closing(masked))
+    if hasFailed { throw ExitCode(2) }
     if hasProblems || (masked > 0 && !write) { throw ExitCode(1) }
   }
 
@@ -62,11 +63,6 @@ struct MaskCommand: ParsableCommand {
   private func tell(_ problem: Diagnostic) {
     let text = Excerpt.printable(problem.problem.message.text(in: language.language).unicodeScalars)
     let line = "\(problem.place.path):\(problem.place.line): error: \(text) [\(problem.rule.id)]\n"
-    FileHandle.standardError.write(Data(line.utf8))
-  }
-
-  private func tell(_ failure: BuildFailure) {
-    FileHandle.standardError.write(
-      Data("gongkai: error: \(failure.message.text(in: language.language))\n".utf8))
+    StandardError.write(line)
   }
 }

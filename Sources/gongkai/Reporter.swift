@@ -28,9 +28,10 @@ struct Reporter {
       run.recorded = recorded?.map { ($0.event.rawValue, $0.indexNumber.text, $0.path) }
       FileHandle.standardOutput.write(Data(form.bytes(of: run)))
     } else {
-      let printer = DiagnosticPrinter(language: language, style: style, sources: sources)
-      for diagnostic in report.diagnostics { write(printer.text(of: diagnostic)) }
-      if !options.quiet { write(closingLine(report, seconds: seconds)) }
+      let printer = DiagnosticPrinter(
+        language: language, style: style, sources: sources, lines: options.source.lines)
+      for diagnostic in report.diagnostics { StandardError.write(printer.text(of: diagnostic)) }
+      if !options.quiet { StandardError.write(closingLine(report, seconds: seconds)) }
     }
     for target in options.reports {
       try target.file.replace(with: target.form.bytes(of: run(report, seconds, for: target.form)))
@@ -45,7 +46,7 @@ struct Reporter {
     for entry in outcome.recorded { print(RecordLine.text(of: entry, in: language)) }
     try tell(outcome.report, seconds: seconds)
     if !options.quiet, !outcome.report.hasFailed {
-      write(RecordLine.closing(outcome.recorded.count, isTrial: isTrial, in: language))
+      StandardError.write(RecordLine.closing(outcome.recorded.count, isTrial: isTrial, in: language))
     }
   }
 
@@ -57,8 +58,7 @@ struct Reporter {
     for target in options.reports {
       try? target.file.replace(with: target.form.bytes(of: run(failure, seconds, for: target.form)))
     }
-    write("gongkai: \(style.severity(.error, "error")): \(failure.message.text(in: language))\n")
-    write("  help: \(failure.help.text(in: language))\n")
+    StandardError.tell(failure, in: language, color: options.color)
   }
 
   private func run(_ report: BuildReport, _ seconds: Double, for form: ReportForm) -> RunReport {
@@ -101,9 +101,5 @@ struct Reporter {
       return end + "\(report.notices) notices\(drafts), \(report.pages) pages, \(report.errors) errors, "
         + "\(report.warnings) warnings, \(report.waived.isEmpty ? "" : "\(report.waived.count) waived, ")\(time) s\n"
     }
-  }
-
-  private func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Scrutiny
 import SystemPackage
 
@@ -41,29 +40,5 @@ struct SourceNames {
     }
     var relative = place.absolute
     return relative.removePrefix(FilePath(".").absolute) ? relative.string : place.absolute.string
-  }
-
-  /// The text of a line with personal data masked, counted from 1; nil where the file cannot be read.
-  func line(_ number: Int, of path: String) -> String? {
-    let file: String
-    if let content, path.hasPrefix("Content/") {
-      file = content + path.dropFirst("Content".count)
-    } else {
-      file = root + "/" + path
-    }
-    // A file that was refused for its size is not read for its excerpt either.
-    guard let size = try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int, size < 8 << 20,
-      let data = FileManager.default.contents(atPath: file)
-    else { return nil }
-    var current = 1
-    var bytes = Array(data)[...]
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-    while current < number, let end = bytes.firstIndex(where: { $0 == 10 || $0 == 13 }) {
-      let isPair = bytes[end] == 13 && end + 1 < bytes.endIndex && bytes[end + 1] == 10
-      bytes = bytes[(end + (isPair ? 2 : 1))...]
-      current += 1
-    }
-    guard current == number else { return nil }
-    return Masking.masked(String(decoding: bytes.prefix { $0 != 10 && $0 != 13 }, as: UTF8.self))
   }
 }

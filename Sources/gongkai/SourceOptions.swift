@@ -59,6 +59,7 @@ struct SourceOptions: ParsableArguments {
   }
 
   var names: SourceNames { SourceNames(root: root, content: content) }
+  var lines: SourceLines { SourceLines(content: contentFolder, themes: themesFolder) }
 
   private var contentFolder: FilePath { content.map { FilePath($0) } ?? FilePath(root).appending("Content") }
   private var themesFolder: FilePath { FilePath(root).appending("Themes") }

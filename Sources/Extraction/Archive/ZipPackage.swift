@@ -73,4 +73,23 @@ final class ZipPackage {
     while case let count = try stream.read(into: &buffer), count > 0 { try markup.feed(buffer, count: count) }
     try markup.finish()
   }
+
+  /// Reads a part no further than its first element: what is unpacked twice is a few hundred bytes.
+  func root<Receiver: RootReceiver>(
+    of entry: ArchiveEntry, _ stream: ArchiveStream, _ receiver: Receiver
+  ) throws -> Receiver {
+    if entry.isEncrypted { throw ExtractionFault(.encrypted) }
+    let markup = XMLStream(receiver, maximumDepth: budget.limits.markupDepth)
+    var buffer = [UInt8](repeating: 0, count: 512)
+    while !receiver.isStarted, case let count = try stream.read(into: &buffer), count > 0 {
+      try markup.feed(buffer, count: count)
+    }
+    if !receiver.isStarted { try markup.finish() }
+    return receiver
+  }
+}
+
+/// Is told of a document until its first element has begun.
+protocol RootReceiver: XMLReceiver {
+  var isStarted: Bool { get }
 }

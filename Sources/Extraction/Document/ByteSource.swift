@@ -27,17 +27,14 @@ package protocol ExtractionMachine: AnyObject {
 }
 
 /// A program that reads a format for us.
-package enum ExtractionTool: Sendable, CaseIterable {
+package enum ExtractionTool: Sendable {
   case pdfProperties, pdfText, pdfFiles, word, sheets, slides, oldProperties
-  /// Not a program: the tables without which poppler reads no Chinese font that a PDF does not bring along.
-  case chineseFonts
 
   package var program: String {
     switch self {
     case .pdfProperties: "pdfinfo"
     case .pdfText: "pdftotext"
     case .pdfFiles: "pdfdetach"
-    case .chineseFonts: "poppler-data"
     case .word: "catdoc"
     case .sheets: "xls2csv"
     case .slides: "catppt"
@@ -49,7 +46,6 @@ package enum ExtractionTool: Sendable, CaseIterable {
   package var debianPackage: String {
     switch self {
     case .pdfProperties, .pdfText, .pdfFiles: "poppler-utils"
-    case .chineseFonts: "poppler-data"
     case .word, .sheets, .slides: "catdoc"
     case .oldProperties: "libgsf-bin"
     }
@@ -63,7 +59,6 @@ package enum ExtractionTool: Sendable, CaseIterable {
     case .pdfFiles: ["-enc", "UTF-8", "-list", "/dev/stdin"]
     case .word: ["-w", "-s", "cp936", "-d", "utf-8", "/dev/stdin"]
     case .sheets: ["-s", "cp936", "-d", "utf-8", "-b", "\u{0C}\n", "/dev/stdin"]
-    case .chineseFonts: []
     case .oldProperties: ["props", "/dev/stdin"] + OldProperties.names
     case .slides: ["-s", "cp936", "-d", "utf-8", "-b", "\u{0C}\n", "/dev/stdin"]
     }

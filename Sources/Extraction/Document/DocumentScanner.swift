@@ -96,10 +96,7 @@ package final class DocumentScanner {
       try body()
     } catch let fault as ExtractionFault {
       sink.unscanned(fault.reason)
-      switch fault.reason {
-      case .unpacksTooFar, .tooManyEntries, .late: throw ExtractionEnd()
-      default: break
-      }
+      if fault.reason.endsAll { throw ExtractionEnd() }
     }
   }
 }

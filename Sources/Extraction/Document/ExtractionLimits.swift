@@ -34,6 +34,8 @@ package enum UnscannedReason: Sendable, Hashable {
   case strayEntry(String)
   case late(seconds: Int)
   case toolMissing(ExtractionTool)
+  /// Without these tables poppler reads no Chinese font that a PDF does not bring along.
+  case fontsMissing
   case toolLate(ExtractionTool)
   case toolFailed(ExtractionTool)
   /// The program ended well and read nothing.
@@ -42,7 +44,17 @@ package enum UnscannedReason: Sendable, Hashable {
   /// Whether the same attachment may be read another time: another machine, a converter installed meanwhile.
   package var isPassing: Bool {
     switch self {
-    case .late, .toolMissing, .toolLate, .toolFailed: true
+    case .late, .toolMissing, .fontsMissing, .toolLate, .toolFailed: true
+    default: false
+    }
+  }
+}
+
+extension UnscannedReason {
+  /// Whether what one attachment may cost as a whole is spent.
+  var endsAll: Bool {
+    switch self {
+    case .unpacksTooFar, .tooManyEntries, .late: true
     default: false
     }
   }

@@ -30,4 +30,6 @@ package enum DocumentTrait: Sendable, Hashable {
   case manager(String)
   case trackedChange, comment, hiddenSheet, hiddenRow, hiddenColumn, hiddenSlide, hiddenText
   case macros, gps, pdfFile, pdfScript, embeddedObject
+  /// Nobody knows who wrote it. Passing: with a program installed one would.
+  case unreadProperties(isPassing: Bool)
 }

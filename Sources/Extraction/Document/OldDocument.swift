@@ -12,24 +12,43 @@ struct OldDocument {
     case .oldSlides: tool = .slides
     default: throw ExtractionFault(.unknownFormat)
     }
-    if format == .oldWord {
+    let hasText: Bool
+    switch tool {
+    case .word:
       let lines = LineReader(scanner, isTable: false)
       try run(tool, on: source) { lines.feed($0) }
       lines.finish()
-      if !lines.hasText { throw ExtractionFault(.nothingRead(tool)) }
-    } else {
-      let pages = PageReader(scanner) { number in
-        tool == .slides
-          ? .slide(number, .body, isHidden: false)
-          : .sheet(SheetName(name: "\(number)", isHidden: false), .body)
-      }
-      try run(tool, on: source) { pages.feed($0) }
-      pages.finish()
-      if !pages.hasText { throw ExtractionFault(.nothingRead(tool)) }
+      hasText = lines.hasText
+    case .sheets:
+      let sheets = OldSheetReader(scanner)
+      try run(tool, on: source) { sheets.feed($0) }
+      sheets.finish()
+      hasText = sheets.hasText
+    default:
+      let slides = FormFeedReader(scanner) { .slide($0, .body, isHidden: false) }
+      try run(tool, on: source) { slides.feed($0) }
+      slides.finish()
+      hasText = slides.hasText
     }
+    if !hasText { throw ExtractionFault(.nothingRead(tool)) }
+    try readProperties(source)
+  }
+
+  /// Comes last, when the text has been read whole. That a document tells its author and title is a warning at most,
+  /// so it is no more where nobody can know: the list of what goes along says that they were not read. A program that
+  /// crashed or never ended is another matter, and is told as with any other.
+  private func readProperties(_ source: any ByteSource) throws {
     let properties = OldProperties(scanner.sink)
-    try run(.oldProperties, on: source) { properties.feed($0) }
-    properties.finish()
+    let outcome = try scanner.machine.run(.oldProperties, on: source) {
+      try scanner.budget.spend(bytes: $0.count)
+      properties.feed($0)
+    }
+    switch outcome {
+    case .ended(status: 0, _): properties.finish()
+    case .ended: scanner.sink.found(.unreadProperties(isPassing: false))
+    case .missing: scanner.sink.found(.unreadProperties(isPassing: true))
+    case .late, .broken: try ToolFault.check(outcome, of: .oldProperties)
+    }
   }
 
   private func run(

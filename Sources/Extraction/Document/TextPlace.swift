@@ -9,6 +9,8 @@ package enum TextPlace: Sendable, Hashable {
   case paragraph(Int, DocumentPart)
   case slide(Int, DocumentPart, isHidden: Bool)
   case cell(SheetName, column: Int, row: Int, isHidden: Bool)
+  /// A cell of a sheet whose converter leaves empty rows out: `number` counts those that have any text.
+  case filledRow(SheetName, column: Int, number: Int)
   case sheet(SheetName, DocumentPart)
   /// In the document's properties.
   case property
@@ -35,6 +37,11 @@ package enum TextPlace: Sendable, Hashable {
       Wording(
         zh: "\(sheet.wording.zh)\(TextPlace.letters(column))\(row)\(isHidden ? "（隐藏）" : "")",
         en: "\(sheet.wording.en), cell \(TextPlace.letters(column))\(row)\(isHidden ? " (hidden)" : "")")
+    case .filledRow(let sheet, let column, let number):
+      Wording(
+        zh: "\(sheet.wording.zh)\(TextPlace.letters(column))列第\(number)行（不计空行）",
+        en: "\(sheet.wording.en), column \(TextPlace.letters(column)), row \(number) (empty ones not counted)"
+      )
     case .sheet(let sheet, let part):
       Wording(
         zh: "\(sheet.wording.zh)\(part.zh)",

@@ -68,7 +68,7 @@ extension UnscannedReason {
       .attachmentUnscanned(
         Wording(zh: "内部的 XML 嵌套过深或标签过长，不予读取", en: "XML in it is nested too deeply or has too long a tag"),
         remedy: Wording(zh: "用办公软件打开后另存一份。", en: "open it in an office program and save it anew."))
-    case .toolMissing(.chineseFonts):
+    case .fontsMissing:
       .attachmentUnscanned(
         Wording(
           zh: "PDF 用了没有嵌入的中文字体，本机没有安装 poppler-data，读不出文字",

@@ -24,7 +24,7 @@ final class LayoutPackage {
     var hasText = false
     try package.visit { entry, stream in
       if entry.name == "OFD.xml" {
-        try package.parse(entry, stream, LayoutPropertyReader(scanner.sink))
+        try package.parse(entry, stream, PropertyReader(scanner, .layout))
       } else if entry.name.hasSuffix(".xml"), !entry.name.contains("/Signs/"),
         !entry.name.hasSuffix("Res.xml")
       {
@@ -62,34 +62,11 @@ final class PageListReader: XMLReceiver {
   func text(_ bytes: Span<UInt8>) {}
 }
 
-/// Who made the document, in `OFD.xml`.
-final class LayoutPropertyReader: XMLReceiver {
-  private let sink: any ExtractionSink
-  private var value: [UInt8] = []
-
-  init(_ sink: any ExtractionSink) { self.sink = sink }
-
-  func start(_ name: String, _ attributes: XMLAttributes) { value.removeAll(keepingCapacity: true) }
-  func text(_ bytes: Span<UInt8>) { value.append(bytes, limit: 16 << 10) }
-
-  func end(_ name: String) {
-    let text = String(decoding: value, as: UTF8.self)
-    switch name {
-    case "Author": if !text.isEmpty { sink.found(.author(text)) }
-    case "Title", "Subject", "Abstract", "Keyword", "CustomData", "Creator":
-      if !text.isEmpty { sink.text(value, context: name, at: .property) }
-    default: break
-    }
-    value.removeAll(keepingCapacity: true)
-  }
-}
-
 /// One page: pieces of text on one line that touch are joined, as the eye joins them.
 final class LayoutReader: XMLReceiver {
   private let sink: any ExtractionSink
-  private let limit: Int
   private let place: TextPlace
-  private var text: [UInt8] = []
+  private var text: PiecedText
   private var isText = false
   private var line = -Double.infinity
   private var right = -Double.infinity
@@ -97,7 +74,7 @@ final class LayoutReader: XMLReceiver {
 
   init(_ scanner: DocumentScanner, place: TextPlace) {
     sink = scanner.sink
-    limit = scanner.limits.textBytes
+    text = PiecedText(limit: scanner.limits.textBytes)
     self.place = place
   }
 
@@ -112,13 +89,12 @@ final class LayoutReader: XMLReceiver {
   /// Left, top, width and height, in millimetres.
   private func begin(_ boundary: String) {
     let box = boundary.split(separator: " ").compactMap { Double($0) }
-    guard box.count == 4 else { return text.append(10) }
+    guard box.count == 4 else { return text.append(10, cut: tell) }
     let isSameLine = abs(box[1] - line) < 1
     if !isSameLine {
-      if text.count >= limit { emit() }
-      text.append(10)
+      text.append(10, cut: tell)
     } else if box[0] - right > 1 || box[0] < right - box[2] {
-      text.append(32)
+      text.append(32, cut: tell)
     }
     line = box[1]
     right = box[0] + box[2]
@@ -129,16 +105,14 @@ final class LayoutReader: XMLReceiver {
   }
 
   func text(_ bytes: Span<UInt8>) {
-    if isText { text.append(bytes, limit: 2 * limit) }
+    if isText { text.append(bytes, cut: tell) }
   }
 
-  func finish() { emit() }
+  func finish() { tell(text.end()) }
 
-  private func emit() {
-    if text.contains(where: { $0 > 32 }) {
-      hasText = true
-      sink.text(text, context: "", at: place)
-    }
-    text.removeAll(keepingCapacity: true)
+  private func tell(_ piece: [UInt8]) {
+    guard piece.contains(where: { $0 > 32 }) else { return }
+    hasText = true
+    sink.text(piece, context: "", at: place)
   }
 }

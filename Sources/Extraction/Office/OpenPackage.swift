@@ -16,10 +16,7 @@ struct OpenPackage {
       switch entry.name {
       case "content.xml": try package.parse(entry, stream, OpenReader(scanner, format: format, isMain: true))
       case "styles.xml": try package.parse(entry, stream, OpenReader(scanner, format: format, isMain: false))
-      case "meta.xml":
-        let properties = PropertyReader(scanner.sink)
-        properties.isOpenDocument = true
-        try package.parse(entry, stream, properties)
+      case "meta.xml": try package.parse(entry, stream, PropertyReader(scanner, .openDocument))
       default:
         if entry.name.hasPrefix("Basic/"), !entry.name.hasSuffix("script-lc.xml") {
           scanner.sink.found(.macros)

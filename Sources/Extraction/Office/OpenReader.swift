@@ -6,12 +6,13 @@ final class OpenReader: XMLReceiver {
   private let isMain: Bool
   private var style = ""
   private var hiddenStyles: Set<String> = []
-  private var open: [[UInt8]] = []
+  private var open: [PiecedText] = []
   private var number = 0
   private var slide = 0
   private var isSlideHidden = false
   private var parts: [DocumentPart] = []
-  private var table = OpenTable()
+  /// Those that are open; the last is the one that is read.
+  private var tables: [OpenTable] = []
   /// Elements that stand in a comment and are no text of it: its author and its date.
   private var isNameOrDate = false
 
@@ -25,13 +26,12 @@ final class OpenReader: XMLReceiver {
   func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
     case "p", "h":
-      open.append([])
+      open.append(PiecedText(limit: limit))
       number += 1
     case "s":
-      let count = min(attributes.number("c") ?? 1, 100)
-      add([UInt8](repeating: 32, count: max(count, 1)))
-    case "tab": add([9])
-    case "line-break": add([10])
+      for _ in 0..<max(1, min(attributes.number("c") ?? 1, 100)) { add(32) }
+    case "tab": add(9)
+    case "line-break": add(10)
     case "creator", "date": isNameOrDate = true
     default: startPart(name, attributes)
     }
@@ -61,37 +61,50 @@ final class OpenReader: XMLReceiver {
       slide += 1
       isSlideHidden = hiddenStyles.contains(attributes["style-name"] ?? "")
       if isSlideHidden { sink.found(.hiddenSlide) }
-    default: table.start(name, attributes, hiddenStyles: hiddenStyles, sink: sink)
+    case "table":
+      let isHidden = hiddenStyles.contains(attributes["style-name"] ?? "")
+      tables.append(
+        OpenTable(
+          SheetName(name: attributes["name"] ?? "", isHidden: isHidden),
+          heads: ColumnHeads(maximum: tables.count < 4 ? 20_000 : 100)))
+      if isHidden { sink.found(.hiddenSheet) }
+    default: if !tables.isEmpty { tables[tables.count - 1].start(name, attributes, sink: sink) }
     }
   }
 
   func end(_ name: String) {
     switch name {
     case "p", "h":
-      guard let text = open.popLast(), text.contains(where: { $0 > 32 }) else { return }
-      let part = parts.last ?? (isMain ? .body : .master)
-      sink.text(text, context: part == .comment ? "批注" : table.context, at: place(part))
-      table.add(text)
+      guard let text = open.popLast(), !text.isBlank else { return }
+      tell(text.bytes)
+      if parts.last != .comment, !tables.isEmpty { tables[tables.count - 1].add(text.bytes) }
     case "annotation", "deletion", "note-body", "notes": _ = parts.popLast()
     case "header", "header-left", "header-first", "footer", "footer-left", "footer-first":
       if !isMain { _ = parts.popLast() }
     case "creator", "date": isNameOrDate = false
-    default: table.end(name)
+    case "table": _ = tables.popLast()
+    case "table-row": if !tables.isEmpty { tables[tables.count - 1].endRow() }
+    default: break
     }
   }
 
   func text(_ bytes: Span<UInt8>) {
     guard !open.isEmpty, !isNameOrDate else { return }
-    open[open.count - 1].append(bytes, limit: limit)
+    open[open.count - 1].append(bytes, cut: tell)
   }
 
-  private func add(_ bytes: [UInt8]) {
-    guard !open.isEmpty, open[open.count - 1].count < limit else { return }
-    open[open.count - 1] += bytes
+  private func add(_ byte: UInt8) {
+    guard !open.isEmpty else { return }
+    open[open.count - 1].append(byte, cut: tell)
+  }
+
+  private func tell(_ piece: [UInt8]) {
+    let part = parts.last ?? (isMain ? .body : .master)
+    sink.text(piece, context: part == .comment ? "" : tables.last?.context ?? "", at: place(part))
   }
 
   private func place(_ part: DocumentPart) -> TextPlace {
-    if format == .openSheet, let cell = table.place { return cell }
+    if format == .openSheet, let cell = tables.last?.place { return cell }
     if format == .openSlides, isMain { return .slide(slide, part, isHidden: isSlideHidden) }
     return .paragraph(number, part)
   }
@@ -99,8 +112,8 @@ final class OpenReader: XMLReceiver {
 
 /// Where in a table of OpenDocument the reading stands.
 struct OpenTable {
-  private var name: SheetName?
-  private var heads = ColumnHeads()
+  private let name: SheetName
+  private var heads: ColumnHeads
   private var hiddenColumns: [Range<Int>] = []
   private var columns = 1
   private var row = 0
@@ -108,20 +121,17 @@ struct OpenTable {
   private var isRowHidden = false
   private var rowSpan = 1
   private var columnSpan = 1
-  private var previous = ""
 
-  mutating func start(
-    _ element: String, _ attributes: XMLAttributes, hiddenStyles: Set<String>, sink: any ExtractionSink
-  ) {
+  init(_ name: SheetName, heads: ColumnHeads) {
+    self.name = name
+    self.heads = heads
+  }
+
+  mutating func start(_ element: String, _ attributes: XMLAttributes, sink: any ExtractionSink) {
     let isHidden = attributes["visibility"].map { $0 != "visible" } ?? false
     switch element {
-    case "table":
-      self = OpenTable()
-      let isTableHidden = hiddenStyles.contains(attributes["style-name"] ?? "")
-      name = SheetName(name: attributes["name"] ?? "", isHidden: isTableHidden)
-      if isTableHidden { sink.found(.hiddenSheet) }
     case "table-column":
-      let span = count(attributes.number("number-columns-repeated"))
+      let span = max(1, attributes.number("number-columns-repeated") ?? 1)
       if isHidden, hiddenColumns.count < 20_000 {
         hiddenColumns.append(columns..<columns + span)
         sink.found(.hiddenColumn)
@@ -129,43 +139,28 @@ struct OpenTable {
       columns += span
     case "table-row":
       row += rowSpan
-      rowSpan = count(attributes.number("number-rows-repeated"))
+      rowSpan = max(1, attributes.number("number-rows-repeated") ?? 1)
       column = 0
       columnSpan = 1
       isRowHidden = isHidden
-      previous = ""
+      heads.beginRow()
       if isHidden { sink.found(.hiddenRow) }
     case "table-cell", "covered-table-cell":
       column += columnSpan
-      columnSpan = count(attributes.number("number-columns-repeated"))
+      columnSpan = max(1, attributes.number("number-columns-repeated") ?? 1)
     default: break
     }
   }
 
-  private func count(_ repeated: Int?) -> Int { max(1, min(repeated ?? 1, 1 << 24)) }
+  mutating func endRow() { heads.endRow() }
 
-  mutating func end(_ element: String) {
-    switch element {
-    case "table-row": heads.endRow()
-    case "table": self = OpenTable()
-    default: break
-    }
-  }
+  mutating func add(_ text: [UInt8]) { heads.add(text, column: column) }
 
-  mutating func add(_ text: [UInt8]) {
-    guard row > 0 else { return }
-    heads.add(text, column: column, isNumber: false)
-    previous = String(decoding: text.prefix(120), as: UTF8.self)
-  }
+  var context: String { heads.context(of: column) }
 
-  var context: String {
-    guard row > 0 else { return "" }
-    let head = heads.head(of: column)
-    return head.isEmpty ? previous : previous.isEmpty ? head : head + " " + previous
-  }
-
+  /// Nil outside of its rows.
   var place: TextPlace? {
-    guard let name, row > 0 else { return nil }
+    guard row > 0 else { return nil }
     let isHidden = isRowHidden || hiddenColumns.contains { $0.contains(column) }
     return .cell(name, column: column, row: row, isHidden: isHidden)
   }

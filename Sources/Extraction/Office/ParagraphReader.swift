@@ -2,16 +2,21 @@
 /// table's cell knows the head of its column.
 final class ParagraphReader: XMLReceiver {
   private struct Paragraph {
-    var text: [UInt8] = []
-    var deleted: [UInt8] = []
-    var hidden: [UInt8] = []
+    var text: PiecedText
+    var deleted: PiecedText
+    var hidden: PiecedText
+
+    init(limit: Int) {
+      text = PiecedText(limit: limit)
+      deleted = text
+      hidden = text
+    }
   }
 
   private struct Table {
-    var row = 0
+    var heads: ColumnHeads
     var column = 0
-    var heads: [String] = []
-    var previous = ""
+    var columnSpan = 1
     var cell: [UInt8] = []
   }
 
@@ -27,8 +32,6 @@ final class ParagraphReader: XMLReceiver {
   private var isText = false
   private var isHidden = false
   private var hasHiddenText = false
-  /// Told of elements that mean something to one kind of part alone.
-  var onStart: (String, XMLAttributes) -> Void = { _, _ in }
 
   init(
     _ scanner: DocumentScanner, part: DocumentPart = .body,
@@ -46,15 +49,14 @@ final class ParagraphReader: XMLReceiver {
       skipped += 1
       return
     }
-    onStart(name, attributes)
     switch name {
     case "p":
-      open.append(Paragraph())
+      open.append(Paragraph(limit: limit))
       number += 1
     case "t", "delText", "instrText": isText = true
-    case "tab": add([9])
-    case "br", "cr": add([10])
-    case "noBreakHyphen": add([45])
+    case "tab": add(9)
+    case "br", "cr": add(10)
+    case "noBreakHyphen": add(45)
     case "r": isHidden = false
     case "vanish", "webHidden":
       isHidden = name == "vanish" && attributes["val"] != "0" && attributes["val"] != "false"
@@ -63,13 +65,25 @@ final class ParagraphReader: XMLReceiver {
       if attributes["author"] != nil { sink.found(.trackedChange) }
     case "ins": if attributes["author"] != nil { sink.found(.trackedChange) }
     case "comment", "cm": sink.found(.comment)
-    case "tbl": tables.append(Table())
+    default: startTable(name, attributes)
+    }
+  }
+
+  private func startTable(_ name: String, _ attributes: XMLAttributes) {
+    switch name {
+    // Tables in tables keep little: there may be hundreds of them open.
+    case "tbl": tables.append(Table(heads: ColumnHeads(maximum: tables.count < 4 ? 20_000 : 100)))
     case "tr":
       withTable {
         $0.column = 0
-        $0.previous = ""
+        $0.heads.beginRow()
       }
-    case "tc": withTable { $0.cell = [] }
+    case "tc":
+      withTable {
+        $0.cell = []
+        $0.columnSpan = 1
+      }
+    case "gridSpan": withTable { $0.columnSpan = max(1, attributes.number("val") ?? 1) }
     default: break
     }
   }
@@ -84,13 +98,11 @@ final class ParagraphReader: XMLReceiver {
     case "t", "delText", "instrText": isText = false
     case "del", "moveFrom": deletions -= 1
     case "tbl": _ = tables.popLast()
-    case "tr": withTable { $0.row += 1 }
+    case "tr": withTable { $0.heads.endRow() }
     case "tc":
       withTable {
-        let text = String(decoding: $0.cell.prefix(120), as: UTF8.self)
-        if $0.row == 0 { $0.heads.append(text) }
-        $0.previous = text
-        $0.column += 1
+        $0.heads.add($0.cell, column: $0.column)
+        $0.column += $0.columnSpan
       }
     default: break
     }
@@ -98,19 +110,24 @@ final class ParagraphReader: XMLReceiver {
 
   func text(_ bytes: Span<UInt8>) {
     guard isText, skipped == 0, !open.isEmpty else { return }
+    add(bytes)
+  }
+
+  private func add(_ bytes: Span<UInt8>) {
     let last = open.count - 1
     if deletions > 0 {
-      open[last].deleted.append(bytes, limit: limit)
+      open[last].deleted.append(bytes, cut: tellDeleted)
     } else if isHidden {
-      open[last].hidden.append(bytes, limit: limit)
+      open[last].hidden.append(bytes, cut: tellHidden)
     } else {
-      open[last].text.append(bytes, limit: limit)
+      open[last].text.append(bytes, cut: tell)
     }
   }
 
-  private func add(_ bytes: [UInt8]) {
+  /// A blank or hyphen that is written as an element.
+  private func add(_ byte: UInt8) {
     guard !open.isEmpty else { return }
-    open[open.count - 1].text += bytes
+    open[open.count - 1].text.append(byte, cut: tell)
   }
 
   private func withTable(_ change: (inout Table) -> Void) {
@@ -120,24 +137,23 @@ final class ParagraphReader: XMLReceiver {
 
   private func endParagraph() {
     guard let paragraph = open.popLast() else { return }
-    if paragraph.text.contains(where: { $0 > 32 }) {
-      sink.text(paragraph.text, context: context, at: place(number, part))
-    }
-    if !paragraph.deleted.isEmpty {
-      sink.text(paragraph.deleted, context: context, at: place(number, .deleted))
-    }
-    if !paragraph.hidden.isEmpty {
-      if !hasHiddenText { sink.found(.hiddenText) }
-      hasHiddenText = true
-      sink.text(paragraph.hidden, context: context, at: place(number, .hidden))
-    }
-    withTable { $0.cell += paragraph.text.prefix(120 - min(120, $0.cell.count)) }
+    if !paragraph.text.isBlank { tell(paragraph.text.bytes) }
+    if !paragraph.deleted.bytes.isEmpty { tellDeleted(paragraph.deleted.bytes) }
+    if !paragraph.hidden.bytes.isEmpty { tellHidden(paragraph.hidden.bytes) }
+    withTable { $0.cell += paragraph.text.bytes.prefix(240 - min(240, $0.cell.count)) }
   }
 
-  /// The head of the column, and the cell before it in forms that read from left to right.
-  private var context: String {
-    guard let table = tables.last else { return "" }
-    let head = table.row > 0 && table.column < table.heads.count ? table.heads[table.column] : ""
-    return head.isEmpty ? table.previous : table.previous.isEmpty ? head : head + " " + table.previous
+  private func tell(_ piece: [UInt8]) { sink.text(piece, context: context, at: place(number, part)) }
+
+  private func tellDeleted(_ piece: [UInt8]) {
+    sink.text(piece, context: context, at: place(number, .deleted))
   }
+
+  private func tellHidden(_ piece: [UInt8]) {
+    if !hasHiddenText { sink.found(.hiddenText) }
+    hasHiddenText = true
+    sink.text(piece, context: context, at: place(number, .hidden))
+  }
+
+  private var context: String { tables.last.map { $0.heads.context(of: $0.column) } ?? "" }
 }

@@ -1,47 +1,77 @@
-/// The properties of an office document: `docProps/*.xml`, and `meta.xml` of OpenDocument.
+/// The properties of a document, in whatever part its format keeps them.
 final class PropertyReader: XMLReceiver {
   private let sink: any ExtractionSink
-  private var value: [UInt8] = []
+  private let names: PropertyNames
+  private var value: PiecedText
+  /// Elements around this one that hold properties.
+  private var depth = 0
 
-  init(_ sink: any ExtractionSink) { self.sink = sink }
+  init(_ scanner: DocumentScanner, _ names: PropertyNames) {
+    sink = scanner.sink
+    self.names = names
+    value = PiecedText(limit: scanner.limits.textBytes)
+  }
 
-  func start(_ name: String, _ attributes: XMLAttributes) { value.removeAll(keepingCapacity: true) }
+  private var isWithin: Bool { names.parent == nil || depth > 0 }
 
-  func text(_ bytes: Span<UInt8>) { value.append(bytes, limit: 16 << 10) }
+  func start(_ name: String, _ attributes: XMLAttributes) {
+    if isWithin, !value.isBlank { tell(value.bytes) }
+    value.clear()
+    if name == names.parent { depth += 1 }
+  }
+
+  func text(_ bytes: Span<UInt8>) {
+    if isWithin { value.append(bytes, cut: tell) }
+  }
 
   func end(_ name: String) {
-    defer { value.removeAll(keepingCapacity: true) }
-    guard value.contains(where: { $0 > 32 }) else { return }
-    let text = String(decoding: value, as: UTF8.self)
-    switch name {
-    case "initial-creator": sink.found(.author(text))
-    // OpenDocument calls the last editor creator, Office the first.
-    case "creator": sink.found(isOpenDocument ? .lastEditor(text) : .author(text))
-    case "lastModifiedBy": sink.found(.lastEditor(text))
-    case "Company": sink.found(.company(text))
-    case "Manager": sink.found(.manager(text))
-    case "Application", "AppVersion", "Template", "revision", "created", "modified", "lastPrinted",
-      "generator",
-      "creation-date", "date", "editing-duration", "editing-cycles", "TotalTime", "print-date":
-      break
-    default:
-      if value.count > 3 { sink.text(value, context: name, at: .property) }
+    defer {
+      value.clear()
+      if name == names.parent { depth -= 1 }
     }
+    guard isWithin, !value.isBlank, !names.ignored.contains(name) else { return }
+    guard let trait = names.traits[name] else {
+      if value.bytes.count > 3 { sink.text(value.bytes, context: name, at: .property) }
+      return
+    }
+    sink.found(trait(String(decoding: value.bytes, as: UTF8.self)))
+    // Nobody's name is so long.
+    if value.isContinued { tell(value.bytes) }
   }
 
-  var isOpenDocument = false
-
-  /// The reader for one of Office's property parts.
-  static func forPart(_ name: String, _ sink: any ExtractionSink) -> PropertyReader? {
-    name.hasPrefix("docProps/") && name.hasSuffix(".xml") ? PropertyReader(sink) : nil
-  }
+  private func tell(_ piece: [UInt8]) { sink.text(piece, context: "", at: .property) }
 }
 
-extension [UInt8] {
-  /// Adds a piece of text as far as `limit` allows.
-  mutating func append(_ bytes: Span<UInt8>, limit: Int) {
-    guard count < limit else { return }
-    reserveCapacity(count + bytes.count)
-    for index in bytes.indices { append(bytes[index]) }
-  }
+/// What the elements of a document's properties say of it. Those that are not named hold texts.
+struct PropertyNames: Sendable {
+  let traits: [String: @Sendable (String) -> DocumentTrait]
+  /// Dates, counts and programs.
+  let ignored: Set<String>
+  /// The element within which properties stand; nil where all of the part is about them.
+  var parent: String?
+
+  /// `docProps/*.xml`.
+  static let office = PropertyNames(
+    traits: [
+      "creator": { .author($0) }, "lastModifiedBy": { .lastEditor($0) }, "Company": { .company($0) },
+      "Manager": { .manager($0) },
+    ],
+    ignored: [
+      "Application", "AppVersion", "Template", "revision", "created", "modified", "lastPrinted", "TotalTime",
+    ])
+
+  /// `meta.xml` of OpenDocument, which calls the last editor creator.
+  static let openDocument = PropertyNames(
+    traits: ["initial-creator": { .author($0) }, "creator": { .lastEditor($0) }],
+    ignored: [
+      "generator", "creation-date", "date", "editing-duration", "editing-cycles", "print-date", "template",
+    ])
+
+  /// `OFD.xml`.
+  static let layout = PropertyNames(
+    traits: ["Author": { .author($0) }],
+    ignored: ["DocID", "CreationDate", "ModDate", "DocUsage", "CreatorVersion", "Cover"], parent: "DocInfo")
+
+  /// Whether a part of Office's packages holds properties.
+  static func isOfficePart(_ name: String) -> Bool { name.hasPrefix("docProps/") && name.hasSuffix(".xml") }
 }

@@ -14,14 +14,8 @@ final class SheetPackage {
 
   func read(_ package: ZipPackage) throws {
     try readNames(package)
-    try package.visit { entry, stream in
-      if let receiver = receiver(for: entry.name) {
-        try package.parse(entry, stream, receiver)
-        if shared.isMissed { throw ExtractionFault(.damaged) }
-      } else {
-        try PackageFiles.read(entry, stream, by: scanner, depth: depth)
-      }
-    }
+    try PackageFiles.visit(package, by: scanner, depth: depth, receiver)
+    if shared.isMissed { throw ExtractionFault(.damaged) }
   }
 
   /// What the sheets need: their names, which part belongs to which, and the texts they share.
@@ -31,13 +25,10 @@ final class SheetPackage {
       if entry.name == "xl/workbook.xml" {
         try package.parse(entry, stream, book)
       } else if entry.name == "xl/sharedStrings.xml" {
-        let reader = SharedTextReader(shared)
-        try package.parse(entry, stream, reader)
+        try package.parse(entry, stream, SharedTextReader(scanner, shared, place: .part(entry.name)))
         if shared.isFull { throw ExtractionFault(.tooLarge(limit: scanner.limits.sharedTextBytes)) }
-      } else if let owner = Relationships.owner(entry.name) {
-        let reader = RelationReader(owner: owner)
-        try package.parse(entry, stream, reader)
-        relations.add(reader.targets, of: owner)
+      } else {
+        _ = try relations.read(entry, stream, of: package)
       }
     }
     let targets = relations.targets(of: "xl/workbook.xml")
@@ -53,9 +44,8 @@ final class SheetPackage {
     }
   }
 
-  private func receiver(for name: String) -> (any XMLReceiver)? {
-    if let properties = PropertyReader.forPart(name, scanner.sink) { return properties }
-    guard name.hasPrefix("xl/"), name.hasSuffix(".xml") else { return PackageFiles.generic(name, scanner) }
+  private func receiver(_ name: String) -> (any XMLReceiver)? {
+    guard name.hasPrefix("xl/"), name.hasSuffix(".xml") else { return nil }
     let sheet = sheets[name] ?? SheetName(name: String(name.dropFirst(3)), isHidden: false)
     if name.hasPrefix("xl/worksheets/") || name.hasPrefix("xl/chartsheets/") {
       return SheetReader(scanner, sheet: sheet, shared: shared)
@@ -64,7 +54,7 @@ final class SheetPackage {
       return SheetCommentReader(scanner, sheet: sheet)
     }
     if name.hasPrefix("xl/drawings/") { return ParagraphReader(scanner) { _, _ in .sheet(sheet, .drawing) } }
-    return PackageFiles.generic(name, scanner)
+    return nil
   }
 }
 
@@ -112,17 +102,27 @@ final class SharedTexts {
 }
 
 /// `xl/sharedStrings.xml`: one text each `si`, without the aids to pronunciation.
+///
+/// Any number of cells may share a text of any length: of a long one only the last piece is shared, and the others are
+/// told at once.
 final class SharedTextReader: XMLReceiver {
+  private let sink: any ExtractionSink
   private let texts: SharedTexts
-  private var text: [UInt8] = []
+  private let place: TextPlace
+  private var text: PiecedText
   private var isText = false
   private var isPhonetic = false
 
-  init(_ texts: SharedTexts) { self.texts = texts }
+  init(_ scanner: DocumentScanner, _ texts: SharedTexts, place: TextPlace) {
+    sink = scanner.sink
+    text = PiecedText(limit: scanner.limits.textBytes)
+    self.texts = texts
+    self.place = place
+  }
 
   func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
-    case "si": text.removeAll(keepingCapacity: true)
+    case "si": text.clear()
     case "t": isText = !isPhonetic
     case "rPh": isPhonetic = true
     default: break
@@ -131,7 +131,7 @@ final class SharedTextReader: XMLReceiver {
 
   func end(_ name: String) {
     switch name {
-    case "si": texts.add(text)
+    case "si": texts.add(text.end())
     case "t": isText = false
     case "rPh": isPhonetic = false
     default: break
@@ -139,6 +139,6 @@ final class SharedTextReader: XMLReceiver {
   }
 
   func text(_ bytes: Span<UInt8>) {
-    if isText { text.append(bytes, limit: 64 << 10) }
+    if isText { text.append(bytes) { sink.text($0, context: "", at: place) } }
   }
 }

@@ -1,7 +1,6 @@
 /// One sheet of a workbook, cell by cell.
 final class SheetReader: XMLReceiver {
   private let sink: any ExtractionSink
-  private let limit: Int
   private let sheet: SheetName
   private let shared: SharedTexts
   private var heads = ColumnHeads()
@@ -10,13 +9,13 @@ final class SheetReader: XMLReceiver {
   private var column = 0
   private var isRowHidden = false
   private var type = ""
-  private var value: [UInt8] = []
+  private var value: PiecedText
   private var isValue = false
   private var isPageText = false
 
   init(_ scanner: DocumentScanner, sheet: SheetName, shared: SharedTexts) {
     sink = scanner.sink
-    limit = scanner.limits.textBytes
+    value = PiecedText(limit: scanner.limits.textBytes)
     self.sheet = sheet
     self.shared = shared
   }
@@ -26,11 +25,12 @@ final class SheetReader: XMLReceiver {
     case "c":
       type = attributes["t"] ?? ""
       column = attributes["r"].map(CellReference.column) ?? column + 1
-      value.removeAll(keepingCapacity: true)
+      value.clear()
     case "v", "t": isValue = true
     case "row":
       row = attributes.number("r") ?? row + 1
       column = 0
+      heads.beginRow()
       isRowHidden = attributes.isTrue("hidden")
       if isRowHidden { sink.found(.hiddenRow) }
     case "col":
@@ -43,13 +43,13 @@ final class SheetReader: XMLReceiver {
       }
     case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter":
       isPageText = true
-      value.removeAll(keepingCapacity: true)
+      value.clear()
     default: break
     }
   }
 
   func text(_ bytes: Span<UInt8>) {
-    if isValue || isPageText { value.append(bytes, limit: limit) }
+    if isValue || isPageText { value.append(bytes, cut: tell) }
   }
 
   func end(_ name: String) {
@@ -58,51 +58,32 @@ final class SheetReader: XMLReceiver {
     case "c": endCell()
     case "row": heads.endRow()
     case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter":
+      if !value.isBlank { tell(value.bytes) }
       isPageText = false
-      if !value.isEmpty { sink.text(value, context: "", at: .sheet(sheet, .pageSetup)) }
     default: break
     }
   }
 
   private func endCell() {
-    guard !value.isEmpty else { return }
+    guard !value.bytes.isEmpty else { return }
+    let isNumber = type.isEmpty || type == "n"
     let text: [UInt8]
     switch type {
-    case "s": text = Array(shared[Int(String(decoding: value, as: UTF8.self)) ?? -1])
+    case "s": text = Array(shared[Int(String(decoding: value.bytes, as: UTF8.self)) ?? -1])
     case "b", "e": return
-    case "", "n": text = CellReference.plainNumber(value)
-    default: text = value
+    default: text = isNumber ? CellReference.plainNumber(value.bytes) : value.bytes
     }
-    let context = heads.head(of: column)
-    heads.add(text, column: column, isNumber: type.isEmpty || type == "n")
     // A short number tells nothing about anybody.
-    if (type.isEmpty || type == "n") && text.count < 6 { return }
+    if !isNumber || text.count >= 6 { tell(text) }
+    heads.add(text, column: column)
+  }
+
+  private func tell(_ piece: [UInt8]) {
+    if isPageText { return sink.text(piece, context: "", at: .sheet(sheet, .pageSetup)) }
     let isHidden = isRowHidden || hiddenColumns.contains { $0.contains(column) }
-    sink.text(text, context: context, at: .cell(sheet, column: column, row: row, isHidden: isHidden))
-  }
-}
-
-/// The head of each column: the texts of the first row that has at least two.
-struct ColumnHeads {
-  private var heads: [Int: String] = [:]
-  private var isFound = false
-  private var texts: [Int: String] = [:]
-  private var rows = 0
-
-  func head(of column: Int) -> String { heads[column] ?? "" }
-
-  mutating func add(_ text: [UInt8], column: Int, isNumber: Bool) {
-    guard !isFound, !isNumber, texts.count < 20_000 else { return }
-    texts[column] = String(decoding: text.prefix(120), as: UTF8.self)
-  }
-
-  mutating func endRow() {
-    guard !isFound else { return }
-    rows += 1
-    // A single text above a table is its title; a table of one column has its head there.
-    if texts.count > 1 || heads.isEmpty { heads = texts }
-    isFound = texts.count > 1 || rows >= 10
-    texts = [:]
+    sink.text(
+      piece, context: heads.context(of: column),
+      at: .cell(sheet, column: column, row: row, isHidden: isHidden))
   }
 }
 
@@ -133,15 +114,14 @@ enum CellReference {
 /// The comments of a sheet, each at its cell.
 final class SheetCommentReader: XMLReceiver {
   private let sink: any ExtractionSink
-  private let limit: Int
   private let sheet: SheetName
   private var reference = ""
-  private var text: [UInt8] = []
+  private var text: PiecedText
   private var isText = false
 
   init(_ scanner: DocumentScanner, sheet: SheetName) {
     sink = scanner.sink
-    limit = scanner.limits.textBytes
+    text = PiecedText(limit: scanner.limits.textBytes)
     self.sheet = sheet
   }
 
@@ -149,7 +129,7 @@ final class SheetCommentReader: XMLReceiver {
     switch name {
     case "comment", "threadedComment":
       reference = attributes["ref"] ?? ""
-      text.removeAll(keepingCapacity: true)
+      text.clear()
       sink.found(.comment)
     case "t", "text": isText = name == "t" || isText || !reference.isEmpty
     default: break
@@ -157,7 +137,7 @@ final class SheetCommentReader: XMLReceiver {
   }
 
   func text(_ bytes: Span<UInt8>) {
-    if isText { text.append(bytes, limit: limit) }
+    if isText { text.append(bytes, cut: tell) }
   }
 
   func end(_ name: String) {
@@ -165,12 +145,14 @@ final class SheetCommentReader: XMLReceiver {
     case "t": isText = false
     case "comment", "threadedComment":
       isText = false
-      let row = Int(reference.drop { !("0"..."9").contains($0) }) ?? 0
-      let column = CellReference.column(reference)
-      if !text.isEmpty {
-        sink.text(text, context: "批注", at: .cell(sheet, column: column, row: row, isHidden: false))
-      }
+      if !text.bytes.isEmpty { tell(text.end()) }
     default: break
     }
+  }
+
+  private func tell(_ piece: [UInt8]) {
+    let row = Int(reference.drop { !("0"..."9").contains($0) }) ?? 0
+    let column = CellReference.column(reference)
+    sink.text(piece, context: "", at: .cell(sheet, column: column, row: row, isHidden: false))
   }
 }

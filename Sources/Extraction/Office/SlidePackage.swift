@@ -13,13 +13,7 @@ final class SlidePackage {
 
   func read(_ package: ZipPackage) throws {
     try readOrder(package)
-    try package.visit { entry, stream in
-      if let receiver = receiver(for: entry.name) {
-        try package.parse(entry, stream, receiver)
-      } else {
-        try PackageFiles.read(entry, stream, by: scanner, depth: depth)
-      }
-    }
+    try PackageFiles.visit(package, by: scanner, depth: depth, receiver)
   }
 
   /// In which order the slides are shown, and which are not.
@@ -28,17 +22,11 @@ final class SlidePackage {
     try package.visit { entry, stream in
       if entry.name == "ppt/presentation.xml" {
         try package.parse(entry, stream, order)
-      } else if let owner = Relationships.owner(entry.name) {
-        let reader = RelationReader(owner: owner)
-        try package.parse(entry, stream, reader)
-        relations.add(reader.targets, of: owner)
-      } else if entry.name.hasPrefix("ppt/slides/"), entry.name.hasSuffix(".xml") {
-        let reader = SlideOrderReader()
-        try package.parse(entry, stream, reader)
-        if reader.isHidden {
-          hidden.insert(entry.name)
-          scanner.sink.found(.hiddenSlide)
-        }
+      } else if try !relations.read(entry, stream, of: package), entry.name.hasPrefix("ppt/slides/"),
+        entry.name.hasSuffix(".xml"), try package.root(of: entry, stream, SlideRootReader()).isHidden
+      {
+        hidden.insert(entry.name)
+        scanner.sink.found(.hiddenSlide)
       }
     }
     let targets = relations.targets(of: "ppt/presentation.xml")
@@ -47,9 +35,8 @@ final class SlidePackage {
     }
   }
 
-  private func receiver(for name: String) -> (any XMLReceiver)? {
-    if let properties = PropertyReader.forPart(name, scanner.sink) { return properties }
-    guard name.hasPrefix("ppt/"), name.hasSuffix(".xml") else { return PackageFiles.generic(name, scanner) }
+  private func receiver(_ name: String) -> (any XMLReceiver)? {
+    guard name.hasPrefix("ppt/"), name.hasSuffix(".xml") else { return nil }
     let slide =
       numbers[name] != nil ? name : relations.targets(of: name).values.sorted().first { numbers[$0] != nil }
     let number = slide.flatMap { numbers[$0] } ?? 0
@@ -67,19 +54,31 @@ final class SlidePackage {
       return LeafReader(scanner, place: .part(name))
     }
     if name.hasPrefix("ppt/diagrams/data") { return ParagraphReader(scanner) { _, _ in .part(name) } }
-    return PackageFiles.generic(name, scanner)
+    return nil
   }
 }
 
-/// The order of the slides, and whether a slide is shown.
+/// The order of the slides.
 final class SlideOrderReader: XMLReceiver {
   private(set) var slides: [String] = []
+
+  func start(_ name: String, _ attributes: XMLAttributes) {
+    // The number of the slide itself is an attribute `id` too: the relation's begins with letters.
+    if name == "sldId", slides.count < 100_000, let id = attributes.relation { slides.append(id) }
+  }
+
+  func end(_ name: String) {}
+  func text(_ bytes: Span<UInt8>) {}
+}
+
+/// Whether a slide is shown: its first element says so.
+final class SlideRootReader: RootReceiver {
+  private(set) var isStarted = false
   private(set) var isHidden = false
 
   func start(_ name: String, _ attributes: XMLAttributes) {
-    if name == "sld" { isHidden = attributes["show"] == "0" || attributes["show"] == "false" }
-    // The number of the slide itself is an attribute `id` too: the relation's begins with letters.
-    if name == "sldId", slides.count < 100_000, let id = attributes.relation { slides.append(id) }
+    if !isStarted { isHidden = attributes["show"] == "0" || attributes["show"] == "false" }
+    isStarted = true
   }
 
   func end(_ name: String) {}

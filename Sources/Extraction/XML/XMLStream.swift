@@ -44,7 +44,8 @@ protocol XMLReceiver: AnyObject {
     self[name].map { $0 == "1" || $0 == "true" || $0 == "on" } ?? false
   }
 
-  func number(_ name: String) -> Int? { self[name].flatMap { Int($0) } }
+  /// A number of rows, columns or blanks, held within what can be counted with: a file may claim anything.
+  func number(_ name: String) -> Int? { self[name].flatMap { Int($0) }.map { min(max($0, 0), 1 << 24) } }
 }
 
 /// Reads one XML document piece by piece with libxml2's push parser.

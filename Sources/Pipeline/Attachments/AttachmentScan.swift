@@ -14,9 +14,8 @@ struct AttachmentScan: Sendable {
     self.place = place
     jobs = request.jobs
     cache = ScanCache(request.scan.cache, wording: scrutiny.fingerprint)
-    scanner = AttachmentScanner(request.scan) { text, context in
-      scrutiny.findings(in: text.span, .attachment, context: context).map(\.problem)
-    }
+    let scrutiny = AttachmentScrutiny(scrutiny: scrutiny)
+    scanner = AttachmentScanner(request.scan) { scrutiny.problems(in: $0, context: $1) }
   }
 
   /// What two attachments have in common that are scanned once: the bytes, and what the name says of them.

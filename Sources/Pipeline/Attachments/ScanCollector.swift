@@ -22,7 +22,10 @@ package final class ScanCollector: ExtractionSink {
     for problem in detector(bytes, context) { add(problem, at: place.wording) }
   }
 
-  package func found(_ trait: DocumentTrait) { traits.add(trait) }
+  package func found(_ trait: DocumentTrait) {
+    if trait == .unreadProperties(isPassing: true) { result.isPassing = true }
+    traits.add(trait)
+  }
 
   package func unscanned(_ reason: UnscannedReason) {
     if reason.isPassing { result.isPassing = true }

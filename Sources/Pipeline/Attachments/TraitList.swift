@@ -5,6 +5,7 @@ import Extraction
 struct TraitList {
   private var names: [Wording] = []
   private var counts: [DocumentTrait: Int] = [:]
+  private var hasUnreadProperties = false
 
   mutating func add(_ trait: DocumentTrait) {
     switch trait {
@@ -13,6 +14,7 @@ struct TraitList {
     case .manager(let name): addPerson(Wording(zh: "主管", en: "manager"), name)
     case .company(let name):
       if !TraitList.isOffice(name) { addName(Wording(zh: "单位", en: "company"), TraitList.masked(name)) }
+    case .unreadProperties: hasUnreadProperties = true
     default: counts[trait, default: 0] += 1
     }
   }
@@ -66,7 +68,8 @@ struct TraitList {
       names
         + TraitList.counted.compactMap { trait, zh, en in
           counts[trait].map { Wording(zh: "\(zh.0)\($0)\(zh.1)", en: "\($0) \(en)") }
-        } + (counts[.gps] == nil ? [] : [Wording(zh: "照片的拍摄位置", en: "the place of a photograph")]))
+        } + (counts[.gps] == nil ? [] : [Wording(zh: "照片的拍摄位置", en: "the place of a photograph")])
+        + (hasUnreadProperties ? [Wording(zh: "没有读出的文档属性", en: "properties that could not be read")] : []))
   }
 
   private static let counted: [(DocumentTrait, (String, String), String)] = [

@@ -34,24 +34,33 @@ package struct FileMasker: Sendable {
   package func mask(_ path: String) throws(BuildFailure) -> Outcome {
     let file = FilePath(path)
     guard let name = file.lastComponent else { throw .cannot(.open, path, .isDirectory) }
+    let parent = file.removingLastComponent()
     var bag = DiagnosticBag()
-    do throws(Errno) {
-      let parent = file.removingLastComponent()
-      let folder = try Handle.folder(at: parent.isEmpty ? "." : parent)
-      let handle = try folder.file(name.string)
-      let status = try handle.status()
-      guard status.kind == .file else { throw .isDirectory }
-      guard status.size <= SourceText.maximumSize else {
-        bag.report(.fileTooLarge(bytes: status.size, limit: SourceText.maximumSize), at: Place(path: path))
-        return Outcome(nil, bag)
-      }
-      let mask = SourceMask(path: path, bytes: try handle.readAll(), into: &bag)
-      if writes, let mask, !mask.entries.isEmpty {
-        try folder.put(mask.bytes, as: name, permissions: status.permissions)
-      }
-      return Outcome(mask, bag)
-    } catch {
-      throw .cannot(.write, path, error)
+    let folder = try attempting(.read, path) { () throws(Errno) in
+      try Handle.folder(at: parent.isEmpty ? "." : parent)
     }
+    let status: FileStatus
+    let bytes: [UInt8]?
+    do throws(Errno) {
+      let handle = try folder.file(name.string)
+      status = try handle.status()
+      guard status.kind == .file else { throw .isDirectory }
+      bytes = status.size > SourceText.maximumSize ? nil : try handle.readAll()
+    } catch {
+      throw .cannot(.read, path, error)
+    }
+    guard let bytes else {
+      bag.report(.fileTooLarge(bytes: status.size, limit: SourceText.maximumSize), at: Place(path: path))
+      return Outcome(nil, bag)
+    }
+    let mask = SourceMask(path: path, bytes: bytes, into: &bag)
+    if writes, let mask, !mask.entries.isEmpty {
+      do throws(Errno) {
+        try folder.put(mask.bytes, as: name, permissions: status.permissions)
+      } catch {
+        throw .cannot(.write, path, error)
+      }
+    }
+    return Outcome(mask, bag)
   }
 }

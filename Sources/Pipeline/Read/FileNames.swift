@@ -11,6 +11,7 @@ struct FileNames {
   func report(by scrutiny: TextScrutiny, into bag: inout DiagnosticBag) {
     var used = Set(reading.notices.flatMap { $0.attachments.map(\.sourcePath) })
     used.formUnion(reading.pages.flatMap { $0.attachments.map(\.sourcePath) })
+    used.formUnion(reading.refused.flatMap { $0.attachments.map(\.sourcePath) })
     var told: Set<Substring> = []
     for path in survey.notices + survey.pages + survey.otherFiles {
       // An attachment's own name stands in the document that names it, and is reported there.

@@ -70,6 +70,19 @@ import Testing
     #expect(told(report).contains("Content/pages/forms.md:4:14 attachment-properties"))
   }
 
+  /// A cell with words over or before it is judged as one of a table in Markdown: what it says is no mark. Alone at
+  /// the head of a sheet the same words are one.
+  @Test(arguments: [
+    ([["资料类型", "数量"], ["内部资料", "3"]], false), ([["公开方式", "依申请公开"]], false),
+    ([["内部资料"], ["名称", "数量"]], true), ([["密级"], ["秘密★1年"]], true),
+  ])
+  func aCellIsNoMark(rows: [[String]], isMark: Bool) async throws {
+    let column = try column(["attachments: list.xlsx"])
+    try Data(PackageBytes.book([PackageBytes.sheet(rows)])).write(
+      to: URL(fileURLWithPath: column.content.appending("notices/list.xlsx").string))
+    #expect(try await column.check().has("secrecy-mark") == isMark, "\(rows)")
+  }
+
   // MARK: The cache
 
   private func check(_ column: TestColumn, cache: FilePath) async throws -> [String] {

@@ -15,7 +15,10 @@ import Testing
     ("word.doc", ["第1行", "第3行", "第4行", "第5行", "第7行", "第8行", "第9行"]),
     ("book.xlsx", BookPlaces.openpyxl), ("shared.xlsx", BookPlaces.libreOffice),
     ("old.doc", ["第1行", "第3行", "第4行", "第5行", "第7行", "第8行", "第9行", "文档属性"]),
-    ("book.xls", ["工作表“1”", "工作表“1”", "工作表“1”", "工作表“2”"]),
+    (
+      "book.xls",
+      ["B列第3行", "C列第3行", "B列第4行"].map { "工作表“1”\($0)（不计空行）" } + ["工作表“2”C列第1行（不计空行）"]
+    ),
     ("slides.pptx", ["第2张幻灯片备注", "第3张幻灯片（隐藏）"]),
     ("text.odt", ["第2段"]), ("slides.odp", ["第2张幻灯片（隐藏）"]),
     ("table.ods", ["工作表“公开”B2（隐藏）", "工作表“内部”（隐藏）B2"]),
@@ -43,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("book.xlsx", 0, "身份证号"), ("book.xlsx", 1, "手机"), ("gb18030.csv", 0, "证号"), ("table.ods", 0, "证号 甲"),
+    ("book.xlsx", 0, "身份证号 甲"), ("book.xlsx", 1, "手机"), ("gb18030.csv", 0, "证号 甲"), ("table.ods", 0, "证号 甲"),
     ("word.docx", 1, "身份证号 张某"),
   ])
   func aCellKnowsTheHeadOfItsColumn(file: String, number: Int, context: String) throws {

@@ -21,33 +21,6 @@ import Testing
     return try ScannedFile(file, settings: settings).others
   }
 
-  private func zip(_ files: [(String, [UInt8])]) -> [UInt8] {
-    var zip = ZipBytes()
-    for (name, bytes) in files { zip.add(name, bytes) }
-    return zip.bytes
-  }
-
-  /// A workbook with one sheet of this XML.
-  private func book(_ sheet: String, shared: String = "<sst/>") -> [UInt8] {
-    zip([
-      ("[Content_Types].xml", Array("<Types/>".utf8)),
-      (
-        "xl/workbook.xml",
-        Array(
-          "<workbook><sheets><sheet name='甲' sheetId='1' r:id='r1' xmlns:r='r'/></sheets></workbook>".utf8)
-      ),
-      (
-        "xl/_rels/workbook.xml.rels",
-        Array("<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/></Relationships>".utf8)
-      ),
-      ("xl/sharedStrings.xml", Array(shared.utf8)), ("xl/worksheets/sheet1.xml", Array(sheet.utf8)),
-    ])
-  }
-
-  private func word(_ text: String) -> [UInt8] {
-    zip([("[Content_Types].xml", Array("<Types/>".utf8)), ("word/document.xml", Array(text.utf8))])
-  }
-
   @Test func aFlatBombStopsAtTheLimit() throws {
     var bomb = ZipBytes()
     bomb.add("zeros.txt", ZipBytes.zeros(64 << 20), deflatedTo: 64 << 20)
@@ -67,8 +40,8 @@ import Testing
   }
 
   @Test func archivesNestToALimit() throws {
-    var inner = zip([("a.txt", Array("文字".utf8))])
-    for level in 0..<100 { inner = zip([("\(level).zip", inner)]) }
+    var inner = PackageBytes.zip([("a.txt", Array("文字".utf8))])
+    for level in 0..<100 { inner = PackageBytes.zip([("\(level).zip", inner)]) }
     let others = try scan("deep.zip", inner)
     #expect(others.count == 1)
     #expect(others.first?.hasSuffix("压缩包套压缩包超过 5 层，不再检查") == true, "\(others)")
@@ -79,14 +52,14 @@ import Testing
     var bomb = ZipBytes()
     bomb.add("0.txt", ZipBytes.zeros(4 << 20), deflatedTo: 4 << 20)
     var inner = bomb.bytes
-    for _ in 0..<3 { inner = zip((0..<16).map { ("\($0).zip", inner) }) }
+    for _ in 0..<3 { inner = PackageBytes.zip((0..<16).map { ("\($0).zip", inner) }) }
     let others = try scan("42.zip", inner) { $0.limits.unpackedBytes = 16 << 20 }
     #expect(others.last?.contains("解开后超过 16 MB") == true, "\(others)")
   }
 
   @Test func namesThatLeadOutAreRefused() throws {
     for name in ["../../etc/passwd", "/etc/passwd", "a/../../b.txt", "C:\\a.txt", "..\\b.txt"] {
-      let others = try scan("stray.zip", zip([(name, Array("文字".utf8))]))
+      let others = try scan("stray.zip", PackageBytes.zip([(name, Array("文字".utf8))]))
       // libarchive turns the strokes of Windows round.
       let shown = name.replacingOccurrences(of: "\\", with: "/")
       #expect(others == ["attachment-unscanned 压缩包里的“\(shown)”是链接，或指到解压文件夹之外"], "\(name)")
@@ -97,7 +70,7 @@ import Testing
   }
 
   @Test func tooManyFilesAreRefused() throws {
-    let many = zip((0..<300).map { ("\($0).txt", Array("a".utf8)) })
+    let many = PackageBytes.zip((0..<300).map { ("\($0).txt", Array("a".utf8)) })
     let others = try scan("many.zip", many) { $0.limits.entries = 200 }
     #expect(others == ["attachment-unscanned 里面的文件超过 200 个，不再检查"])
     let long = try scan("long.zip", many) { $0.limits.directoryBytes = 1000 }
@@ -118,14 +91,14 @@ import Testing
   }
 
   @Test func deepMarkupIsRefused() throws {
-    let others = try scan("deep.docx", word(String(repeating: "<a>", count: 1_000_000)))
+    let others = try scan("deep.docx", PackageBytes.word(String(repeating: "<a>", count: 1_000_000)))
     #expect(others == ["attachment-unscanned 内部的 XML 嵌套过深或标签过长，不予读取"])
   }
 
   /// libxml2 compares each attribute of a tag with all before it.
   @Test func aTagOfManyAttributesIsRefused() throws {
     let tag = "<a " + (0..<200_000).map { "a\($0)=''" }.joined(separator: " ") + "/>"
-    let others = try scan("attributes.docx", word(tag))
+    let others = try scan("attributes.docx", PackageBytes.word(tag))
     #expect(others == ["attachment-unscanned 内部的 XML 嵌套过深或标签过长，不予读取"])
   }
 
@@ -141,14 +114,51 @@ import Testing
       .joined()
     let others = try scan(
       "laughs.docx",
-      word("<!DOCTYPE a [<!ENTITY a0 'ha'>\(laughs)<!ENTITY f SYSTEM 'file:///etc/passwd'>]><a>&a9;&f;</a>"))
+      PackageBytes.word(
+        "<!DOCTYPE a [<!ENTITY a0 'ha'>\(laughs)<!ENTITY f SYSTEM 'file:///etc/passwd'>]><a>&a9;&f;</a>"))
     #expect(others == ["attachment-unscanned 内部的 XML 定义了实体，不予读取"])
   }
 
   @Test func aSharedTextThatIsNotThereIsDamage() throws {
     let sheet =
       "<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>4294967296</v></c></row></sheetData></worksheet>"
-    #expect(try scan("index.xlsx", book(sheet)) == ["attachment-unscanned 文件已损坏或不完整，无法检查"])
+    let sound = PackageBytes.sheet([[ScannedFile.numbers[0]]])
+    let scanned = try ScanFolder().scan("index.xlsx", PackageBytes.book([sheet, sound]))
+    #expect(scanned.others == ["attachment-unscanned 文件已损坏或不完整，无法检查"])
+    // The other sheets are looked into all the same.
+    #expect(scanned.places == ["工作表“乙”A1"])
+  }
+
+  /// Numbers that a file claims are held within what can be counted.
+  @Test(arguments: ["9223372036854775807", "-9223372036854775808", "99999999999999999999", "x"])
+  func aNumberWithoutEndIsHeld(number: String) throws {
+    let row = "<row r='\(number)'><c r='ZZZZZZZZZZZZ\(number)'/><c><v>\(number)</v></c></row>"
+    let sheet =
+      "<w><cols><col hidden='1' min='\(number)' max='\(number)'/></cols><sheetData>\(row)\(row)<row>"
+      + "<c t='inlineStr'><is><t>\(ScannedFile.numbers[0])</t></is></c></row></sheetData></w>"
+    let comment = "<c><comment ref='A\(number)'><t>\(ScannedFile.numbers[0])</t></comment></c>"
+    let book = PackageBytes.book([sheet], parts: [("xl/comments1.xml", comment)])
+    #expect(try ScanFolder().scan("a.xlsx", book).places.count == 2)
+    let cell = "<table-cell number-columns-repeated='\(number)'><p>\(ScannedFile.numbers[0])</p></table-cell>"
+    let table =
+      "<o><table><table-column number-columns-repeated='\(number)'/><table-row number-rows-repeated='\(number)'>"
+      + "\(cell)\(cell)</table-row><table-row>\(cell)</table-row></table></o>"
+    #expect(
+      try ScanFolder().scan("a.ods", PackageBytes.open(table, kind: "spreadsheet")).places.count == 3)
+    let wide =
+      "<tc><tcPr><gridSpan val='\(number)'/></tcPr><p><t>\(ScannedFile.numbers[0])</t></p></tc>"
+    let document = "<d><tbl><tr>\(wide)\(wide)</tr></tbl></d>"
+    #expect(try ScanFolder().scan("a.docx", PackageBytes.word(document)).places.count == 2)
+  }
+
+  /// A slide is read for its text once: looking whether it is shown costs next to nothing.
+  @Test func slidesAreUnpackedOnce() throws {
+    let text = String(repeating: "字", count: 200_000)
+    let slides = [("slide1.xml", "<sld><p><t>\(text)</t></p></sld>"), ("slide2.xml", "<sld show='0'/>")]
+    let scanned = try ScanFolder().scan("a.pptx", PackageBytes.slides(slides)) {
+      $0.limits.unpackedBytes = 1 << 20
+    }
+    #expect(scanned.others == ["attachment-properties 随文件公开的还有：隐藏的幻灯片 1 张"])
   }
 
   @Test func twentyFindingsOfARuleAreToldOneByOne() throws {
@@ -195,8 +205,8 @@ import Testing
         + ["B", "C", "D", "E"].map { "<c r='\($0)\(row)'><v>\(row)</v></c>" }.joined() + "</row>"
     }
     let file = folder.path.appending("large.xlsx")
-    let bytes = book(
-      "<worksheet><sheetData>\(rows.joined())</sheetData></worksheet>",
+    let bytes = PackageBytes.book(
+      ["<worksheet><sheetData>\(rows.joined())</sheetData></worksheet>"],
       shared: "<sst><si><t>13800138000</t></si></sst>")
     try Data(bytes).write(to: URL(fileURLWithPath: file.string))
     let scanned = try ScannedFile(file)

@@ -91,6 +91,43 @@ import Testing
     #expect(places == ["Content/notices/张某138****8000:0", "Content/notices/张某138****8000/a.md:9"])
   }
 
+  /// A document that is refused names its attachments all the same.
+  @Test func theNameOfARefusedNoticesAttachmentIsToldOnce() async throws {
+    let column = try TestColumn([
+      "Content/notices/a.md": NoticeSource(publishedAt: "", lines: ["attachments: 名单\(LeakTests.id).txt"])
+        .text,
+      "Content/notices/名单\(LeakTests.id).txt": "名单",
+    ])
+    let report = try await column.check()
+    #expect(report.diagnostics.filter { $0.rule.id == "resident-id" }.count == 1, "\(report.listing)")
+  }
+
+  /// What tells that a number is somebody's may stand in other lines than the number.
+  @Test func anExcerptIsMaskedByTheWholeFile() throws {
+    let column = try TestColumn([
+      "Content/notices/a.md": """
+      \u{FEFF}| 姓名 | 身份证号 | 备注 |\r
+      |---|---|---|\r
+      | 张三 | 340104199001011235 | 已布署 |\r
+      \r
+      以下人员的护照号码：\r
+      \r
+      E12345678，已布署。
+      """, "Content/notices/b.md": "乙\r丙",
+    ])
+    let lines = SourceLines(content: column.content, themes: column.themes)
+    let path = "Content/notices/a.md"
+    #expect(lines.line(1, of: path) == "| 姓名 | 身份证号 | 备注 |")
+    let row = try #require(lines.line(3, of: path))
+    #expect(row.hasPrefix("| 张三 | 340104********1235 | 已布署 |"), "\(row)")
+    let passport = try #require(lines.line(7, of: path))
+    #expect(!passport.contains("12345678"), "\(passport)")
+    #expect(passport.hasSuffix("，已布署。"))
+    #expect(lines.line(2, of: "Content/notices/b.md") == "丙")
+    #expect(lines.line(8, of: path) == nil)
+    #expect(lines.line(1, of: "Content/nothing.md") == nil)
+  }
+
   @Test func anOfficesOwnWordsCount() async throws {
     let column = try TestColumn([
       "Content/notices/a.md": NoticeSource(body: "小王庄和原小王庄。截止目前。").text,
@@ -145,7 +182,32 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
   }
 
-  @Test func aFileThatIsNotThereIsAFailure() throws {
-    #expect(throws: BuildFailure.self) { try FileMasker(writes: true).mask("/nowhere/a.md") }
+  @Test func aFileThatIsNotThereCannotBeRead() throws {
+    let failure = #expect(throws: BuildFailure.self) { try FileMasker(writes: true).mask("/nowhere/a.md") }
+    #expect(failure?.message.en.hasPrefix("cannot read /nowhere/a.md") == true)
+  }
+
+  /// One file that cannot be read does not keep the others from being masked.
+  @Test(.enabled(if: Repository.program != nil, "the command is not built beside the tests"))
+  func theOtherFilesAreMasked() throws {
+    let program = try #require(Repository.program)
+    let folder = try TemporaryFolder()
+    try folder.put(["t.md": "13800138000"])
+    let told = try program.run([
+      "mask", folder.path.appending("nosuch.md").string, folder.path.appending("t.md").string, "--lang", "en",
+    ])
+    #expect(told.contains("cannot read"))
+    #expect(told.contains("  help: "))
+    #expect(told.contains("138****8000"))
+  }
+
+  /// A list takes no flag that it would ignore.
+  @Test(.enabled(if: Repository.program != nil, "the command is not built beside the tests"))
+  func aListTakesOnlyItsOwnFlags() throws {
+    let program = try #require(Repository.program)
+    for flag in ["--strict", "--quiet", "--report=sarif:x", "--format=sarif"] {
+      let told = try program.run(["list", "waivers", "--root", "/nowhere", flag])
+      #expect(told.contains("Usage") || told.contains("usage"), "\(flag): \(told)")
+    }
   }
 }

@@ -1,0 +1,42 @@
+import Intake
+import Scrutiny
+package import SystemPackage
+
+/// The lines of authors' files as a message may show them: with every personal datum masked.
+///
+/// What tells that a number is somebody's may stand in other lines, so a file is masked as a whole. The one that was
+/// asked for last is remembered: findings come file by file.
+package final class SourceLines {
+  private let place: SourcePlace
+  private var path: String?
+  private var text: [UInt8] = []
+  private var lines: [Range<Int>] = []
+
+  package init(content: FilePath, themes: FilePath) {
+    place = SourcePlace(content: content, themes: themes)
+  }
+
+  /// The text of a line, counted from 1; nil where there is none, or the file cannot be read.
+  package func line(_ number: Int, of path: String) -> String? {
+    if path != self.path { read(path) }
+    guard lines.indices.contains(number - 1) else { return nil }
+    return String(decoding: text[lines[number - 1]], as: UTF8.self)
+  }
+
+  private func read(_ path: String) {
+    self.path = path
+    // A file that was refused for its size is not read for its excerpt either.
+    var bytes = ((try? place.read(path, limit: SourceText.maximumSize))?.bytes ?? [])[...]
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    text = Array(Masking.masked(String(decoding: bytes, as: UTF8.self)).utf8)
+    lines = []
+    guard !text.isEmpty else { return }
+    var start = 0
+    for (index, byte) in text.enumerated() where byte == 10 || byte == 13 {
+      let isPair = byte == 10 && index > 0 && text[index - 1] == 13
+      if !isPair { lines.append(start..<index) }
+      start = index + 1
+    }
+    lines.append(start..<text.count)
+  }
+}
