@@ -19,7 +19,7 @@ from column import Column
 from liars import LIARS, Liar
 from report import Report
 from tiny import AS_OF
-from trials import BROWSER, BY_SCHEMA, FEEDS, FILES, LINKS, MARKUP, META, SITEMAP, Trial
+from trials import BROWSER, BY_SCHEMA, FEEDS, FILES, LINKS, MARKUP, META, SEARCH, SITEMAP, Trial
 
 HERE = Path(__file__).resolve().parent
 
@@ -54,11 +54,12 @@ def try_column(trial: Trial, column: Column, copy: Path, schemas: Path | None) -
         text = (copy / page).read_text(encoding="utf-8")
         if "{base}" in text:
             (copy / page).write_text(text.replace("{base}", column.base_url), encoding="utf-8")
+    few = ["--samples", "20", "--seed", "1"] if trial.judge == "search" else []
     more = ["--schemas", str(schemas)] if schemas and trial.judge in ("feeds", "sitemap") else []
     quick = (
         ["--quick"] if trial.judge == "links" and not re.match("lychee|html-proofer", trial.failing) else []
     )
-    said = call(trial.judge, str(copy), "--base-url", column.base_url, *more, *quick)
+    said = call(trial.judge, str(copy), "--base-url", column.base_url, *more, *quick, *few)
     shutil.rmtree(copy)
     return said
 
@@ -98,6 +99,9 @@ def try_slow_judges(report: Report, column: Column, work: Path) -> None:
             trial.failing,
         )
         shutil.rmtree(copy)
+    for number, trial in enumerate(SEARCH):
+        said = try_column(trial, column, work / f"search{number}", None)
+        settle(report, trial.judge, trial.what, said, trial.failing)
     copy = work / "trimmed"
     trimmed(column, copy)
     for damage, _ in BROWSER:

@@ -563,3 +563,57 @@ BROWSER = [
         "every stop of the tab key is marked",
     ),
 ]
+
+
+def deaf(root: Path) -> None:
+    """Shards that hold nothing but empty slices."""
+    for file in root.glob("search/*/*.bin"):
+        if not file.name.startswith("paths"):
+            file.write_bytes(b"\1" + b"\0" * 4096)
+
+
+def swollen(root: Path) -> None:
+    with (root / "search/folding.json").open("ab") as file:
+        file.write(b" " * 200_000)
+
+
+SEARCH = [
+    Trial(
+        "search",
+        "a pair of characters that the index has lost",
+        deaf,
+        "this column: every string finds its notice",
+    ),
+    Trial(
+        "search",
+        "an index larger than its budget",
+        swollen,
+        "no question costs more than",
+    ),
+    Trial(
+        "search",
+        "a page that does not say what it is doing",
+        replaced("search.html", ' role="status" aria-live="polite"', ""),
+        "the number of hits is announced",
+    ),
+    Trial(
+        "search",
+        "hits that mark nothing",
+        replaced(
+            "assets/search.js", 'piece.isMarked ? element("mark", {}, piece.text) : piece.text', "piece.text"
+        ),
+        "every string finds its notice",
+    ),
+    Trial(
+        "search",
+        "a description that browsers cannot use",
+        replaced("opensearch.xml", "{searchTerms}", "{words}"),
+        "OpenSearch: the template",
+    ),
+    Trial(
+        "search",
+        "nothing is said to who opens it from a disk",
+        replaced("assets/script.js", 'location.protocol === "file:"', "false"),
+        "from a disk: the page says why",
+    ),
+]

@@ -12,7 +12,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from bench import machine, report, targets, tools  # noqa: E402
+from bench import machine, report, search, targets, tools  # noqa: E402
 from bench.contest import Contest, Outcome, Programs  # noqa: E402
 from bench.measure import RunFailed  # noqa: E402
 
@@ -40,6 +40,10 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, help="runs of each program (default: 3, above 20k notices 1)")
     parser.add_argument("--seed", default="1", help="another seed makes other notices")
     parser.add_argument("--tmpfs", type=Path, default=Path("/dev/shm"), help="where the notices go")
+    parser.add_argument(
+        "--with-search", action="store_true",
+        help="the search beside Pagefind's; needs Chromium, PyPI's playwright and pagefind[extended]",
+    )
     parser.add_argument("--keep", action="store_true", help="leave notices and tools where they are")
     return parser.parse_args()
 
@@ -52,7 +56,7 @@ def measured(arguments: argparse.Namespace, programs: Programs) -> list[Outcome]
         folder = Path(tempfile.mkdtemp(prefix=f"gongkai-{notices}-", dir=arguments.tmpfs))
         try:
             runs = arguments.runs or (3 if notices <= 20_000 else 1)
-            found.append(Contest(programs, folder, notices, runs, arguments.seed).hold())
+            found.append(Contest(programs, folder, notices, runs, arguments.seed, arguments.with_search).hold())
         finally:
             if arguments.keep:
                 print(f"kept: {folder}", file=sys.stderr)
@@ -87,6 +91,7 @@ def show(outcomes: list[Outcome], names: str, load: float) -> bool:
     ]
     if any(outcome.rebuilds for outcome in outcomes):
         parts.append(report.rebuilds(outcomes))
+    parts += [search.table(one.notices, one.searches) for one in outcomes if one.searches]
     if warnings := max(outcome.warnings for outcome in outcomes):
         parts.append(f"Gongkai printed {warnings} warnings at one size: the notices are behind its rules.")
     judged = targets.judge(outcomes)

@@ -9,9 +9,12 @@ struct AttachmentScan: Sendable {
   private let cache: ScanCache
   private let scanner: AttachmentScanner
   private let jobs: Int
+  /// Where the texts of attachments wait for the search; nil where nothing will be published.
+  private let staging: Staging?
 
-  init(_ request: BuildRequest, place: SourcePlace, scrutiny: TextScrutiny) {
+  init(_ request: BuildRequest, place: SourcePlace, scrutiny: TextScrutiny, staging: Staging?) {
     self.place = place
+    self.staging = staging
     jobs = request.jobs
     cache = ScanCache(request.scan.cache, wording: scrutiny.fingerprint)
     let scrutiny = AttachmentScrutiny(scrutiny: scrutiny)
@@ -23,8 +26,11 @@ struct AttachmentScan: Sendable {
     let digest: ContentHash
     let type: String
 
-    var name: String { digest.hex + "." + type }
+    var name: String { AttachmentScan.name(digest, type) }
   }
+
+  /// What is known of the bytes and of what their name says they are, by one name.
+  static func name(_ digest: ContentHash, _ type: String) -> String { digest.hex + "." + type }
 
   func report(on reading: ContentReading, into bag: inout DiagnosticBag) async throws {
     let named =
@@ -57,11 +63,24 @@ struct AttachmentScan: Sendable {
   private func results(of files: [(key: Key, path: String)]) async throws -> [ScanResult] {
     try await mapChunks(count: files.count, size: 4, jobs: jobs) { range in
       try files[range].map { key, path in
-        if let known = cache.result(for: key.name) { return known }
-        let result = try scanner.scan(place.file(path), shown: path, ending: key.type)
+        if let known = cache.result(for: key.name), try hasText(key) { return known }
+        let (result, text) = try scanner.scan(
+          place.file(path), shown: path, ending: key.type, keepsText: staging != nil)
         cache.remember(result, for: key.name)
+        if let text {
+          if !result.isPassing { cache.remember(text: text, for: key.name) }
+          try staging?.spool(attachment: key.name, text)
+        }
         return result
       }
     }.flatMap(\.self)
+  }
+
+  /// Whether the text need not be extracted again: nobody wants it, or it is remembered.
+  private func hasText(_ key: Key) throws -> Bool {
+    guard let staging else { return true }
+    guard let text = cache.text(for: key.name) else { return false }
+    try staging.spool(attachment: key.name, text)
+    return true
   }
 }

@@ -17,13 +17,20 @@ package struct AttachmentScanner: Sendable {
   ///   - shown: The file's path as messages name it.
   ///   - ending: What the name ends in, in small letters.
   package func scan(_ file: FilePath, shown: String, ending: String) throws -> ScanResult {
-    let collector = ScanCollector(detector)
+    try scan(file, shown: shown, ending: ending, keepsText: false).result
+  }
+
+  /// The same, and the text of the attachment where it is asked for.
+  func scan(
+    _ file: FilePath, shown: String, ending: String, keepsText: Bool
+  ) throws -> (result: ScanResult, text: [UInt8]?) {
+    let collector = ScanCollector(detector, keepsText: keepsText)
     let scanner = DocumentScanner(into: collector, machine: DiskMachine(settings), limits: settings.limits)
     do {
       try scanner.scan(DiskFile(at: file, shown: shown), ending: ending)
     } catch is ExtractionEnd {
       // Why, the collector knows.
     }
-    return collector.end()
+    return (collector.end(), collector.gathered?.bytes)
   }
 }

@@ -4,7 +4,7 @@ import SystemPackage
 
 /// What scans found, remembered by the attachment's sum, its ending and the scanner.
 ///
-/// It holds masked findings and no text. Everything about it may fail without anything being lost but time: a folder
+/// It holds masked findings, and masked texts for the search. Everything about it may fail without anything being lost but time: a folder
 /// that cannot be written, an entry that is damaged, another run that writes the same entry.
 struct ScanCache: Sendable {
   private let folder: FilePath?
@@ -30,6 +30,22 @@ struct ScanCache: Sendable {
   }
 
   private static let clean = "clean\n"
+
+  /// The text that readers may search; nil where none is remembered.
+  func text(for key: String) -> [UInt8]? {
+    guard let folder, let file = try? Handle.file(at: folder.appending(key + ".text")),
+      let status = try? file.status(), status.kind == .file,
+      status.size <= AttachmentText.limit + scanner.utf8.count + 64,
+      let bytes = try? file.readAll(), bytes.starts(with: scanner.utf8)
+    else { return nil }
+    return Array(bytes.dropFirst(scanner.utf8.count))
+  }
+
+  func remember(text: [UInt8], for key: String) {
+    guard let folder, let name = FilePath.Component(key + ".text") else { return }
+    try? Handle.madeFolder(at: folder).put(
+      Array(scanner.utf8) + text, as: name, permissions: 0o600, isLasting: false)
+  }
 
   func remember(_ result: ScanResult, for key: String) {
     guard let folder, !result.isPassing, let name = FilePath.Component(key) else { return }

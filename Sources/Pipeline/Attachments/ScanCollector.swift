@@ -14,12 +14,19 @@ package final class ScanCollector: ExtractionSink {
   private var result = ScanResult()
   private var counts: [(rule: Rule, count: Int)] = []
   private var entries: [String] = []
+  /// Nil where nobody asks for the text.
+  private(set) var gathered: AttachmentText?
   private var traits = TraitList()
 
-  init(_ detector: @escaping Detector) { self.detector = detector }
+  init(_ detector: @escaping Detector, keepsText: Bool = false) {
+    self.detector = detector
+    gathered = keepsText ? AttachmentText() : nil
+  }
 
   package func text(_ bytes: [UInt8], context: String, at place: TextPlace) {
-    for problem in detector(bytes, context) { add(problem, at: place.wording) }
+    let problems = detector(bytes, context)
+    for problem in problems { add(problem, at: place.wording) }
+    gathered?.append(bytes, at: place, problems: problems)
   }
 
   package func found(_ trait: DocumentTrait) {

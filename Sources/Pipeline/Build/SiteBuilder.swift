@@ -17,14 +17,14 @@ package struct SiteBuilder: Sendable {
 
   /// Everything but the writing.
   package func check() async throws -> BuildReport {
-    try await compose(spool: nil).report
+    try await compose().report
   }
 
   /// Publishes the column; with any error what was published stays exactly as it was.
   package func build() async throws -> BuildReport {
     let staging = try Staging.open(
       output: request.output, mustNotContain: [request.content, request.themes])
-    let composed = try await compose { try staging.spool(chunk: $0, $1) }
+    let composed = try await compose(staging: staging)
     guard !composed.report.hasFailed, let edition = composed.edition else {
       staging.abandon()
       return composed.report
@@ -45,7 +45,7 @@ package struct SiteBuilder: Sendable {
 
   /// The column read, checked and planned, with all that was found; nothing is written.
   package func inspect() async throws -> ColumnReview {
-    let composed = try await compose(spool: nil)
+    let composed = try await compose()
     return ColumnReview(
       report: composed.report, plan: composed.plan, calendar: composed.calendar, asOf: request.asOf)
   }
@@ -61,7 +61,7 @@ package struct SiteBuilder: Sendable {
     var edition: Edition?
   }
 
-  func compose(spool: (@Sendable (Int, [UInt8]) throws -> Void)?) async throws -> Composition {
+  func compose(staging: Staging? = nil) async throws -> Composition {
     var bag = DiagnosticBag()
     progress(.survey)
     let survey = try Survey(of: place, into: &bag)
@@ -76,10 +76,11 @@ package struct SiteBuilder: Sendable {
 
     progress(.read)
     let reading = try await ContentReader(
-      place: place, survey: survey, column: column, scrutiny: scrutiny, jobs: request.jobs, spool: spool
+      place: place, survey: survey, column: column, scrutiny: scrutiny, jobs: request.jobs, staging: staging
     ).read(into: &bag)
     FileNames(survey: survey, reading: reading).report(by: scrutiny, into: &bag)
-    try await AttachmentScan(request, place: place, scrutiny: scrutiny).report(on: reading, into: &bag)
+    try await AttachmentScan(request, place: place, scrutiny: scrutiny, staging: staging)
+      .report(on: reading, into: &bag)
     let history = try await HistoryReader(
       place: place, survey: survey, request: request, scrutiny: scrutiny
     ).read(into: &bag)

@@ -16,7 +16,7 @@ extension SiteBuilder {
   /// - Parameter isTrial: only tells what would be recorded.
   package func record(isTrial: Bool) async throws -> RecordReport {
     let file = isTrial ? nil : try LedgerFile(in: place)
-    let composed = try await compose(spool: nil)
+    let composed = try await compose()
     guard !composed.report.hasFailed, let edition = composed.edition else {
       return RecordReport(report: composed.report, recorded: [])
     }

@@ -1,3 +1,4 @@
+import Disclosure
 import Publication
 
 /// Writes the pages and texts of the notices, chunk by chunk, and leaves their terms in the spool.
@@ -24,19 +25,39 @@ struct NoticeChunkPress: Sendable {
     }.sorted { $0.index < $1.index }
     for (index, entry) in entries {
       let html = BodyChunk.html(of: entry, in: texts)
+      let attachments = try attachmentText(of: catalogue.notices[index])
       let path = press.notice(
-        index, html: html, headings: BodyChunk.headings(of: entry, in: texts), hasAttachmentText: false,
-        into: &bytes)
+        index, html: html, headings: BodyChunk.headings(of: entry, in: texts),
+        hasAttachmentText: !attachments.isEmpty, into: &bytes)
       files.append(try staging.write(path.text, bytes))
       for form in press.exchange(index, html: html, markdown: BodyChunk.markdown(of: entry, in: texts)) {
         files.append(try staging.write(form.path.text, form.bytes))
       }
-      let text = press.search.text(index, html: html, hasAttachmentText: false, into: &bytes)
+      let text = press.search.text(
+        index, html: html, hasAttachmentText: !attachments.isEmpty, into: &bytes)
       files.append(try staging.write(text.path.text, bytes))
       press.search.collect(
-        index, text: bytes.span.extracting(0..<text.ownEnd), attachments: Span(), into: &collector)
+        index, text: bytes.span.extracting(0..<text.ownEnd), attachments: attachments.span, into: &collector)
+      if !attachments.isEmpty {
+        let path = OutputPath.attachmentText(of: catalogue.notices[index].indexNumber)
+        files.append(try staging.write(path.text, attachments))
+      }
     }
     return (files, try spool(collector.keys, chunk: number))
+  }
+
+  /// The texts of a notice's attachments, each behind a form feed and its name; empty where none has any.
+  private func attachmentText(of notice: Notice) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    for attachment in notice.attachments {
+      let text = try staging.readSpool(attachment: AttachmentScan.name(attachment.digest, attachment.type))
+      guard !text.isEmpty else { continue }
+      // A mark of byte order, so that browsers take it for UTF-8.
+      if bytes.isEmpty { bytes = [0xEF, 0xBB, 0xBF] }
+      bytes += "\u{0C}\(attachment.name)\n".utf8
+      bytes += text + [10]
+    }
+    return bytes
   }
 
   /// One run for each segment that the chunk has notices of.

@@ -26,7 +26,7 @@ struct ContentReader: Sendable {
   let scrutiny: TextScrutiny
   let jobs: Int
   /// Takes the rendered texts of a chunk; nil where nothing will be written.
-  let spool: (@Sendable (_ chunk: Int, _ bytes: [UInt8]) throws -> Void)?
+  let staging: Staging?
 
   /// Notices read by one task before it hands over.
   static let chunkSize = 128
@@ -69,7 +69,7 @@ struct ContentReader: Sendable {
       switch try reader.read(path: path, bytes: bytes, into: &chunk.bag) {
       case .read(let reading):
         chunk.notices.append(reading.notice)
-        if spool != nil, !reading.notice.isDraft {
+        if staging != nil, !reading.notice.isDraft {
           chunk.bodies.append(reading.body, of: path, to: &texts)
         }
       case .refused(let notice):
@@ -77,7 +77,7 @@ struct ContentReader: Sendable {
         if !notice.attachments.isEmpty { chunk.refused.append((path, notice.attachments)) }
       }
     }
-    try spool?(range.lowerBound / ContentReader.chunkSize, texts)
+    try staging?.spool(chunk: range.lowerBound / ContentReader.chunkSize, texts)
     return chunk
   }
 

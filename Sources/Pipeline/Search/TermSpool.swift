@@ -1,6 +1,27 @@
 import SystemPackage
 
 extension Staging {
+  /// Keeps the text of an attachment for the search. No text keeps nothing.
+  func spool(attachment name: String, _ bytes: [UInt8]) throws(BuildFailure) {
+    guard !bytes.isEmpty else { return }
+    try attempting(.write, place.shown) { () throws(Errno) in
+      let file = try parts.spool.newFile("text-\(name)", permissions: 0o600)
+      try file.write(bytes)
+      try file.close()
+    }
+  }
+
+  /// Brings the text of an attachment back; empty where it has none.
+  func readSpool(attachment name: String) throws(BuildFailure) -> [UInt8] {
+    try attempting(.read, place.shown) { () throws(Errno) in
+      do throws(Errno) {
+        return try parts.spool.file("text-\(name)").readAll()
+      } catch .noSuchFileOrDirectory {
+        return []
+      }
+    }
+  }
+
   /// Keeps the terms of a chunk for the search index.
   func spool(terms chunk: Int, _ bytes: [UInt8]) throws(BuildFailure) {
     try attempting(.write, place.shown) { () throws(Errno) in

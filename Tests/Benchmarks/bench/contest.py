@@ -6,8 +6,9 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench import measure
+from bench import measure, search
 from bench.measure import Cost, Written
+from bench.search import SearchOutcome
 from bench.tools import BENCHMARKS, REPOSITORY
 from bench.vocabulary import AS_OF
 
@@ -41,13 +42,17 @@ class Outcome:
     output: dict[str, Written] = field(default_factory=dict)
     rebuilds: dict[str, Rebuild] = field(default_factory=dict)
     warnings: int = 0
+    searches: list[SearchOutcome] = field(default_factory=list)
 
 
 class Contest:
     """One size on tmpfs: `gongkai/` and `hugo/` hold the sources, `out-…` what is built."""
 
-    def __init__(self, programs: Programs, folder: Path, notices: int, runs: int, seed: str) -> None:
+    def __init__(
+        self, programs: Programs, folder: Path, notices: int, runs: int, seed: str, with_search: bool = False
+    ) -> None:
         self._programs = programs
+        self._with_search = with_search
         self._folder = folder
         self._seed = seed
         self._column = folder / "gongkai"
@@ -118,7 +123,14 @@ class Contest:
         """Once more with nothing changed, and once with one notice more, newer than all others."""
         output = self._column / "Output"
         self._say("Gongkai, first build for the rebuilds")
-        measure.run(self._gongkai(), self._log)
+        build = measure.run(self._gongkai(), self._log)
+        if self._with_search:
+            self._say("search, beside Pagefind's")
+            # A copy: Pagefind writes into the pages that it reads.
+            copy = self._folder / "searched"
+            shutil.copytree(output, copy)
+            self._outcome.searches = search.compare(copy, build, self._log, self._seed)
+            shutil.rmtree(copy)
         self._outcome.rebuilds["nothing changed"] = self._second(output)
         shutil.copytree(self._folder / "addition", self._column, dirs_exist_ok=True)
         self._outcome.rebuilds["one new notice"] = self._second(output)

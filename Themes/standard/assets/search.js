@@ -7,7 +7,7 @@ import { cuttings, marked, NoticeText } from "./search-text.js";
 
 /** Hits on a page, and how many texts are read for one at most. */
 const PAGE = 10;
-const MOST_READ = 60;
+const MOST_READ = 30;
 
 const FILTERS = ["category", "topic", "body", "genre", "year", "state"];
 const one = (name) => document.querySelector(`[data-search-${name}]`);
