@@ -41,7 +41,8 @@ struct AttachmentText {
   private static func line(of place: TextPlace) -> Line {
     switch place {
     case .field(let line, _): .row("", line)
-    case .cell(let sheet, _, let row, _): .row(sheet.name, row)
+    case .cell(let sheet, _, let row, _), .filledRow(let sheet, _, let row):
+      .row(sheet.name, row)
     default: .other
     }
   }
@@ -55,6 +56,7 @@ extension TextPlace {
     case .paragraph(_, let part): part.isSeen
     case .slide(_, let part, let isHidden): part.isSeen && !isHidden
     case .cell(let sheet, _, _, let isHidden): !sheet.isHidden && !isHidden
+    case .filledRow(let sheet, _, _): !sheet.isHidden
     case .sheet(let sheet, let part): !sheet.isHidden && part.isSeen
     case .property, .part: false
     }
