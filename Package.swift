@@ -32,8 +32,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Diagnostics", "Disclosure", "Extraction", "Intake", "LinuxCalls", "Publication", "Scrutiny",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "CArchive", "Diagnostics", "Disclosure", "Extraction", "Intake", "LinuxCalls", "Publication",
+        "Scrutiny", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .executableTarget(

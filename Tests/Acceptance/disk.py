@@ -208,7 +208,8 @@ def a_new_notice(report: Report, make: Workshop) -> None:
             feeds = [
                 path
                 for path in before
-                if (match := re.search(r"feed-(\d+)\.(?:json|atom|rss)$", path)) and int(match[1]) * 50 <= count
+                if (match := re.search(r"feed-(\d+)\.(?:json|atom|rss)$", path))
+                and int(match[1]) * 50 <= count
             ]
             report.every(
                 f"{count} → {count + 1}: older feed pages stay as they were",

@@ -279,7 +279,9 @@ def check_presence(report: Report, column: Column, paths: list[str]) -> None:
     # A node without notices (无此项, or kept on another platform) has nothing to feed.
     wanted = [f"{folder}/feed.json" for folder in sorted(folders) if listed_notices(column, folder)]
     report.every(
-        "every category, body and year has a feed", len(wanted), [path for path in wanted if path not in paths]
+        "every category, body and year has a feed",
+        len(wanted),
+        [path for path in wanted if path not in paths],
     )
     report.check("feed.json" in paths, "the column has a feed")
     home = column.page("index.html")

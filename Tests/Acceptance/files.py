@@ -11,6 +11,7 @@ from report import Report
 
 FIXED = (
     "404.html",
+    "catalogue.jsonld",
     "feed.atom",
     "feed.json",
     "feed.rss",
@@ -38,7 +39,9 @@ def check_names(report: Report, column: Column) -> None:
     at_top = {path.split("/")[0] for path in column.files}
     known = {*FIXED, "sitemap.xml", *TOP}
     strange = [
-        name for name in at_top - known if not any(name.startswith(stem) for stem in ("sitemap-", "feed-", "updates-"))
+        name
+        for name in at_top - known
+        if not any(name.startswith(stem) for stem in ("sitemap-", "feed-", "updates-"))
     ]
     report.every("nothing but the uniform names stands at the top", len(at_top), sorted(strange))
     report.every(

@@ -18,9 +18,11 @@ struct ColumnPress: Sendable {
     _ reading: ContentReading, assets: [(name: String, path: String)], ledger: LedgerHead?
   ) async throws -> Manifest {
     let notices = try await writeNotices(reading.chunks)
-    let files = try await writeFiles(reading.pageBodies)
     let copies = try await copyFiles(assets)
-    return Manifest(notices + files + copies, ledger: ledger)
+    let (downloads, gathered) = try await DownloadPress(plan: plan, staging: staging, jobs: jobs)
+      .write(after: notices + copies)
+    let files = try await writeFiles(reading.pageBodies, downloads: downloads)
+    return Manifest(notices + copies + gathered + files, ledger: ledger)
   }
 
   private func writeNotices(_ chunks: [BodyChunk]) async throws -> [ManifestEntry] {
@@ -30,24 +32,27 @@ struct ColumnPress: Sendable {
       var bytes: [UInt8] = []
       return try chunk.entries.flatMap { entry -> [ManifestEntry] in
         guard let index = plan.catalogue.index(ofSource: entry.sourcePath) else { return [] }
-        let html = BodyChunk.html(of: entry, in: texts)
-        let path = press.notice(
-          index, html: html, headings: BodyChunk.headings(of: entry, in: texts), into: &bytes)
+        let text = press.text(
+          of: index, html: BodyChunk.html(of: entry, in: texts),
+          headings: BodyChunk.headings(of: entry, in: texts),
+          markdown: BodyChunk.markdown(of: entry, in: texts))
+        let path = press.notice(text, into: &bytes)
         let page = try staging.write(path.text, bytes)
-        let others = press.exchange(index, html: html, markdown: BodyChunk.markdown(of: entry, in: texts))
-        return try [page] + others.map { try staging.write($0.path.text, $0.bytes) }
+        return try [page] + press.exchange(text).map { try staging.write($0.path.text, $0.bytes) }
       }
     }.flatMap(\.self)
   }
 
-  private func writeFiles(_ bodies: [DocumentBody]) async throws -> [ManifestEntry] {
+  private func writeFiles(
+    _ bodies: [DocumentBody], downloads: [WrittenDownload]
+  ) async throws -> [ManifestEntry] {
     let rows = RowTable(
       joining: try await mapChunks(count: plan.catalogue.notices.count, size: 1024, jobs: jobs) {
         press.rows($0)
       })
     return try await mapChunks(count: plan.files.count, size: ColumnPress.chunkSize, jobs: jobs) { range in
       try plan.files[range].map { file in
-        let page = press.file(file, rows: rows, bodies: bodies)
+        let page = press.file(file, rows: rows, bodies: bodies, downloads: downloads)
         return try staging.write(page.path.text, page.bytes)
       }
     }.flatMap(\.self)

@@ -8,11 +8,13 @@ struct NoticePage {
   private var catalogue: Catalogue { frame.plan.catalogue }
   private var notice: Notice { catalogue.notices[index] }
 
-  func record(html: ArraySlice<UInt8>, headings: [DocumentBody.Heading]) -> TemplateRecord {
+  func record(_ text: NoticeText) -> TemplateRecord {
     let notice = notice
     let path = catalogue.paths[index]
     let root = path.root
-    let body = BodyLinks.settled(html, links: notice.bodyLinks, root: root, catalogue: catalogue) { source in
+    let body = BodyLinks.settled(
+      text.html, links: notice.bodyLinks, marks: text.marks, root: root, catalogue: catalogue
+    ) { source in
       DocumentLinks(catalogue: catalogue, root: root).path(ofFile: source, of: notice)
     }
     let page = frame.record(root: root, heading: notice.title, in: notice.category) {
@@ -24,7 +26,7 @@ struct NoticePage {
       $0[.documentNumber] = .optional(notice.documentNumber?.text)
       $0[.fields] = .list(NoticeMetadata(frame: frame, notice: notice, validity: validity).rows)
       $0[.body] = .markupSlice(body)
-      $0[.contents] = RecordParts.contents(headings)
+      $0[.contents] = RecordParts.contents(text.headings)
       $0[.attachments] = RecordParts.attachments(notice.attachments) {
         .attachment($0.fileName, of: notice.indexNumber)
       }
@@ -60,6 +62,7 @@ struct NoticePage {
       MetaTags.Article(
         title: notice.title, published: notice.publishedAt.dateAndMinute, source: notice.source,
         keywords: notice.keywords, description: notice.summary, url: url))
+    tags.addDublinCore(notice)
     tags.addCanonical(url)
     for form in NoticeForm.allCases {
       tags.addAlternate(
@@ -67,6 +70,7 @@ struct NoticePage {
         href: root + OutputPath.notice(notice.indexNumber, as: form).href)
     }
     tags.addFeeds(node.name, .node(node.id), FeedForm.allCases, root: root)
+    tags.addData(StructuredData(catalogue: catalogue).notice(index))
   }
 
   /// The neighbours in the order of publication within the whole column.

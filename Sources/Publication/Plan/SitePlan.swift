@@ -68,12 +68,15 @@ package enum PlannedFile: Sendable, Hashable {
   case redirects
   case updates(page: Int?, FeedForm)
   case schema(SchemaFile)
+  /// The page of the downloads, which tells how large they have become.
+  case downloads
+  case dataCatalogue
 
   var isPage: Bool {
     switch self {
-    case .home, .standingPage, .list, .directory, .notFound: true
+    case .home, .standingPage, .list, .directory, .downloads, .notFound: true
     // Pages of what is no longer published do not count.
-    case .feed, .sitemap, .robots, .tombstone, .redirects, .updates, .schema: false
+    case .feed, .sitemap, .robots, .tombstone, .redirects, .updates, .schema, .dataCatalogue: false
     }
   }
 }
