@@ -35,8 +35,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Diagnostics", "Disclosure", "Extraction", "Intake", "LinuxCalls", "Publication", "Scrutiny",
-        "Takeover",
+        "CArchive", "Diagnostics", "Disclosure", "Extraction", "Intake", "LinuxCalls", "Publication",
+        "Scrutiny", "Takeover",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),

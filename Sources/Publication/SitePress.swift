@@ -6,43 +6,53 @@ package struct SitePress: Sendable {
   private let theme: Theme
   private let frame: PageFrame
   package let search: SearchPress
+  private let textLinks: TextLinks
 
   package init(plan: SitePlan, theme: Theme) {
     self.plan = plan
     self.theme = theme
     frame = PageFrame(plan: plan, theme: theme)
     search = SearchPress(frame: frame)
+    textLinks = TextLinks(plan.catalogue)
+  }
+
+  /// A notice's text with all that is needed to print it.
+  package func text(
+    of index: Int, html: ArraySlice<UInt8>, headings: [DocumentBody.Heading], markdown: BodyMarkdown
+  ) -> NoticeText {
+    NoticeText(
+      index: index, html: html, headings: headings, markdown: markdown,
+      marks: textLinks.marks(in: html, of: index))
   }
 
   /// The page of a notice, by its place in the catalogue, around its rendered text. It replaces what `bytes` held:
   /// one buffer serves for many pages.
   package func notice(
-    _ index: Int, html: ArraySlice<UInt8>, headings: [DocumentBody.Heading], hasAttachmentText: Bool,
-    into bytes: inout [UInt8]
+    _ text: NoticeText, hasAttachmentText: Bool, into bytes: inout [UInt8]
   ) -> OutputPath {
+    let index = text.index
     let page = NoticePage(frame: frame, index: index, hasAttachmentText: hasAttachmentText)
-    let record = page.record(html: html, headings: headings)
+    let record = page.record(text)
     bytes.removeAll(keepingCapacity: true)
     theme.render(theme.notice, record, into: &bytes)
     return plan.catalogue.paths[index]
   }
 
   /// The same notice for other programs: JSON with its text as HTML, and Markdown.
-  package func exchange(
-    _ index: Int, html: ArraySlice<UInt8>, markdown: BodyMarkdown
-  ) -> [(path: OutputPath, bytes: [UInt8])] {
+  package func exchange(_ text: NoticeText) -> [(path: OutputPath, bytes: [UInt8])] {
     let catalogue = plan.catalogue
-    let notice = catalogue.notices[index]
-    let document = NoticeDocument(record: NoticeRecord(catalogue: catalogue, index: index))
+    let notice = catalogue.notices[text.index]
+    let document = NoticeDocument(record: NoticeRecord(catalogue: catalogue, index: text.index))
     let links = DocumentLinks(catalogue: catalogue, root: catalogue.column.baseURL)
-    let text = BodyLinks.settled(
-      html, links: notice.bodyLinks, root: catalogue.column.baseURL, catalogue: catalogue
+    let html = BodyLinks.settled(
+      text.html, links: notice.bodyLinks, marks: text.marks, root: catalogue.column.baseURL,
+      hasPermalinks: false, catalogue: catalogue
     ) { links.path(ofFile: $0, of: notice) }
     return [
-      (.notice(notice.indexNumber, as: .json), document.json(html: text)),
+      (.notice(notice.indexNumber, as: .json), document.json(html: html)),
       (
         .notice(notice.indexNumber, as: .markdown),
-        document.markdown(markdown) { links.address(notice.bodyLinks[$0].target, in: notice) }
+        document.markdown(text.markdown) { links.address(notice.bodyLinks[$0].target, in: notice) }
       ),
     ]
   }
@@ -58,9 +68,10 @@ package struct SitePress: Sendable {
     return table
   }
 
-  /// Any other file. `bodies` are the rendered texts of the standing pages, in the order of the catalogue.
+  /// Any other file. `bodies` are the rendered texts of the standing pages, in the order of the catalogue;
+  /// `downloads` what has been written for download.
   package func file(
-    _ file: PlannedFile, rows: RowTable, bodies: [DocumentBody]
+    _ file: PlannedFile, rows: RowTable, bodies: [DocumentBody], downloads: [WrittenDownload] = []
   ) -> (path: OutputPath, bytes: [UInt8]) {
     let catalogue = plan.catalogue
     let pages = StandingPages(frame: frame)
@@ -82,6 +93,11 @@ package struct SitePress: Sendable {
     case .updates(let page, let form):
       let feed = UpdateFeed(plan: plan, page: page, form: form)
       return (feed.path, feed.bytes)
+    case .downloads:
+      return (
+        .downloads, theme.render(theme.downloads, DownloadsPage(frame: frame, downloads: downloads).record)
+      )
+    case .dataCatalogue: return (.dataCatalogue, DataCatalogue(plan: plan, downloads: downloads).bytes)
     case .schema(let schema): return (.schema(schema), schema.bytes(base: plan.catalogue.column.baseURL))
     case .sitemap(let part):
       return (part.map { .sitemapPart($0) } ?? .sitemap, SitemapFile(plan: plan).bytes(part: part))

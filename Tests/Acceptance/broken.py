@@ -20,6 +20,7 @@ from liars import LIARS, Liar
 from report import Report
 from tiny import AS_OF
 from trials import BROWSER, BY_SCHEMA, FEEDS, FILES, LINKS, MARKUP, META, SEARCH, SITEMAP, Trial
+from trials_exchange import DOWNLOADS, EXCHANGE
 
 HERE = Path(__file__).resolve().parent
 
@@ -65,7 +66,7 @@ def try_column(trial: Trial, column: Column, copy: Path, schemas: Path | None) -
 
 
 def try_columns(report: Report, column: Column, work: Path, schemas: Path | None) -> None:
-    trials = [*FILES, *META, *FEEDS, *SITEMAP, *LINKS, *(BY_SCHEMA if schemas else [])]
+    trials = [*FILES, *META, *FEEDS, *SITEMAP, *LINKS, *EXCHANGE, *DOWNLOADS, *(BY_SCHEMA if schemas else [])]
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
         answers = pool.map(
             lambda index: try_column(trials[index], column, work / f"column{index}", schemas),

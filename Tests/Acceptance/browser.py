@@ -112,6 +112,11 @@ def chosen_pages(column: Column) -> dict[str, str]:
             page for page in notices if any(tag.get("class") == "contents" for tag in page.all("nav"))
         ],
         "notice-longest": sorted(notices, key=lambda page: -len(page.text)),
+        "notice-articles": [
+            page for page in notices if any(tag.get("class") == "article" for tag in page.all("a"))
+        ],
+        "numbers": [page for page in lists if page.path.startswith("document-number/")],
+        "downloads": column.of_kind("downloads"),
         "page": [page for page in column.of_kind("page") if page.path.startswith("pages/")],
     }
     return pages | {name: some[0].path for name, some in found.items() if some}

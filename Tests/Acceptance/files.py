@@ -11,6 +11,7 @@ from report import Report
 
 FIXED = (
     "404.html",
+    "catalogue.jsonld",
     "feed.atom",
     "feed.json",
     "feed.rss",

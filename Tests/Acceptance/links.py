@@ -87,7 +87,9 @@ def offences_of_loading(column: Column, page: Page) -> list[str]:
     for element in page.elements:
         if element.get("style") is not None or element.tag == "style":
             found.append(f"{page.path}:{element.line}: <{element.tag}> carries style of its own")
-        if element.tag == "script" and element.get("src") is None:
+        # A block of data is no script: browsers do not run it.
+        is_data = element.get("type") == "application/ld+json"
+        if element.tag == "script" and element.get("src") is None and not is_data:
             found.append(f"{page.path}:{element.line}: a script stands in the page")
         if element.tag in ("base", "iframe", "object", "embed") or (
             (element.get("http-equiv") or "").lower() == "refresh" and not leads_on(page, element)

@@ -166,6 +166,10 @@ package struct StandingPage: Sendable {
 /// A document's text, rendered, with its headings.
 package struct DocumentBody: Sendable {
   package struct Heading: Sendable {
+    /// Below all headings: an article (第十二条) that has an anchor.
+    package static let articleLevel = 7
+
+    /// 2 to 6, or `articleLevel`.
     package let level: Int
     package let text: String
     package let anchor: String

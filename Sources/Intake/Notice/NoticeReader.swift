@@ -45,9 +45,12 @@ package struct NoticeReader: Sendable {
     let fields = FieldReader(frontMatter.fields, into: &bag)
     let numbers = NumberReader(column: column, fields: fields)
     let vocabulary = VocabularyReader(column: column, fields: fields)
+    let category = vocabulary.category(into: &bag)
+    let kind = vocabulary.kind(in: category, into: &bag)
     let found = bag.diagnostics.count
     let text = bodies.read(
-      source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine, into: &bag)
+      source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine,
+      marksArticles: kind == .regulation || kind == .normative, into: &bag)
     let listed = attachments.listed(
       in: fields.value(.attachments), fields: frontMatter.fields, into: &bag)
     let attached = try attachments.attachments(of: listed + text.files, into: &bag)
@@ -62,7 +65,6 @@ package struct NoticeReader: Sendable {
     let indexNumber = numbers.indexNumber(into: &bag)
     let title = fields.requiredText(.title, into: &bag)
     let issuingBodies = vocabulary.issuingBodies(into: &bag)
-    let category = vocabulary.category(into: &bag)
     let madeOn = fields.requiredTime(.madeOn, into: &bag)?.date
     let publishedAt = fields.requiredTime(.publishedAt, into: &bag)
     let summary = fields.text(.summary, into: &bag)
@@ -76,7 +78,6 @@ package struct NoticeReader: Sendable {
     }
     let topic = vocabulary.topic(into: &bag)
     let genre = vocabulary.genre(into: &bag)
-    let kind = vocabulary.kind(in: category, into: &bag)
     let keywords = vocabulary.keywords(into: &bag)
     let isDraft = fields.flag(.draft, into: &bag)
     let further = furtherFields(fields, into: &bag)

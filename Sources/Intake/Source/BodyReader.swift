@@ -23,27 +23,33 @@ struct BodyReader {
     let findings: [PlacedFinding]
   }
 
+  /// - Parameter marksArticles: true for documents whose articles can be cited.
   func read(
-    _ source: SourceText, from start: Int, firstLine: Int, into bag: inout DiagnosticBag
+    _ source: SourceText, from start: Int, firstLine: Int, marksArticles: Bool = false,
+    into bag: inout DiagnosticBag
   ) -> Result {
     let removal = InvisibleCharacters.removed(
       from: source.bytes[start...], path: source.path, firstLine: firstLine, into: &bag)
     var found = DiagnosticBag()
     let rendered = renderer.render(removal.text, path: source.path, firstLine: firstLine, into: &found)
+    let articles = marksArticles ? ArticleMarks(rendered.html) : nil
+    let anchors = rendered.headings.map(\.anchor) + (articles?.articles ?? []).map(\.anchor)
     var links: [ContentLink] = []
     var named: [AttachmentReader.Named] = []
     var moving: [(destination: String, link: Int)] = []
     for link in rendered.links {
-      guard let target = target(of: link, source: source, headings: rendered.headings, into: &found) else {
+      guard let target = target(of: link, source: source, anchors: anchors, into: &found) else {
         continue
       }
       if case .attachment(let path) = target {
         named.append(AttachmentReader.Named(path: path, name: nil, place: removal.original(link.place)))
       }
       if target != .outside { moving.append((link.destination, links.count)) }
+      let shift = articles?.shift(of: link.range.lowerBound) ?? 0
       links.append(
         ContentLink(
-          start: link.range.lowerBound, end: link.range.upperBound, target: target, line: link.place.line,
+          start: link.range.lowerBound + shift, end: link.range.upperBound + shift, target: target,
+          line: link.place.line,
           column: removal.original(link.place).column))
     }
     bag.merge(found.moved(removal.original))
@@ -52,10 +58,11 @@ struct BodyReader {
     }
     return Result(
       body: DocumentBody(
-        html: rendered.html, headings: headings,
+        html: articles?.applied(to: rendered.html) ?? rendered.html,
+        headings: articles?.merged(with: headings, in: rendered.html) ?? headings,
         markdown: MarkdownCopy.make(of: removal.text, without: rendered.dropped, links: moving)),
       links: links,
-      anchors: AnchorSet(rendered.headings.lazy.map(\.anchor)), files: named,
+      anchors: AnchorSet(anchors), files: named,
       opening: rendered.opening,
       findings: BodyScrutiny.findings(
         in: removal.text, path: source.path, firstLine: firstLine, by: scrutiny, place: removal.original))
@@ -63,16 +70,14 @@ struct BodyReader {
 
   /// Nil for links that leave the column, and, with a problem in the bag, for links that lead nowhere.
   private func target(
-    of link: BodyLink, source: SourceText, headings: [BodyHeading], into bag: inout DiagnosticBag
+    of link: BodyLink, source: SourceText, anchors: [String], into bag: inout DiagnosticBag
   ) -> ContentLink.Target? {
     switch ContentPath.resolve(link.destination, from: source.path) {
     case .elsewhere:
       return ExternalLinkAudit(hosts: hosts).leaves(link, into: &bag) ? .outside : nil
     case .anchor(let anchor):
-      if !anchor.isEmpty, !headings.contains(where: { $0.anchor == anchor }) {
-        bag.report(
-          .deadAnchor(anchor, closest: closestName(to: anchor, among: headings.map(\.anchor))), at: link.place
-        )
+      if !anchor.isEmpty, !anchors.contains(anchor) {
+        bag.report(.deadAnchor(anchor, closest: closestName(to: anchor, among: anchors)), at: link.place)
       }
       return nil
     case .absolute:

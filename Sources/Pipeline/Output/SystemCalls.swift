@@ -289,6 +289,11 @@ extension Handle {
     try remove(name, flags: 0)
   }
 
+  /// The same for a path below this folder.
+  func removeFile(at path: String) throws(Errno) {
+    if unsafe unlinkat(number, path, 0) != 0 { throw Errno(rawValue: errno) }
+  }
+
   func removeFolder(_ name: FilePath.Component) throws(Errno) {
     try remove(name, flags: AT_REMOVEDIR)
   }

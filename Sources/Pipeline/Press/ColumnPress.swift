@@ -21,19 +21,23 @@ struct ColumnPress: Sendable {
       catalogue: plan.catalogue, press: press, staging: staging
     ).write(reading.chunks, jobs: jobs)
     let index = try await IndexPress(search: press.search, staging: staging, jobs: jobs).write(runs)
-    let files = try await writeFiles(reading.pageBodies)
     let copies = try await copyFiles(assets)
-    return Manifest(notices + index + files + copies, ledger: ledger)
+    let (downloads, gathered) = try await DownloadPress(plan: plan, staging: staging, jobs: jobs)
+      .write(after: notices + copies)
+    let files = try await writeFiles(reading.pageBodies, downloads: downloads)
+    return Manifest(notices + index + copies + gathered + files, ledger: ledger)
   }
 
-  private func writeFiles(_ bodies: [DocumentBody]) async throws -> [ManifestEntry] {
+  private func writeFiles(
+    _ bodies: [DocumentBody], downloads: [WrittenDownload]
+  ) async throws -> [ManifestEntry] {
     let rows = RowTable(
       joining: try await mapChunks(count: plan.catalogue.notices.count, size: 1024, jobs: jobs) {
         press.rows($0)
       })
     return try await mapChunks(count: plan.files.count, size: ColumnPress.chunkSize, jobs: jobs) { range in
       try plan.files[range].map { file in
-        let page = press.file(file, rows: rows, bodies: bodies)
+        let page = press.file(file, rows: rows, bodies: bodies, downloads: downloads)
         return try staging.write(page.path.text, page.bytes)
       }
     }.flatMap(\.self)

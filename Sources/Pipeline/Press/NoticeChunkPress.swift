@@ -26,11 +26,12 @@ struct NoticeChunkPress: Sendable {
     for (index, entry) in entries {
       let html = BodyChunk.html(of: entry, in: texts)
       let attachments = try attachmentText(of: catalogue.notices[index])
-      let path = press.notice(
-        index, html: html, headings: BodyChunk.headings(of: entry, in: texts),
-        hasAttachmentText: !attachments.isEmpty, into: &bytes)
+      let body = press.text(
+        of: index, html: html, headings: BodyChunk.headings(of: entry, in: texts),
+        markdown: BodyChunk.markdown(of: entry, in: texts))
+      let path = press.notice(body, hasAttachmentText: !attachments.isEmpty, into: &bytes)
       files.append(try staging.write(path.text, bytes))
-      for form in press.exchange(index, html: html, markdown: BodyChunk.markdown(of: entry, in: texts)) {
+      for form in press.exchange(body) {
         files.append(try staging.write(form.path.text, form.bytes))
       }
       let text = press.search.text(

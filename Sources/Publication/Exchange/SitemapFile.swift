@@ -62,6 +62,7 @@ struct SitemapFile {
           path: .standingPage(catalogue.pages[index].slug), modified: catalogue.pages[index].updatedOn.iso)
       case .list(let key, page: nil):
         Entry(path: .list(key), modified: newestEntry(of: key))
+      case .downloads: Entry(path: .downloads, modified: newest)
       case .directory(let vocabulary): Entry(path: .directory(vocabulary), modified: nil)
       default: nil
       }

@@ -68,7 +68,8 @@ struct UpdateEntry {
     case .notice(let index): return catalogue.notices[index].title
     case .remains(let index):
       let title = plan.remains[index].tombstone.title
-      return title.isEmpty ? nil : title
+      // Of what is gone no page speaks, so that nothing is said of it here either.
+      return title.isEmpty || event.kind == .gone ? nil : title
     }
   }
 
@@ -78,9 +79,10 @@ struct UpdateEntry {
     switch event.subject {
     case .notice(let index) where event.kind == .published: catalogue.notices[index].summary
     case .notice(let index):
-      "《\(catalogue.notices[index].title)》\(event.time.date.chinese)\(event.kind.label)。"
+      "\(catalogue.notices[index].title)：\(event.time.date.chinese)\(event.kind.label)。"
     case .remains(let index):
-      "索引号\(indexNumber.text)的信息\(event.time.date.chinese)\(event.kind.label)：\(plan.remains[index].tombstone.reason)"
+      "索引号\(indexNumber.text)的信息\(event.time.date.chinese)\(event.kind.label)"
+        + (event.kind == .gone ? "。" : "：\(plan.remains[index].tombstone.reason)")
     }
   }
 
@@ -122,7 +124,7 @@ struct UpdateEntry {
       json.field("by", actors(on: index))
     case .remains(let index):
       let remains = plan.remains[index]
-      json.field("reason", ifPresent: remains.tombstone.reason)
+      if event.kind != .gone { json.field("reason", ifPresent: remains.tombstone.reason) }
       switch remains.target {
       case .notice(let target): json.field("moved_to", base + catalogue.paths[target].href)
       case .address(let address): json.field("moved_to", address)

@@ -3,15 +3,17 @@ import Disclosure
 /// Puts the addresses of pages and files where the text's links are.
 enum BodyLinks {
   /// - Parameters:
+  ///   - marks: what the text names of the column, and its headings.
   ///   - root: leads from the page to the column's root.
+  ///   - hasPermalinks: whether headings get a link to themselves.
   ///   - attachment: the path of a file of this document, by its source path.
   static func settled(
-    _ html: ArraySlice<UInt8>, links: [ContentLink], root: String, catalogue: Catalogue,
-    attachment: (String) -> OutputPath?
+    _ html: ArraySlice<UInt8>, links: [ContentLink], marks: TextMarks = TextMarks(), root: String,
+    hasPermalinks: Bool = true, catalogue: Catalogue, attachment: (String) -> OutputPath?
   ) -> ArraySlice<UInt8> {
-    guard !links.isEmpty else { return html }
-    var edits: [Edit] = []
-    edits.reserveCapacity(links.count)
+    guard !links.isEmpty || !marks.links.isEmpty || !marks.headings.isEmpty else { return html }
+    var edits = named(marks, root: root, catalogue: catalogue)
+    if hasPermalinks { edits += permalinks(marks, html) }
     for link in links {
       let start = html.startIndex + Int(link.start)
       let end = html.startIndex + Int(link.end)
@@ -26,13 +28,53 @@ enum BodyLinks {
       case .outside: edits += outside(html, end: end)
       }
     }
-    return applied(edits.sorted { $0.range.lowerBound < $1.range.lowerBound }, to: html)
+    // Edits at one place keep their order.
+    return applied(
+      edits.enumerated().sorted {
+        ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+      }.map(\.element), to: html)
   }
 
   private struct Edit {
     let range: Range<Int>
     var address: String?
     var markup = ""
+  }
+
+  /// Links around what the text names.
+  private static func named(_ marks: TextMarks, root: String, catalogue: Catalogue) -> [Edit] {
+    marks.links.flatMap { link in
+      let (start, end) = (link.range.lowerBound, link.range.upperBound)
+      return [
+        Edit(
+          range: start..<start,
+          markup: "<a class=\"named\" href=\"\(root)\(catalogue.paths[link.index].href)\">"),
+        Edit(range: end..<end, markup: "</a>"),
+      ]
+    }
+  }
+
+  /// A link at the end of each heading to its anchor; it is named for those who cannot see what it belongs to.
+  private static func permalinks(_ marks: TextMarks, _ html: ArraySlice<UInt8>) -> [Edit] {
+    marks.headings.map { heading in
+      let end = heading.text.upperBound
+      let anchor = OutputPath.encodedFragment(String(decoding: html[heading.anchor], as: UTF8.self))
+      let name = String(decoding: withoutTags(html[heading.text]), as: UTF8.self)
+      return Edit(
+        range: end..<end,
+        markup: "<a class=\"permalink\" href=\"#\(anchor)\" aria-label=\"“\(name)”的链接\"></a>")
+    }
+  }
+
+  private static func withoutTags(_ html: ArraySlice<UInt8>) -> [UInt8] {
+    var text: [UInt8] = []
+    var isInTag = false
+    for byte in html {
+      if byte == 0x3C { isInTag = true }
+      if !isInTag { text.append(byte) }
+      if byte == 0x3E { isInTag = false }
+    }
+    return text
   }
 
   /// Says behind a link that it leads to no government site.

@@ -51,6 +51,7 @@ struct Fragments: Sendable {
       positions.append(("../", .directory(vocabulary)))
       positions.append(("../../", .directory(vocabulary)))
     }
+    positions.append((OutputPath.downloads.root, .downloads))
     for page in plan.catalogue.pages {
       positions.append((OutputPath.standingPage(page.slug).root, .page(page.slug)))
     }

@@ -15,6 +15,7 @@ struct HomePage {
     ) { tags in
       tags.addColumn(ColumnDescriptions.home(frame.column))
       tags.addCanonical(frame.absolute(.home))
+      tags.addData(StructuredData(catalogue: frame.plan.catalogue).organisation)
       tags.addUpdates(frame.plan, root: "")
       tags.addFeeds(
         StandardSections.columnName, nil, SitePlan.columnFeeds(frame.plan.catalogue), root: "")

@@ -3,7 +3,7 @@ import Disclosure
 /// The meta tags of 国办发〔2017〕47号: site tags on every page, column tags on all but the error page, article tags
 /// on notices and standing pages. A required tag is never empty; an optional one is left out rather than empty.
 struct MetaTags: Sendable {
-  private(set) var bytes: [UInt8] = []
+  fileprivate(set) var bytes: [UInt8] = []
 
   init(site column: Column) {
     add("SiteName", column.carrier.siteName)
@@ -98,12 +98,45 @@ struct MetaTags: Sendable {
 
   mutating func addRobots(_ value: String) { add("robots", value) }
 
-  private mutating func add(_ name: String, _ content: String) {
+  fileprivate mutating func add(_ name: String, _ content: String) {
     guard !content.isEmpty else { return }
     bytes.append("<meta name=\"")
     bytes.append(name)
     bytes.append("\" content=\"")
     appendEscaped(content, to: &bytes)
     bytes.append("\">\n")
+  }
+}
+
+extension MetaTags {
+  /// Data for programs. What could end the element is written as an escape.
+  mutating func addData(_ json: [UInt8]) {
+    bytes.append("<script type=\"application/ld+json\">")
+    var start = json.startIndex
+    while let sign = json[start...].firstIndex(of: 0x3C) {
+      bytes.append(contentsOf: json[start..<sign])
+      bytes.append("\\u003c")
+      start = sign + 1
+    }
+    bytes.append(contentsOf: json[start...])
+    bytes.append("</script>\n")
+  }
+
+  /// Dublin Core terms of a notice.
+  mutating func addDublinCore(_ notice: Notice) {
+    add("dcterms.identifier", notice.indexNumber.text)
+    add("dcterms.title", notice.title)
+    for body in notice.issuingBodies { add("dcterms.creator", body.name) }
+    add("dcterms.created", notice.madeOn.iso)
+    add("dcterms.issued", notice.publishedAt.date.iso)
+    if let start = notice.effectiveOn {
+      add(
+        "dcterms.valid", notice.expiresOn.map { "start=\(start.iso); end=\($0.iso)" } ?? "start=\(start.iso)")
+    }
+    if let topic = notice.topic { add("dcterms.subject", topic.path.joined(separator: "/")) }
+    add("dcterms.subject", notice.keywords.joined(separator: ","))
+    add("dcterms.type", notice.genre?.name ?? "")
+    add("dcterms.abstract", notice.summary)
+    add("dcterms.language", "zh-CN")
   }
 }

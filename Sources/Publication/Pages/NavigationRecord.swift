@@ -10,6 +10,7 @@ struct NavigationRecord {
     case node(NodeID)
     case directory(Vocabulary)
     case page(String)
+    case downloads
   }
 
   let plan: SitePlan
@@ -37,7 +38,9 @@ struct NavigationRecord {
         })
       $0[.pages] = .list(
         plan.catalogue.pages.filter { tree.node(withID: $0.slug).map { tree[$0].level != 1 } ?? true }
-          .map { link($0.title, .standingPage($0.slug), isCurrent: position == .page($0.slug)) })
+          .map { link($0.title, .standingPage($0.slug), isCurrent: position == .page($0.slug)) }
+          + (plan.catalogue.notices.isEmpty
+            ? [] : [link(DownloadsPage.name, .downloads, isCurrent: position == .downloads)]))
     }
   }
 

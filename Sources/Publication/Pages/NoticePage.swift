@@ -10,11 +10,11 @@ struct NoticePage {
   private var catalogue: Catalogue { frame.plan.catalogue }
   private var notice: Notice { catalogue.notices[index] }
 
-  func record(html: ArraySlice<UInt8>, headings: [DocumentBody.Heading]) -> TemplateRecord {
+  func record(_ text: NoticeText) -> TemplateRecord {
     let notice = notice
     let path = catalogue.paths[index]
     let root = path.root
-    let body = settled(html)
+    let body = settled(text.html, marks: text.marks)
     let page = frame.record(root: root, heading: notice.title, in: notice.category) {
       addTags(to: &$0, path: path, root: root)
     }
@@ -24,7 +24,7 @@ struct NoticePage {
       $0[.documentNumber] = .optional(notice.documentNumber?.text)
       $0[.fields] = .list(NoticeMetadata(frame: frame, notice: notice, validity: validity).records)
       $0[.body] = .markupSlice(body)
-      $0[.contents] = RecordParts.contents(headings)
+      $0[.contents] = RecordParts.contents(text.headings)
       $0[.attachments] = RecordParts.attachments(notice.attachments) {
         .attachment($0.fileName, of: notice.indexNumber)
       }
@@ -53,10 +53,12 @@ struct NoticePage {
   }
 
   /// The rendered text with its links put to rights.
-  func settled(_ html: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  func settled(_ html: ArraySlice<UInt8>, marks: TextMarks = TextMarks()) -> ArraySlice<UInt8> {
     let notice = notice
     let root = catalogue.paths[index].root
-    return BodyLinks.settled(html, links: notice.bodyLinks, root: root, catalogue: catalogue) {
+    return BodyLinks.settled(
+      html, links: notice.bodyLinks, marks: marks, root: root, catalogue: catalogue
+    ) {
       DocumentLinks(catalogue: catalogue, root: root).path(ofFile: $0, of: notice)
     }
   }
@@ -79,6 +81,7 @@ struct NoticePage {
       MetaTags.Article(
         title: notice.title, published: notice.publishedAt.dateAndMinute, source: notice.source,
         keywords: notice.keywords, description: notice.summary, url: url))
+    tags.addDublinCore(notice)
     tags.addCanonical(url)
     for form in NoticeForm.allCases {
       tags.addAlternate(
@@ -86,6 +89,7 @@ struct NoticePage {
         href: root + OutputPath.notice(notice.indexNumber, as: form).href)
     }
     tags.addFeeds(node.name, .node(node.id), FeedForm.allCases, root: root)
+    tags.addData(StructuredData(catalogue: catalogue).notice(index))
   }
 
   /// The neighbours in the order of publication within the whole column.

@@ -46,6 +46,7 @@ struct PageFrame: Sendable {
     var meta = siteTags
     tags(&meta)
     let all = [PageFrame.home] + trail
+    if all.count > 1 { addBreadcrumb(all, to: &meta) }
     let crumbs = all.enumerated().map { PageFrame.crumb($1, isCurrent: $0 == all.count - 1) }
     return record(root: root, heading: heading, crumbs: crumbs, position: position, meta: meta)
   }
@@ -57,6 +58,7 @@ struct PageFrame: Sendable {
     let parts = nodeParts[node.index]
     var meta = parts.tags
     tags(&meta)
+    addBreadcrumb([PageFrame.home] + trail(to: node) + [Crumb(name: heading, path: nil)], to: &meta)
     let crumbs = parts.crumbs + [PageFrame.crumb(Crumb(name: heading, path: nil), isCurrent: true)]
     return record(root: root, heading: heading, crumbs: crumbs, position: .node(node), meta: meta)
   }
@@ -85,6 +87,11 @@ struct PageFrame: Sendable {
     let name = StandardSections.columnName
     return heading == name
       ? "\(name)_\(column.carrier.siteName)" : "\(heading)_\(name)_\(column.carrier.siteName)"
+  }
+
+  private func addBreadcrumb(_ crumbs: [Crumb], to meta: inout MetaTags) {
+    meta.addData(
+      StructuredData(catalogue: plan.catalogue).breadcrumb(crumbs.map { ($0.name, $0.path.map(absolute)) }))
   }
 
   private static func crumb(_ crumb: Crumb, isCurrent: Bool) -> TemplateRecord {

@@ -236,7 +236,14 @@ enum MetadataField: Int, TemplateFields {
 }
 
 enum HeadingField: Int, TemplateFields {
-  case title, anchor, level
+  case title, anchor, level, articles
+
+  var kind: TemplateKind { self == .articles ? .list(ArticleField.shape) : .text }
+}
+
+/// An article of a regulation in the table of contents.
+enum ArticleField: Int, TemplateFields {
+  case title, anchor
 
   var kind: TemplateKind { .text }
 }
@@ -307,6 +314,40 @@ enum ChoiceField: Int, TemplateFields {
   var kind: TemplateKind { .text }
 }
 
+/// The page of the downloads.
+enum DownloadsField: Int, TemplateFields {
+  case total, groups, schemas, mapping, feeds, updates, dataCatalogue
+
+  var kind: TemplateKind {
+    switch self {
+    case .total: .text
+    case .groups: .list(DownloadGroupField.shape)
+    case .schemas, .feeds, .updates: .list(FormatField.shape)
+    case .mapping: .list(MappingField.shape)
+    case .dataCatalogue: .record(TargetField.shape)
+    }
+  }
+}
+
+enum DownloadGroupField: Int, TemplateFields {
+  case label, files
+
+  var kind: TemplateKind { self == .files ? .list(DownloadField.shape) : .text }
+}
+
+enum DownloadField: Int, TemplateFields {
+  case name, path, type, size, count, sha256
+
+  var kind: TemplateKind { self == .path ? .path : .text }
+}
+
+/// A field of the exchange formats and what others call it.
+enum MappingField: Int, TemplateFields {
+  case key, label, gov, gkmlpt, trs, jcms, dublinCore, schemaOrg
+
+  var kind: TemplateKind { .text }
+}
+
 /// A page template's record: what every page has, then its own names.
 enum PageShape {
   static func of<Own: TemplateFields>(_ own: Own.Type) -> TemplateShape {
@@ -326,5 +367,6 @@ enum PageShape {
     "directory": of(DirectoryField.self), "notice": of(NoticeField.self),
     "page": of(StandingPageField.self), "not-found": PageField.shape,
     "tombstone": of(TombstoneField.self), "search-page": of(SearchField.self),
+    "downloads": of(DownloadsField.self),
   ]
 }

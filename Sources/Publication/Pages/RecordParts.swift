@@ -30,16 +30,40 @@ enum RecordParts {
   /// Short texts need no table of contents.
   static let leastHeadings = 3
 
+  /// Nor do a few articles.
+  static let leastArticles = 8
+
+  /// The headings, each with the articles below it; articles above the first heading stand alone.
   static func contents(_ headings: [DocumentBody.Heading]) -> TemplateValue {
-    guard headings.count >= leastHeadings else { return .absent }
-    return .list(
-      headings.map { heading in
+    let articles = headings.count { $0.level == DocumentBody.Heading.articleLevel }
+    let listsArticles = articles >= leastArticles
+    guard headings.count - articles >= leastHeadings || listsArticles else { return .absent }
+    var records: [TemplateRecord] = []
+    var rest = headings[...]
+    while let first = rest.first {
+      let isHeading = first.level != DocumentBody.Heading.articleLevel
+      if isHeading { rest.removeFirst() }
+      let below = rest.prefix { $0.level == DocumentBody.Heading.articleLevel }
+      rest = rest.dropFirst(below.count)
+      guard isHeading || listsArticles else { continue }
+      records.append(
         HeadingField.record {
-          $0[.title] = .text(heading.text)
-          $0[.anchor] = .text(heading.anchor)
-          $0[.level] = .text("\(heading.level)")
-        }
-      })
+          if isHeading {
+            $0[.title] = .text(first.text)
+            $0[.anchor] = .text(first.anchor)
+            $0[.level] = .text("\(first.level)")
+          }
+          if listsArticles { $0[.articles] = .list(below.map(article)) }
+        })
+    }
+    return .list(records)
+  }
+
+  private static func article(_ article: DocumentBody.Heading) -> TemplateRecord {
+    ArticleField.record {
+      $0[.title] = .text(article.text)
+      $0[.anchor] = .text(article.anchor)
+    }
   }
 
   static func feeds(_ key: ListKey?, _ forms: [FeedForm]) -> TemplateValue {

@@ -15,6 +15,7 @@ package struct Theme: Sendable {
   let notFound: TemplateSet.Handle
   let tombstone: TemplateSet.Handle
   let search: TemplateSet.Handle
+  let downloads: TemplateSet.Handle
 
   /// Nil, with the problems in the bag, where a template is missing or wrong.
   package init?(files: [ThemeFile], folder: String, into bag: inout DiagnosticBag) {
@@ -26,7 +27,8 @@ package struct Theme: Sendable {
       let home = templates.handle("home"), let list = templates.handle("list"),
       let directory = templates.handle("directory"), let notice = templates.handle("notice"),
       let page = templates.handle("page"), let notFound = templates.handle("not-found"),
-      let tombstone = templates.handle("tombstone"), let search = templates.handle("search-page")
+      let tombstone = templates.handle("tombstone"), let search = templates.handle("search-page"),
+      let downloads = templates.handle("downloads")
     else { return nil }
     self.templates = templates
     self.masthead = masthead
@@ -41,6 +43,7 @@ package struct Theme: Sendable {
     self.notFound = notFound
     self.tombstone = tombstone
     self.search = search
+    self.downloads = downloads
   }
 
   func render(_ template: TemplateSet.Handle, _ record: TemplateRecord) -> [UInt8] {

@@ -91,6 +91,14 @@ package struct OutputPath: Sendable, Hashable {
     OutputPath(stem(of: number) + "." + form.ending)
   }
 
+  static let downloads = OutputPath("downloads/index.html")
+  static let dataCatalogue = OutputPath("catalogue.jsonld")
+
+  /// `downloads/catalogue-2024.csv`; without the year for the whole column.
+  static func download(_ kind: Download.Kind, year: Int?) -> OutputPath {
+    OutputPath("downloads/" + kind.stem + (year.map { "-\($0)" } ?? "") + "." + kind.ending)
+  }
+
   static func schema(_ schema: SchemaFile) -> OutputPath { OutputPath("schemas/" + schema.rawValue) }
 
   package static func attachment(_ fileName: String, of number: IndexNumber) -> OutputPath {

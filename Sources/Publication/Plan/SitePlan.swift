@@ -72,12 +72,16 @@ package enum PlannedFile: Sendable, Hashable {
   case search, openSearch
   case updates(page: Int?, FeedForm)
   case schema(SchemaFile)
+  /// The page of the downloads, which tells how large they have become.
+  case downloads
+  case dataCatalogue
 
   var isPage: Bool {
     switch self {
-    case .home, .standingPage, .list, .directory, .search, .notFound: true
+    case .home, .standingPage, .list, .directory, .search, .downloads, .notFound: true
     // Pages of what is no longer published do not count.
-    case .feed, .sitemap, .robots, .tombstone, .redirects, .openSearch, .updates, .schema: false
+    case .feed, .sitemap, .robots, .tombstone, .redirects, .openSearch, .updates, .schema, .dataCatalogue:
+      false
     }
   }
 }

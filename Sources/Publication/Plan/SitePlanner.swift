@@ -19,10 +19,11 @@ package enum SitePlanner {
       if count > 0 { files += feedFiles(key, key.feedForms, count: count) }
     }
     files += feedFiles(nil, SitePlan.columnFeeds(catalogue), count: catalogue.notices.count)
-    let pages = catalogue.notices.count + files.count { $0.isPage && $0 != .notFound && !$0.isNumbered }
     let events = ColumnEvents.all(in: catalogue, remains: remains, ledger: ledger)
     if !events.isEmpty { files += updateFiles(count: events.count) }
+    if !catalogue.notices.isEmpty { files += [.downloads, .dataCatalogue] }
     files += SchemaFile.allCases.map { .schema($0) }
+    let pages = catalogue.notices.count + files.count { $0.isPage && $0 != .notFound && !$0.isNumbered }
     files.append(.sitemap(part: nil))
     if pages > SitePlan.sitemapSize {
       let parts = (pages + SitePlan.sitemapSize - 1) / SitePlan.sitemapSize

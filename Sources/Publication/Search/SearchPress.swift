@@ -23,7 +23,7 @@ package struct SearchPress: Sendable {
   package func text(
     _ index: Int, html: ArraySlice<UInt8>, hasAttachmentText: Bool, into bytes: inout [UInt8]
   ) -> (path: OutputPath, ownEnd: Int) {
-    let text = NoticeText(frame: frame, index: index, hasAttachmentText: hasAttachmentText)
+    let text = PlainTextForm(frame: frame, index: index, hasAttachmentText: hasAttachmentText)
     let end = text.write(html: html, into: &bytes)
     return (.text(plan.catalogue.notices[index].indexNumber), end)
   }

@@ -16,7 +16,8 @@ import Testing
     "Takeover": ["CIconv", "CXML", "Diagnostics", "Disclosure", "Markdown"],
     "Reports": ["Diagnostics", "Disclosure", "Publication"],
     "Pipeline": [
-      "Crypto", "Diagnostics", "Disclosure", "Extraction", "FoundationEssentials", "Glibc", "Intake",
+      "CArchive", "Crypto", "Diagnostics", "Disclosure", "Extraction", "FoundationEssentials", "Glibc",
+      "Intake",
       "LinuxCalls",
       "Publication",
       "Scrutiny", "Synchronization", "SystemPackage", "Takeover",
@@ -82,7 +83,7 @@ import Testing
   static let boundaries: Set<String> = [
     "Extraction/Archive/ArchiveStream.swift", "Extraction/Picture/PictureReader.swift",
     "Extraction/Text/TextDecoding.swift", "Extraction/XML/XMLStream.swift", "Intake/YAML/YAMLReader.swift",
-    "Pipeline/Output/SystemCalls.swift", "Pipeline/Output/ToolCalls.swift",
+    "Pipeline/Output/SystemCalls.swift", "Pipeline/Output/ToolCalls.swift", "Pipeline/Output/ZipFile.swift",
     "Takeover/Page/PageDecoding.swift", "Takeover/Page/PageParser.swift",
   ]
 

@@ -5,7 +5,7 @@ import Disclosure
 /// First what is the notice's own: its title, its fields (label, tab, value), an empty line, its body, its
 /// attachments. That part is what the search index is made of and what the search holds its hits against. Behind a
 /// form feed stands what changes with time and with other notices: validity, related documents, its address.
-struct NoticeText {
+struct PlainTextForm {
   let frame: PageFrame
   let index: Int
   /// Whether there is a text of the attachments beside this one.
@@ -20,7 +20,7 @@ struct NoticeText {
   /// Replaces what `bytes` held; returns where the notice's own part ends.
   func write(html: ArraySlice<UInt8>, into bytes: inout [UInt8]) -> Int {
     bytes.removeAll(keepingCapacity: true)
-    bytes += NoticeText.byteOrderMark
+    bytes += PlainTextForm.byteOrderMark
     let notice = notice
     bytes.append(notice.title + "\n")
     // Validity is told below: it is no field of the notice's own.

@@ -1,0 +1,133 @@
+/// One pass over rendered text: what stands between tags, outside links, code and headings.
+struct TextScan {
+  /// What may name a notice.
+  enum Candidate {
+    /// From 《 to its 》.
+    case title(Range<Int>)
+    /// Letters, digits and hyphens on both sides of a slash.
+    case indexNumber(Range<Int>)
+    /// Ends behind 号; it does not begin before the floor.
+    case documentNumber(end: Int, floor: Int)
+
+    var range: Range<Int> {
+      switch self {
+      case .title(let range), .indexNumber(let range): range
+      case .documentNumber(let end, let floor): floor..<end
+      }
+    }
+  }
+
+  private let html: ArraySlice<UInt8>
+  private(set) var marks = TextMarks()
+  /// Open elements in which nothing is linked.
+  private var closed = 0
+  /// Where the text in which a candidate may begin starts: behind the last tag, or the last link.
+  private var floor: Int
+
+  init(_ html: ArraySlice<UInt8>) {
+    self.html = html
+    floor = html.startIndex
+  }
+
+  mutating func run(_ resolve: (Candidate) -> TextMarks.Link?) {
+    var index = html.startIndex
+    while index < html.endIndex {
+      let byte = html[index]
+      if byte == 0x3C {
+        index = tag(at: index)
+        floor = index
+        continue
+      }
+      guard closed == 0, let candidate = candidate(byte, at: index) else {
+        index += 1
+        continue
+      }
+      if let link = resolve(candidate) {
+        marks.links.append(link)
+        index = max(index + 1, link.range.upperBound)
+        floor = index
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private func candidate(_ byte: UInt8, at index: Int) -> Candidate? {
+    switch byte {
+    case 0xE3: return title(at: index).map { .title($0) }
+    case 0xE5:
+      guard index + 2 < html.endIndex, html[index + 1] == 0x8F, html[index + 2] == 0xB7 else { return nil }
+      return .documentNumber(end: index + 3, floor: floor)
+    case 0x2F: return token(around: index).map { .indexNumber($0) }
+    default: return nil
+    }
+  }
+
+  /// The text from 《 to the 》 that closes it, without a tag between them.
+  private func title(at start: Int) -> Range<Int>? {
+    guard start + 2 < html.endIndex, html[start + 1] == 0x80, html[start + 2] == 0x8A else { return nil }
+    var depth = 0
+    var index = start
+    let end = min(html.endIndex, start + 900)
+    while index + 2 < end, html[index] != 0x3C {
+      if html[index] == 0xE3, html[index + 1] == 0x80 {
+        if html[index + 2] == 0x8A { depth += 1 }
+        if html[index + 2] == 0x8B { depth -= 1 }
+        index += 3
+        if depth == 0 { return start..<index }
+      } else {
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  private func token(around slash: Int) -> Range<Int>? {
+    func isPart(_ byte: UInt8) -> Bool {
+      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 45
+        || byte == 95 || byte == 47
+    }
+    var start = slash
+    while start > floor, isPart(html[start - 1]) { start -= 1 }
+    var end = slash + 1
+    while end < html.endIndex, isPart(html[end]) { end += 1 }
+    return start < slash && end > slash + 1 ? start..<end : nil
+  }
+
+  /// Returns what stands behind the tag.
+  private mutating func tag(at start: Int) -> Int {
+    let end = html[start...].firstIndex(of: 0x3E).map { $0 + 1 } ?? html.endIndex
+    var name = start + 1
+    let closes = name < end && html[name] == 0x2F
+    if closes { name += 1 }
+    guard name < end else { return end }
+    let next = name + 1 < end ? html[name + 1] : 0
+    let isHeading = html[name] == 0x68 && (0x31...0x36).contains(next)
+    let isLink = html[name] == 0x61 && (next == 0x20 || next == 0x3E)
+    let isCode = html[name...].starts(with: "code".utf8) || html[name...].starts(with: "pre".utf8)
+    guard isHeading || isLink || isCode else { return end }
+    if closes {
+      closed = max(0, closed - 1)
+      if isHeading { endHeading(at: start) }
+    } else {
+      closed += 1
+      if isHeading { beginHeading(name, end: end) }
+    }
+    return end
+  }
+
+  private mutating func beginHeading(_ name: Int, end: Int) {
+    let sign = Array(" id=\"".utf8)
+    let start = name + 2 + sign.count
+    guard html[(name + 2)...].starts(with: sign), let quote = html[start..<end].firstIndex(of: 0x22) else {
+      return
+    }
+    marks.headings.append(TextMarks.Heading(anchor: start..<quote, text: end..<end))
+  }
+
+  private mutating func endHeading(at start: Int) {
+    guard let last = marks.headings.last, last.text.isEmpty, last.text.lowerBound <= start else { return }
+    marks.headings[marks.headings.count - 1] = TextMarks.Heading(
+      anchor: last.anchor, text: last.text.lowerBound..<start)
+  }
+}
