@@ -63,6 +63,12 @@ package struct SitePress: Sendable {
       return (
         remains.path, theme.render(theme.tombstone, TombstonePage(frame: frame, remains: remains).record)
       )
+    case .aggregate(let key, let page):
+      let record = AggregatePage(frame: frame, key: key, page: page).record
+      return (.aggregate(key, page: page), theme.render(theme.aggregate, record))
+    case .aggregateFeed(let page):
+      let path = page.map { OutputPath.aggregateFeed(page: $0) } ?? .aggregateFeed
+      return (path, AggregateFeedPage(plan: plan, page: page).bytes)
     case .redirects: return (.redirects, RedirectMap(plan: plan).bytes)
     case .notFound: return (.notFound, theme.render(theme.notFound, pages.notFound))
     }

@@ -18,6 +18,11 @@ extension SiteBuilder {
       }
     }
     let redirections = OldPathCheck(catalogue, remains: remains).settle(oldPaths, into: &bag)
-    return SitePlanner.plan(catalogue, remains: remains, redirections: redirections, into: &bag)
+    let subordinates = catalogue.column.subordinates
+    let entries = try StoredFeeds(place: place).entries(of: subordinates, into: &bag)
+    AggregateCheck.report(entries, of: subordinates, into: &bag)
+    return SitePlanner.plan(
+      catalogue, remains: remains, redirections: redirections,
+      aggregated: AggregatedLists(entries, of: subordinates), into: &bag)
   }
 }

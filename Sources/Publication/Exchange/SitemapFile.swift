@@ -62,6 +62,7 @@ struct SitemapFile {
       case .list(let key, page: nil):
         Entry(path: .list(key), modified: newestEntry(of: key))
       case .directory(let vocabulary): Entry(path: .directory(vocabulary), modified: nil)
+      case .aggregate(let key, page: nil): Entry(path: .aggregate(key), modified: nil)
       default: nil
       }
     }

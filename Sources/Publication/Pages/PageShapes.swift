@@ -275,6 +275,6 @@ enum PageShape {
     "row": RowField.shape, "home": of(HomeField.self), "list": of(ListField.self),
     "directory": of(DirectoryField.self), "notice": of(NoticeField.self),
     "page": of(StandingPageField.self), "not-found": PageField.shape,
-    "tombstone": of(TombstoneField.self),
+    "tombstone": of(TombstoneField.self), "aggregate": of(AggregateField.self),
   ]
 }

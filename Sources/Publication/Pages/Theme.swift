@@ -14,6 +14,7 @@ package struct Theme: Sendable {
   let page: TemplateSet.Handle
   let notFound: TemplateSet.Handle
   let tombstone: TemplateSet.Handle
+  let aggregate: TemplateSet.Handle
 
   /// Nil, with the problems in the bag, where a template is missing or wrong.
   package init?(files: [ThemeFile], folder: String, into bag: inout DiagnosticBag) {
@@ -23,7 +24,7 @@ package struct Theme: Sendable {
       let home = templates.handle("home"), let list = templates.handle("list"),
       let directory = templates.handle("directory"), let notice = templates.handle("notice"),
       let page = templates.handle("page"), let notFound = templates.handle("not-found"),
-      let tombstone = templates.handle("tombstone")
+      let tombstone = templates.handle("tombstone"), let aggregate = templates.handle("aggregate")
     else { return nil }
     self.templates = templates
     self.masthead = masthead
@@ -37,6 +38,7 @@ package struct Theme: Sendable {
     self.page = page
     self.notFound = notFound
     self.tombstone = tombstone
+    self.aggregate = aggregate
   }
 
   func render(_ template: TemplateSet.Handle, _ record: TemplateRecord) -> [UInt8] {

@@ -55,6 +55,23 @@ package struct OutputPath: Sendable, Hashable {
     OutputPath((list.map(folder) ?? "") + "feed-\(page).json")
   }
 
+  /// A list of the combined catalogue of subordinate columns.
+  package static func aggregate(_ key: AggregateKey, page: Int? = nil) -> OutputPath {
+    let folder =
+      switch key {
+      case .all: "subordinates/"
+      case .subordinate(let id): "subordinates/body/\(id)/"
+      case .category(let code): "subordinates/category/\(code)/"
+      case .topic(let code): "subordinates/topic/\(code)/"
+      case .year(let year): "subordinates/year/\(year)/"
+      }
+    return OutputPath(folder + (page.map { "page-\($0).html" } ?? "index.html"))
+  }
+
+  package static let aggregateFeed = OutputPath("subordinates/feed.json")
+
+  package static func aggregateFeed(page: Int) -> OutputPath { OutputPath("subordinates/feed-\(page).json") }
+
   package static func notice(_ number: IndexNumber) -> OutputPath { OutputPath(stem(of: number) + ".html") }
 
   package static func attachment(_ fileName: String, of number: IndexNumber) -> OutputPath {

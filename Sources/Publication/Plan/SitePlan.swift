@@ -7,6 +7,8 @@ package struct SitePlan: Sendable {
   package let remains: [Remains]
   /// Where addresses of an old platform lead.
   package let redirections: [Redirection]
+  /// What subordinate columns hand up.
+  package let aggregated: AggregatedLists
   let lists: NoticeLists
   let visibility: NodeVisibility
   /// All files but the notices' pages, attachments and the theme's assets, in the order in which they are pressed.
@@ -20,12 +22,13 @@ package struct SitePlan: Sendable {
   static let sitemapSize = 50_000
 
   init(
-    catalogue: Catalogue, remains: [Remains], redirections: [Redirection], lists: NoticeLists,
-    visibility: NodeVisibility, files: [PlannedFile]
+    catalogue: Catalogue, remains: [Remains], redirections: [Redirection],
+    aggregated: AggregatedLists, lists: NoticeLists, visibility: NodeVisibility, files: [PlannedFile]
   ) {
     self.catalogue = catalogue
     self.remains = remains
     self.redirections = redirections
+    self.aggregated = aggregated
     self.lists = lists
     self.visibility = visibility
     self.files = files
@@ -63,12 +66,15 @@ package enum PlannedFile: Sendable, Hashable {
   /// The page of a withdrawn or moved notice, by its place among the remains.
   case tombstone(Int)
   case redirects
+  /// The combined catalogue of the subordinate columns; `page` is nil for a front.
+  case aggregate(AggregateKey, page: Int?)
+  case aggregateFeed(page: Int?)
 
   var isPage: Bool {
     switch self {
-    case .home, .standingPage, .list, .directory, .notFound: true
+    case .home, .standingPage, .list, .directory, .notFound, .aggregate: true
     // Pages of what is no longer published do not count.
-    case .feed, .sitemap, .robots, .tombstone, .redirects: false
+    case .feed, .sitemap, .robots, .tombstone, .redirects, .aggregateFeed: false
     }
   }
 }

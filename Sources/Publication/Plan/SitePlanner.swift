@@ -5,7 +5,7 @@ import Disclosure
 package enum SitePlanner {
   package static func plan(
     _ catalogue: Catalogue, remains: [Remains] = [], redirections: [Redirection] = [],
-    into bag: inout DiagnosticBag
+    aggregated: AggregatedLists = .none, into bag: inout DiagnosticBag
   ) -> SitePlan {
     let lists = NoticeLists(catalogue)
     let visibility = NodeVisibility(catalogue, lists: lists, into: &bag)
@@ -19,6 +19,7 @@ package enum SitePlanner {
       if key.hasFeed, count > 0 { files += feedFiles(key, count: count) }
     }
     files += feedFiles(nil, count: catalogue.notices.count)
+    files += aggregated.files
     let pages = catalogue.notices.count + files.count { $0.isPage && $0 != .notFound && !$0.isNumbered }
     files.append(.sitemap(part: nil))
     if pages > SitePlan.sitemapSize {
@@ -26,8 +27,8 @@ package enum SitePlanner {
       files += (1...parts).map { .sitemap(part: $0) }
     }
     return SitePlan(
-      catalogue: catalogue, remains: remains, redirections: redirections, lists: lists,
-      visibility: visibility, files: files)
+      catalogue: catalogue, remains: remains, redirections: redirections, aggregated: aggregated,
+      lists: lists, visibility: visibility, files: files)
   }
 
   /// Every list with the number of its entries, in an order that nothing but the content decides.
@@ -86,7 +87,9 @@ package enum SitePlanner {
 extension PlannedFile {
   /// Numbered pages repeat what fronts and notices say; the sitemap leaves them out.
   var isNumbered: Bool {
-    if case .list(_, page: .some) = self { return true }
-    return false
+    switch self {
+    case .list(_, page: .some), .aggregate(_, page: .some): true
+    default: false
+    }
   }
 }
