@@ -109,6 +109,12 @@ package struct SitePress: Sendable {
       )
     case .search: return (.search, theme.render(theme.search, SearchPage(frame: frame).record))
     case .openSearch: return (.openSearch, OpenSearchFile(frame: frame).bytes)
+    case .aggregate(let key, let page):
+      let record = AggregatePage(frame: frame, key: key, page: page).record
+      return (.aggregate(key, page: page), theme.render(theme.aggregate, record))
+    case .aggregateFeed(let page):
+      let path = page.map { OutputPath.aggregateFeed(page: $0) } ?? .aggregateFeed
+      return (path, AggregateFeedPage(plan: plan, page: page).bytes)
     case .redirects: return (.redirects, RedirectMap(plan: plan).bytes)
     case .notFound: return (.notFound, theme.render(theme.notFound, pages.notFound))
     }

@@ -13,6 +13,6 @@ struct Gongkai: AsyncParsableCommand {
     version: "\(program.name) \(program.version)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, RecordCommand.self, ListCommand.self, AuditCommand.self,
-      MaskCommand.self, ImportCommand.self, ExplainCommand.self,
+      MaskCommand.self, ImportCommand.self, AggregateCommand.self, ExplainCommand.self,
     ])
 }

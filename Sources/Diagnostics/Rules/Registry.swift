@@ -4,6 +4,7 @@ extension Rule {
     fileFormatRules + fieldRules + numberRules + vocabularyRules + fileRules + markdownRules + catalogueRules
     + relationRules + normativeRules + provenanceRules + linkRules + inspectionRules
     + themeRules + themePageRules + siteRules + waiverRules + workdayRules
-    + dateRules + deadlineRules + reportRules + ledgerRules + tombstoneRules + oldPathRules + attachmentRules
+    + dateRules + deadlineRules + reportRules + ledgerRules + tombstoneRules + oldPathRules + aggregateRules
+    + attachmentRules
     + privacyRules + secrecyRules + hygieneRules + wordingRules
 }

@@ -16,6 +16,8 @@ package struct Column: Sendable {
   /// The thresholds and weights of an audit.
   package var audit = AuditSettings()
   package let hosts: HostPolicy
+  /// Offices whose columns this one gathers.
+  package var subordinates: [Subordinate] = []
 
   package init(
     office: Office, carrier: CarrierSite, baseURL: String, bodies: IssuingBodyVocabulary, tree: ColumnTree,

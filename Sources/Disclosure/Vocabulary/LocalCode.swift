@@ -1,7 +1,7 @@
 /// A short, stable code for a name that no vocabulary gives one: `x-` and sixteen hexadecimal digits.
-enum LocalCode {
+package enum LocalCode {
   /// FNV-1a over the folded name, so that spelling variants of one name share a list.
-  static func of(_ name: String) -> String {
+  package static func of(_ name: String) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in TextFolding.matchKey(name).utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3

@@ -6,7 +6,7 @@ package import Scrutiny
 package enum SiteReader {
   private static let keys = [
     "office", "bodies", "carrier", "base_url", "tree", "index_number_patterns", "attachment_types", "rules",
-    "review", "audit", "external_hosts",
+    "review", "audit", "external_hosts", "subordinates",
   ]
 
   /// Nil where the settings cannot carry a column at all; what is wrong stands in the bag.
@@ -28,6 +28,7 @@ package enum SiteReader {
       attachmentTypes: lists.attachmentTypes(into: &bag), rules: lists.rules(into: &bag),
       externalHosts: site.texts("external_hosts", into: &bag).map(\.text))
     column.audit = AuditReader(site: site).settings(into: &bag)
+    column.subordinates = SubordinateReader.subordinates(site, into: &bag)
     return column
   }
 }

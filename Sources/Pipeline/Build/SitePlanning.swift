@@ -18,7 +18,11 @@ extension SiteBuilder {
       }
     }
     let redirections = OldPathCheck(catalogue, remains: remains).settle(oldPaths, into: &bag)
+    let subordinates = catalogue.column.subordinates
+    let entries = try StoredFeeds(place: place).entries(of: subordinates, into: &bag)
+    AggregateCheck.report(entries, of: subordinates, into: &bag)
     return SitePlanner.plan(
-      catalogue, remains: remains, redirections: redirections, ledger: ledger, into: &bag)
+      catalogue, remains: remains, redirections: redirections,
+      aggregated: AggregatedLists(entries, of: subordinates), ledger: ledger, into: &bag)
   }
 }

@@ -94,7 +94,7 @@ enum FolderWalk {
   static func strangers(in content: borrowing Handle, shown: String) throws(BuildFailure) -> [String] {
     let known = [
       "notices", "pages", "site.yaml", "wording.yaml", "README.md", "ledger.tsv", "tombstones.yaml",
-      "old-paths.tsv",
+      "old-paths.tsv", "subordinates",
     ]
     do throws(Errno) {
       return try content.entries().map(\.name.string)

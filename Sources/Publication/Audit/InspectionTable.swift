@@ -22,7 +22,8 @@ package enum InspectionTable {
       "deadline-overdue", "decision-published-late", "interpretation-late", "published-late",
     ],
     .metadata: [
-      "ambiguous-category", "bad-date", "category-not-list", "credit-code-check", "document-number-form",
+      "aggregate-differs", "aggregate-number-twice", "ambiguous-category", "bad-date", "category-not-list",
+      "credit-code-check", "document-number-form",
       "document-number-year", "duplicate-content", "duplicate-index-number", "effective-before-promulgated",
       "expires-before-effective", "index-number-changed", "index-number-foreign", "index-number-form",
       "index-number-reused", "label-form", "missing-field", "notice-vanished",
@@ -57,12 +58,14 @@ package enum InspectionTable {
 
   /// Rules of the workshop: what breaks them is never published, or no inspection sees it.
   package static let uninspected: [String] = [
-    "bad-address", "bad-code", "bad-pattern", "duplicate-key", "file-name-twice", "file-not-regular",
+    "aggregate-changed", "aggregate-form", "aggregate-not-fetched", "bad-address", "bad-code", "bad-pattern",
+    "duplicate-key", "file-name-twice", "file-not-regular",
     "file-outside", "file-too-large", "file-type", "file-unused", "fixed-rule", "footnote-duplicate",
     "footnote-misplaced", "footnote-undefined", "footnote-unused", "forbidden-type", "front-matter-size",
     "hidden-comment", "no-front-matter", "not-utf8", "old-path-form", "old-path-own", "old-path-twice",
     "page-name", "path-collision",
-    "raw-html", "site-missing", "template-endless", "template-escaped-markup", "template-missing",
+    "raw-html", "site-missing", "subordinate-name", "template-endless", "template-escaped-markup",
+    "template-missing",
     "template-not-utf8", "template-raw-text", "template-syntax", "template-torn-markup",
     "template-unknown-name", "template-unquoted-attribute", "template-unsafe-place", "template-wrong-kind",
     "theme-inline-script", "tombstone-beside-notice", "tombstone-date", "tombstone-target",

@@ -64,6 +64,7 @@ struct SitemapFile {
         Entry(path: .list(key), modified: newestEntry(of: key))
       case .downloads: Entry(path: .downloads, modified: newest)
       case .directory(let vocabulary): Entry(path: .directory(vocabulary), modified: nil)
+      case .aggregate(let key, page: nil): Entry(path: .aggregate(key), modified: nil)
       default: nil
       }
     }

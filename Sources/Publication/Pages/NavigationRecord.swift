@@ -35,7 +35,9 @@ struct NavigationRecord {
         plan.lists.vocabularies.map { vocabulary in
           link(
             vocabulary.label, .directory(vocabulary), isCurrent: position == .directory(vocabulary))
-        })
+        }
+          + (plan.aggregated.entries.isEmpty
+            ? [] : [link(AggregatedLists.name, .aggregate(.all), isCurrent: false)]))
       $0[.pages] = .list(
         plan.catalogue.pages.filter { tree.node(withID: $0.slug).map { tree[$0].level != 1 } ?? true }
           .map { link($0.title, .standingPage($0.slug), isCurrent: position == .page($0.slug)) }

@@ -367,6 +367,6 @@ enum PageShape {
     "directory": of(DirectoryField.self), "notice": of(NoticeField.self),
     "page": of(StandingPageField.self), "not-found": PageField.shape,
     "tombstone": of(TombstoneField.self), "search-page": of(SearchField.self),
-    "downloads": of(DownloadsField.self),
+    "downloads": of(DownloadsField.self), "aggregate": of(AggregateField.self),
   ]
 }

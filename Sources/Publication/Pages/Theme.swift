@@ -16,6 +16,7 @@ package struct Theme: Sendable {
   let tombstone: TemplateSet.Handle
   let search: TemplateSet.Handle
   let downloads: TemplateSet.Handle
+  let aggregate: TemplateSet.Handle
 
   /// Nil, with the problems in the bag, where a template is missing or wrong.
   package init?(files: [ThemeFile], folder: String, into bag: inout DiagnosticBag) {
@@ -28,7 +29,7 @@ package struct Theme: Sendable {
       let directory = templates.handle("directory"), let notice = templates.handle("notice"),
       let page = templates.handle("page"), let notFound = templates.handle("not-found"),
       let tombstone = templates.handle("tombstone"), let search = templates.handle("search-page"),
-      let downloads = templates.handle("downloads")
+      let downloads = templates.handle("downloads"), let aggregate = templates.handle("aggregate")
     else { return nil }
     self.templates = templates
     self.masthead = masthead
@@ -44,6 +45,7 @@ package struct Theme: Sendable {
     self.tombstone = tombstone
     self.search = search
     self.downloads = downloads
+    self.aggregate = aggregate
   }
 
   func render(_ template: TemplateSet.Handle, _ record: TemplateRecord) -> [UInt8] {

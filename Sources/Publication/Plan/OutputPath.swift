@@ -68,6 +68,23 @@ package struct OutputPath: Sendable, Hashable {
     OutputPath("updates" + (page.map { "-\($0)" } ?? "") + ".\(form.rawValue)")
   }
 
+  /// A list of the combined catalogue of subordinate columns.
+  package static func aggregate(_ key: AggregateKey, page: Int? = nil) -> OutputPath {
+    let folder =
+      switch key {
+      case .all: "subordinates/"
+      case .subordinate(let id): "subordinates/body/\(id)/"
+      case .category(let code): "subordinates/category/\(code)/"
+      case .topic(let code): "subordinates/topic/\(code)/"
+      case .year(let year): "subordinates/year/\(year)/"
+      }
+    return OutputPath(folder + (page.map { "page-\($0).html" } ?? "index.html"))
+  }
+
+  package static let aggregateFeed = OutputPath("subordinates/feed.json")
+
+  package static func aggregateFeed(page: Int) -> OutputPath { OutputPath("subordinates/feed-\(page).json") }
+
   package static func notice(_ number: IndexNumber) -> OutputPath { OutputPath(stem(of: number) + ".html") }
 
   /// The notice as plain text, and the text of its attachments.

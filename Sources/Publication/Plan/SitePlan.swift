@@ -7,6 +7,8 @@ package struct SitePlan: Sendable {
   package let remains: [Remains]
   /// Where addresses of an old platform lead.
   package let redirections: [Redirection]
+  /// What subordinate columns hand up.
+  package let aggregated: AggregatedLists
   let lists: NoticeLists
   let visibility: NodeVisibility
   /// All that is known to have happened, the oldest first.
@@ -20,12 +22,14 @@ package struct SitePlan: Sendable {
   static let sitemapSize = 50_000
 
   init(
-    catalogue: Catalogue, remains: [Remains], redirections: [Redirection], lists: NoticeLists,
-    visibility: NodeVisibility, events: [ColumnEvent], files: [PlannedFile]
+    catalogue: Catalogue, remains: [Remains], redirections: [Redirection],
+    aggregated: AggregatedLists, lists: NoticeLists, visibility: NodeVisibility,
+    events: [ColumnEvent], files: [PlannedFile]
   ) {
     self.catalogue = catalogue
     self.remains = remains
     self.redirections = redirections
+    self.aggregated = aggregated
     self.lists = lists
     self.visibility = visibility
     self.events = events
@@ -75,12 +79,16 @@ package enum PlannedFile: Sendable, Hashable {
   /// The page of the downloads, which tells how large they have become.
   case downloads
   case dataCatalogue
+  /// The combined catalogue of the subordinate columns; `page` is nil for a front.
+  case aggregate(AggregateKey, page: Int?)
+  case aggregateFeed(page: Int?)
 
   var isPage: Bool {
     switch self {
-    case .home, .standingPage, .list, .directory, .search, .downloads, .notFound: true
+    case .home, .standingPage, .list, .directory, .search, .downloads, .notFound, .aggregate: true
     // Pages of what is no longer published do not count.
-    case .feed, .sitemap, .robots, .tombstone, .redirects, .openSearch, .updates, .schema, .dataCatalogue:
+    case .feed, .sitemap, .robots, .tombstone, .redirects, .openSearch, .updates, .schema, .dataCatalogue,
+      .aggregateFeed:
       false
     }
   }

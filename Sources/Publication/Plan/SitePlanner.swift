@@ -5,7 +5,7 @@ package import Disclosure
 package enum SitePlanner {
   package static func plan(
     _ catalogue: Catalogue, remains: [Remains] = [], redirections: [Redirection] = [],
-    ledger: Ledger? = nil, into bag: inout DiagnosticBag
+    aggregated: AggregatedLists = .none, ledger: Ledger? = nil, into bag: inout DiagnosticBag
   ) -> SitePlan {
     let lists = NoticeLists(catalogue)
     let visibility = NodeVisibility(catalogue, lists: lists, into: &bag)
@@ -19,6 +19,7 @@ package enum SitePlanner {
       if count > 0 { files += feedFiles(key, key.feedForms, count: count) }
     }
     files += feedFiles(nil, SitePlan.columnFeeds(catalogue), count: catalogue.notices.count)
+    files += aggregated.files
     let events = ColumnEvents.all(in: catalogue, remains: remains, ledger: ledger)
     if !events.isEmpty { files += updateFiles(count: events.count) }
     if !catalogue.notices.isEmpty { files += [.downloads, .dataCatalogue] }
@@ -30,8 +31,8 @@ package enum SitePlanner {
       files += (1...parts).map { .sitemap(part: $0) }
     }
     return SitePlan(
-      catalogue: catalogue, remains: remains, redirections: redirections, lists: lists,
-      visibility: visibility, events: events, files: files)
+      catalogue: catalogue, remains: remains, redirections: redirections, aggregated: aggregated,
+      lists: lists, visibility: visibility, events: events, files: files)
   }
 
   /// Every list with the number of its entries, in an order that nothing but the content decides.
@@ -111,7 +112,9 @@ package enum SitePlanner {
 extension PlannedFile {
   /// Numbered pages repeat what fronts and notices say; the sitemap leaves them out.
   var isNumbered: Bool {
-    if case .list(_, page: .some) = self { return true }
-    return false
+    switch self {
+    case .list(_, page: .some), .aggregate(_, page: .some): true
+    default: false
+    }
   }
 }

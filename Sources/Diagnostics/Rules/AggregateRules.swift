@@ -1,0 +1,138 @@
+/// 汇聚: what subordinate columns hand up.
+extension Rule {
+  static let aggregateRules: [Rule] = [
+    subordinateName, aggregateNotFetched, aggregateChanged, aggregateForm, aggregateNumberTwice,
+    aggregateDiffers,
+  ]
+
+  package static let subordinateName = Rule(
+    "subordinate-name", .error,
+    title: Wording(zh: "下级单位的编号", en: "The id of a subordinate"),
+    explanation: Wording(
+      zh: "编号是网址和文件夹名的一部分，只用小写英文字母、数字和连字符，各单位不同。",
+      en: "The id is part of addresses and a folder's name: small letters, digits and hyphens, each once."),
+    failing: .files([
+      ("Content/site.yaml", AggregateExample.site.replacing("id: wjj", with: "id: jyj")),
+      (
+        "Content/subordinates/lock.tsv",
+        AggregateExample.lock(AggregateExample.soundFeedHash, AggregateExample.emptyHash)
+      ),
+      ("Content/subordinates/jyj/feed-1.json", AggregateExample.soundFeed),
+    ]),
+    passing: AggregateExample.sound)
+
+  package static let aggregateNotFetched = Rule(
+    "aggregate-not-fetched", .error, .adjustable,
+    title: Wording(zh: "下级单位的目录还没有取来", en: "A subordinate that was not fetched"),
+    explanation: Wording(
+      zh: "生成时不上网，只读取 gongkai aggregate 存下的目录。没有取来的，汇聚的目录里就缺这个单位。",
+      en:
+        "A build asks no network: it reads what gongkai aggregate has stored. Without that the office is missing."
+    ),
+    failing: .files([("Content/site.yaml", AggregateExample.site)]),
+    passing: AggregateExample.sound)
+
+  package static let aggregateChanged = Rule(
+    "aggregate-changed", .error,
+    title: Wording(zh: "存下的目录被改动", en: "A stored feed that was changed"),
+    explanation: Wording(
+      zh: "存下的目录与取来时的校验和不符，或者文件不见了。下级单位的信息不在本级修改，要改由下级改，再取一次。",
+      en:
+        "A stored feed no longer has the sum it came with, or is gone. What is wrong in it is mended at its home."
+    ),
+    basis: Wording(zh: "数据同源的要求", en: "one source for each datum"),
+    failing: AggregateExample.gathered(
+      AggregateExample.soundFeed, AggregateExample.emptyHash, AggregateExample.empty,
+      AggregateExample.emptyHash),
+    passing: AggregateExample.sound)
+
+  package static let aggregateForm = Rule(
+    "aggregate-form", .error,
+    title: Wording(zh: "取来的不是公开专栏的目录", en: "No feed of a disclosure column"),
+    explanation: Wording(
+      zh: "取来的要是 JSON Feed 1.1，每条有标题、完整的网址、发布时间，“_gongkai”中有索引号。网址错了，取来的往往是一个网页。",
+      en:
+        "What is fetched must be a JSON Feed 1.1 whose items have a title, a whole address, the time of publication "
+        + "and, under “_gongkai”, an index number. Behind a wrong address mostly lies a page."),
+    failing: AggregateExample.gathered(
+      "{}", AggregateExample.brokenHash, AggregateExample.empty, AggregateExample.emptyHash),
+    passing: AggregateExample.sound)
+
+  package static let aggregateNumberTwice = Rule(
+    "aggregate-number-twice", .warning, .adjustable,
+    title: Wording(zh: "两个单位用了同一索引号", en: "One index number in two columns"),
+    explanation: Wording(
+      zh: "不同的文件在两个单位的专栏里用了同一个索引号。索引号应当全局唯一，请通知其中一个单位更正；本级改不了，所以只是警告。",
+      en:
+        "Two different documents have one index number in two columns. This column cannot mend it, so it is a "
+        + "warning: one of the offices has to."),
+    basis: Wording(zh: "目录编制规范（未核实）", en: "local rules of catalogues (unverified)"),
+    failing: AggregateExample.gathered(
+      AggregateExample.soundFeed, AggregateExample.soundFeedHash, AggregateExample.taken,
+      AggregateExample.takenHash),
+    passing: AggregateExample.gathered(
+      AggregateExample.soundFeed, AggregateExample.soundFeedHash, AggregateExample.same,
+      AggregateExample.sameHash))
+
+  package static let aggregateDiffers = Rule(
+    "aggregate-differs", .warning, .adjustable,
+    title: Wording(zh: "同一份文件在两处的元数据不一致", en: "One document with two sets of fields"),
+    explanation: Wording(
+      zh: "两个单位都发布了同一份文件（文号相同，或标题、成文日期、发布机构都相同），元数据却不一样。数据同源，应当一致。",
+      en:
+        "Two columns publish one document (one number, or one title, day and body) with fields that differ. There "
+        + "should be one source."),
+    basis: Wording(zh: "数据同源的要求", en: "one source for each datum"),
+    failing: AggregateExample.gathered(
+      AggregateExample.soundFeed, AggregateExample.soundFeedHash, AggregateExample.differing,
+      AggregateExample.differingHash),
+    passing: AggregateExample.gathered(
+      AggregateExample.soundFeed, AggregateExample.soundFeedHash, AggregateExample.same,
+      AggregateExample.sameHash))
+}
+
+extension Problem {
+  package static func subordinateName(_ id: String) -> Problem {
+    Problem(
+      .subordinateName, zh: "下级单位的编号“\(id)”写法不对，或者用过了", en: "“\(id)” is no id, or taken",
+      helpZh: "改用小写字母、数字和连字符，每个单位一个。", helpEn: "use small letters, digits and hyphens, each id once.")
+  }
+
+  package static func aggregateNotFetched(_ name: String) -> Problem {
+    Problem(
+      .aggregateNotFetched, zh: "\(name)的目录还没有取来", en: "the feed of \(name) was not fetched",
+      helpZh: "运行 gongkai aggregate，把 Content/subordinates 提交入库。",
+      helpEn: "run gongkai aggregate and commit Content/subordinates.")
+  }
+
+  package static func aggregateChanged(_ file: String) -> Problem {
+    Problem(
+      .aggregateChanged, zh: "\(file) 与取来时不同", en: "\(file) is not what was fetched",
+      helpZh: "运行 gongkai aggregate 再取一次。", helpEn: "run gongkai aggregate to fetch it again.")
+  }
+
+  /// - Parameter item: Its number, counted from 1; nil for the feed as a whole.
+  package static func aggregateForm(item: Int?) -> Problem {
+    Problem(
+      .aggregateForm, zh: item.map { "第 \($0) 条缺少标题、网址、发布时间或索引号" } ?? "不是 JSON Feed",
+      en: item.map { "item \($0) lacks its title, address, time or index number" } ?? "no JSON Feed",
+      helpZh: "核对 site.yaml 中的网址；网址没有错的，请该单位更正目录。",
+      helpEn: "check the address in site.yaml; if it is right, the office has to mend its feed.")
+  }
+
+  package static func aggregateNumberTwice(_ number: String, title: String, other: String) -> Problem {
+    Problem(
+      .aggregateNumberTwice, zh: "索引号 \(number) 用于《\(title)》，也用于\(other)",
+      en: "\(number) stands for “\(title)” and for \(other)",
+      helpZh: "请其中一个单位更正索引号。", helpEn: "ask one of the offices to mend its number.")
+  }
+
+  package static func aggregateDiffers(_ title: String, field: String, mine: String, theirs: String)
+    -> Problem
+  {
+    Problem(
+      .aggregateDiffers, zh: "《\(title)》的\(field)两处不一致：“\(mine)”和“\(theirs)”",
+      en: "“\(title)”: \(field) differs, “\(mine)” and “\(theirs)”",
+      helpZh: "请两个单位核对，以制发机关的为准。", helpEn: "ask both offices; the one that made the document decides.")
+  }
+}

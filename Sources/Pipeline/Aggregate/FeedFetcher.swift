@@ -1,0 +1,184 @@
+package import Diagnostics
+package import Disclosure
+import Publication
+import SystemPackage
+
+/// What came of fetching one subordinate's feed.
+package struct FetchOutcome: Sendable {
+  package let subordinate: Subordinate
+  package var pages = 0
+  package var entries = 0
+  /// Nil where all went well; what was stored before stays then as it was.
+  package var failure: Wording?
+}
+
+extension SiteBuilder {
+  /// Fetches the feeds of the subordinate columns and stores them with their sums: the only step that asks a network.
+  ///
+  /// - Parameter only: Ids of subordinates; all where it is empty.
+  package func aggregate(only: [String]) async throws -> (outcomes: [FetchOutcome], report: BuildReport) {
+    let review = try await inspect()
+    guard let column = review.catalogue?.column else { throw BuildFailure.noColumn(place.content.string) }
+    let fetcher = FeedFetcher(place: place, scan: request.scan, today: request.asOf)
+    var outcomes: [FetchOutcome] = []
+    for (number, subordinate) in column.subordinates.enumerated()
+    where only.isEmpty || only.contains(subordinate.id) {
+      outcomes.append(try fetcher.fetch(subordinate, number: number))
+    }
+    return (outcomes, try await check())
+  }
+}
+
+/// Gets feeds through curl, page by page, and puts what came into `Content/subordinates`.
+struct FeedFetcher {
+  let place: SourcePlace
+  let scan: ScanSettings
+  let today: CalendarDate
+
+  private static let maximumPages = 4000
+
+  func fetch(_ subordinate: Subordinate, number: Int) throws(BuildFailure) -> FetchOutcome {
+    var outcome = FetchOutcome(subordinate: subordinate)
+    var pages: [(address: String, bytes: [UInt8])] = []
+    var next: String? = subordinate.feed
+    var seen: Set<String> = []
+    while let address = next, seen.insert(address).inserted {
+      guard pages.count < FeedFetcher.maximumPages else {
+        outcome.failure = Wording(
+          zh: "目录超过 \(FeedFetcher.maximumPages) 页", en: "more than \(FeedFetcher.maximumPages) pages")
+        return outcome
+      }
+      let bytes: [UInt8]
+      switch try get(address) {
+      case .failure(let failure):
+        outcome.failure = failure.words
+        return outcome
+      case .success(let found): bytes = found
+      }
+      guard let document = FeedDocument(bytes, subordinate: number, source: address) else {
+        outcome.failure = Wording(zh: "\(address) 不是 JSON Feed", en: "\(address) is no JSON Feed")
+        return outcome
+      }
+      pages.append((address, bytes))
+      outcome.entries += document.entries.count { $0 != nil }
+      next = document.next.map { FeedFetcher.next($0, after: address) }
+    }
+    outcome.pages = pages.count
+    try store(pages, of: subordinate)
+    return outcome
+  }
+
+  private struct Failure: Error {
+    let words: Wording
+  }
+
+  /// A file's next page lies beside it, whatever address the feed gives.
+  private static func next(_ address: String, after current: String) -> String {
+    if isWeb(current) { return address }
+    return (current.lastIndex(of: "/").map { String(current[...$0]) } ?? "") + FileName.last(of: address)
+  }
+
+  private static func isWeb(_ address: String) -> Bool {
+    address.hasPrefix("https://") || address.hasPrefix("http://")
+  }
+
+  private func get(_ address: String) throws(BuildFailure) -> Result<[UInt8], Failure> {
+    guard !FeedFetcher.isWeb(address) else { return try download(address) }
+    let path = FilePath(address).isAbsolute ? FilePath(address) : place.content.appending(address)
+    do throws(Errno) {
+      let file = try Handle.file(at: path)
+      guard try file.status().size <= StoredFeeds.maximumSize else {
+        return .failure(FeedFetcher.tooLarge(address))
+      }
+      return .success(try file.readAll())
+    } catch {
+      return .failure(
+        Failure(words: BuildFailure.cannot(.read, address, error).message))
+    }
+  }
+
+  private static func tooLarge(_ address: String) -> Failure {
+    Failure(words: Wording(zh: "\(address) 超过 32 MB", en: "\(address) is larger than 32 MB"))
+  }
+
+  /// curl keeps to its limits of time and size, and to web addresses even when it is led on.
+  private func download(_ address: String) throws(BuildFailure) -> Result<[UInt8], Failure> {
+    let arguments = [
+      "--silent", "--show-error", "--fail", "--location", "--max-redirs", "5", "--proto", "=http,https",
+      "--proto-redir", "=http,https", "--connect-timeout", "15", "--max-time", "50", "--max-filesize",
+      "\(StoredFeeds.maximumSize)", "--compressed", "--url", address,
+    ]
+    return try attempting(.open, address) { () throws(Errno) in
+      let input = try Handle.unnamedFile(in: scan.scratch)
+      let errors = try Handle.unnamedFile(in: scan.scratch)
+      for folder in scan.tools {
+        guard
+          let running = try RunningTool(
+            folder.appending("curl"), arguments: arguments, input: input, errors: errors,
+            limits: scan.toolLimits)
+        else { continue }
+        return try FeedFetcher.outcome(of: running, errors, address)
+      }
+      return .failure(
+        Failure(
+          words: Wording(
+            zh: "要先安装 curl：sudo apt-get install curl", en: "curl is not installed: sudo apt-get install curl")
+        ))
+    }
+  }
+
+  private static func outcome(
+    of running: consuming RunningTool, _ errors: borrowing Handle, _ address: String
+  ) throws(Errno) -> Result<[UInt8], Failure> {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    while bytes.count <= StoredFeeds.maximumSize, case let count = try running.read(into: &buffer), count > 0
+    {
+      bytes += buffer.prefix(count)
+    }
+    let isTooLarge = bytes.count > StoredFeeds.maximumSize
+    let end = try running.end(atOnce: isTooLarge)
+    if isTooLarge { return .failure(tooLarge(address)) }
+    if case .status(0) = end { return .success(bytes) }
+    let count = try errors.read(at: 0, into: &buffer)
+    let words = TextFolding.trimmed(String(decoding: buffer.prefix(min(count, 300)), as: UTF8.self))
+    return .failure(
+      Failure(words: Wording(zh: "\(address) 取不到：\(words)", en: "cannot fetch \(address): \(words)")))
+  }
+
+  // MARK: Storing
+
+  /// New files first, then the lock that names them; what the lock no longer names is removed last.
+  private func store(_ pages: [(address: String, bytes: [UInt8])], of subordinate: Subordinate)
+    throws(BuildFailure)
+  {
+    let before = try StoredFeeds(place: place).lines()
+    var own: [StoredFeeds.Line] = []
+    for (number, page) in pages.enumerated() {
+      let sum = ContentHash(of: page.bytes).hex
+      own.append(
+        StoredFeeds.Line(
+          subordinate: subordinate.id, file: "\(subordinate.id)/feed-\(number + 1)-\(sum.prefix(12)).json",
+          address: page.address, sha256: sum, fetchedOn: today.iso))
+    }
+    let lines = before.filter { $0.subordinate != subordinate.id } + own
+    try attempting(.write, Subordinate.folder) { () throws(Errno) in
+      let content = try Handle.folder(at: place.content)
+      try content.makeFolder("subordinates", permissions: 0o755)
+      try content.makeFolder("subordinates/\(subordinate.id)", permissions: 0o755)
+      let folder = try content.folder(under: "subordinates/\(subordinate.id)")
+      for (line, page) in zip(own, pages) {
+        if let name = FilePath.Component(FileName.last(of: line.file)) {
+          try folder.put(page.bytes, as: name, permissions: 0o644)
+        }
+      }
+      let text = Subordinate.lockHeader + lines.map(\.text).joined()
+      try content.folder(under: "subordinates").put(Array(text.utf8), as: "lock.tsv", permissions: 0o644)
+      let kept = Set(own.map { FileName.last(of: $0.file) })
+      for line in before
+      where line.subordinate == subordinate.id && !kept.contains(FileName.last(of: line.file)) {
+        if let name = FilePath.Component(FileName.last(of: line.file)) { try? folder.removeFile(name) }
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import Disclosure
+import Intake
+import SystemPackage
+
+/// What was fetched of the subordinate columns, with the sums it came with.
+struct StoredFeeds {
+  let place: SourcePlace
+
+  /// One line of the lock.
+  struct Line: Sendable, Hashable {
+    let subordinate: String
+    /// Relative to the folder of the subordinates.
+    let file: String
+    let address: String
+    let sha256: String
+    let fetchedOn: String
+
+    var text: String { [subordinate, file, address, sha256, fetchedOn].joined(separator: "\t") + "\n" }
+  }
+
+  /// Larger files are refused, when they are fetched and when they are read.
+  static let maximumSize = 32 << 20
+
+  /// The entries of all subordinates, in the order of `site.yaml` and of the stored files; nothing is fetched.
+  func entries(
+    of subordinates: [Subordinate], into bag: inout DiagnosticBag
+  ) throws(BuildFailure) -> [AggregatedEntry] {
+    guard !subordinates.isEmpty else { return [] }
+    let lines = try lines()
+    var entries: [AggregatedEntry] = []
+    for (number, subordinate) in subordinates.enumerated() {
+      let own = lines.filter { $0.subordinate == subordinate.id }
+      if own.isEmpty { bag.report(.aggregateNotFetched(subordinate.name), at: subordinate.place) }
+      var seen: Set<String> = []
+      for line in own {
+        // While a column is fetched a notice may move from one page to the next.
+        for entry in try read(line, subordinate: number, into: &bag) where seen.insert(entry.address).inserted
+        {
+          entries.append(entry)
+        }
+      }
+    }
+    return entries
+  }
+
+  private func read(
+    _ line: Line, subordinate: Int, into bag: inout DiagnosticBag
+  ) throws(BuildFailure) -> [AggregatedEntry] {
+    let path = "\(Subordinate.folder)/\(line.file)"
+    guard isPlainRelativePath(line.file), let bytes = try bytes(of: path),
+      ContentHash(of: bytes).hex == line.sha256
+    else {
+      bag.report(.aggregateChanged(path), at: Place(path: path))
+      return []
+    }
+    guard let document = FeedDocument(bytes, subordinate: subordinate, source: path) else {
+      bag.report(.aggregateForm(item: nil), at: Place(path: path))
+      return []
+    }
+    if let faulty = document.entries.firstIndex(where: { $0 == nil }) {
+      bag.report(.aggregateForm(item: faulty + 1), at: Place(path: path))
+    }
+    return document.entries.compactMap(\.self)
+  }
+
+  /// Nil where there is none, or none of a fit size.
+  private func bytes(of path: String) throws(BuildFailure) -> [UInt8]? {
+    do throws(Errno) {
+      let file = try Handle.file(at: place.file(path))
+      let status = try file.status()
+      return status.kind == .file && status.size <= StoredFeeds.maximumSize ? try file.readAll() : nil
+    } catch .noSuchFileOrDirectory, .tooManySymbolicLinkLevels {
+      return nil
+    } catch {
+      throw .cannot(.read, path, error)
+    }
+  }
+
+  /// What the lock names; nothing where there is none.
+  func lines() throws(BuildFailure) -> [Line] {
+    guard let bytes = try bytes(of: Subordinate.lock) else { return [] }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst().compactMap { line in
+      let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 5 else { return nil }
+      return Line(
+        subordinate: parts[0], file: parts[1], address: parts[2], sha256: parts[3], fetchedOn: parts[4])
+    }
+  }
+}
