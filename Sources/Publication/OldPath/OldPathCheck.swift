@@ -55,12 +55,14 @@ package struct OldPathCheck {
 
   /// An old column may have lain in the same folder; only what this one writes there is its own.
   private func isOwn(_ path: Substring) -> Bool {
-    ["notices/", "category/", "topic/", "body/", "genre/", "year/", "pages/", "assets/"].contains {
-      path.hasPrefix($0)
-    }
-      || [OutputPath.home, .guide, .onRequest, .sitemap, .robots, .notFound].contains {
-        $0.text == String(path)
-      }
-      || path.isEmpty
+    if path.isEmpty { return true }
+    let folders = [
+      "aggregate/", "assets/", "body/", "category/", "document-number/", "downloads/", "genre/", "notices/",
+      "number/", "pages/", "schemas/", "search/", "topic/", "year/",
+    ]
+    let files: [OutputPath] = [
+      .home, .guide, .onRequest, .search, .openSearch, .sitemap, .robots, .notFound, .redirects, .manifest,
+    ]
+    return folders.contains { path.hasPrefix($0) } || files.contains { $0.text == String(path) }
   }
 }

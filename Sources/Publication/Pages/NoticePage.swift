@@ -38,17 +38,9 @@ struct NoticePage {
       $0[.publishedOn] = .text(notice.publishedAt.date.iso)
       $0[.publishedAt] = .text(notice.publishedAt.displayed)
       $0[.madeOn] = .text(notice.madeOn.iso)
-      $0[.text] = .record(plainText)
       $0[.feed] = RecordParts.target(.feed(.node(node.id)))
       $0[.feeds] = RecordParts.feeds(.node(node.id), FeedForm.allCases)
-      $0[.formats] = .list(
-        NoticeForm.allCases.map { form in
-          FormatField.record {
-            $0[.name] = .text(form.label)
-            $0[.path] = .text(OutputPath.notice(notice.indexNumber, as: form).href)
-            $0[.type] = .text(form.mediaType)
-          }
-        })
+      $0[.formats] = .list(formats)
     }
   }
 
@@ -63,11 +55,16 @@ struct NoticePage {
     }
   }
 
-  private var plainText: TemplateRecord {
-    PlainTextField.record {
-      $0[.path] = .text(OutputPath.text(notice.indexNumber).href)
-      if hasAttachmentText {
-        $0[.attachments] = .text(OutputPath.attachmentText(of: notice.indexNumber).href)
+  /// The notice in other forms, and the text of its attachments.
+  private var formats: [TemplateRecord] {
+    let number = notice.indexNumber
+    var files = NoticeForm.allCases.map { ($0.label, OutputPath.notice(number, as: $0), $0.mediaType) }
+    if hasAttachmentText { files.append(("附件文字", .attachmentText(of: number), NoticeForm.text.mediaType)) }
+    return files.map { name, path, type in
+      FormatField.record {
+        $0[.name] = .text(name)
+        $0[.path] = .text(path.href)
+        $0[.type] = .text(type)
       }
     }
   }

@@ -201,7 +201,7 @@ enum EntryField: Int, TemplateFields {
 enum NoticeField: Int, TemplateFields {
   case indexNumber, title, documentNumber, fields, body, contents, attachments, related, validity
   case previous, next, source, sourceUrl, publishedOn, publishedAt, madeOn, feed, feeds
-  case formats, promulgationNote, text
+  case formats, promulgationNote
 
   var kind: TemplateKind {
     switch self {
@@ -215,17 +215,9 @@ enum NoticeField: Int, TemplateFields {
     case .feeds, .formats: .list(FormatField.shape)
     case .sourceUrl: .address
     case .feed: .record(TargetField.shape)
-    case .text: .record(PlainTextField.shape)
     default: .text
     }
   }
-}
-
-/// The notice as plain text, and the text of its attachments.
-enum PlainTextField: Int, TemplateFields {
-  case path, attachments
-
-  var kind: TemplateKind { .path }
 }
 
 /// A row of the metadata table.

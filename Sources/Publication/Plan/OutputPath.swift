@@ -87,9 +87,7 @@ package struct OutputPath: Sendable, Hashable {
 
   package static func notice(_ number: IndexNumber) -> OutputPath { OutputPath(stem(of: number) + ".html") }
 
-  /// The notice as plain text, and the text of its attachments.
-  package static func text(_ number: IndexNumber) -> OutputPath { OutputPath(stem(of: number) + ".txt") }
-
+  /// The text of a notice's attachments.
   package static func attachmentText(of number: IndexNumber) -> OutputPath {
     OutputPath(stem(of: number) + "~attachments.txt")
   }

@@ -25,7 +25,7 @@ package struct SearchPress: Sendable {
   ) -> (path: OutputPath, ownEnd: Int) {
     let text = PlainTextForm(frame: frame, index: index, hasAttachmentText: hasAttachmentText)
     let end = text.write(html: html, into: &bytes)
-    return (.text(plan.catalogue.notices[index].indexNumber), end)
+    return (.notice(plan.catalogue.notices[index].indexNumber, as: .text), end)
   }
 
   /// Adds all terms of a notice.
