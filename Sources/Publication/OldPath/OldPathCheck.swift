@@ -57,8 +57,8 @@ package struct OldPathCheck {
   private func isOwn(_ path: Substring) -> Bool {
     if path.isEmpty { return true }
     let folders = [
-      "aggregate/", "assets/", "body/", "category/", "document-number/", "downloads/", "genre/", "notices/",
-      "number/", "pages/", "schemas/", "search/", "topic/", "year/",
+      "assets/", "body/", "category/", "document-number/", "downloads/", "genre/", "notices/",
+      "number/", "pages/", "schemas/", "search/", "subordinates/", "topic/", "year/",
     ]
     let files: [OutputPath] = [
       .home, .guide, .onRequest, .search, .openSearch, .sitemap, .robots, .notFound, .redirects, .manifest,

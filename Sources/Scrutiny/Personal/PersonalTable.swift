@@ -87,7 +87,10 @@ enum PersonalTable {
     for (offset, scalar) in scalars.enumerated() {
       mask.append(offset < kept || offset >= scalars.count - 4 ? scalar : "*")
     }
-    return TextFinding(range: cell, problem: .personalColumn(head), mask: String(mask))
+    // Of all that stands over and before the cell, the words that told: a name may be among the rest.
+    let told = head.split { $0.isWhitespace }.first { (isIdentity ? identity : card).stand(in: String($0)) }
+    return TextFinding(
+      range: cell, problem: .personalColumn(told.map { String($0) } ?? head), mask: String(mask))
   }
 
   private static func isOpen(_ cell: Range<Int>, in text: Span<UInt8>) -> Bool {
