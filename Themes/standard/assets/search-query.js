@@ -5,7 +5,7 @@ import { facet, number, termsOf } from "./search-terms.js";
 /** Bytes of index that one question may cost: so much in a small column, so much in a large one. */
 const ALLOWANCE = { small: 200_000, large: 500_000, largeFrom: 20_000 };
 /** Kept back for the paths of the hits. */
-const RESERVE = 55_000;
+const RESERVE = 62_000;
 /** Few enough candidates of a segment: to read them is cheaper than to ask for another term. */
 const FEW = 2;
 
