@@ -221,6 +221,7 @@ def a_new_notice(report: Report, make: Workshop) -> None:
             rf"|notices/{CODE}/2025-{count:05d}\.html|downloads/.+"
             r"|(category|topic|body|genre|year)/[^/]+/(index\.html|page-\d+\.html|feed(-\d+)?\.(json|atom|rss))"
             r"|(category|number|document-number)/[^/]+/\d{4}(-page-\d+)?\.html"
+            r"|search/(2025/[^/]+\.bin|index\.json|validity\.bin)"
         )
         report.every(
             f"{count} → {count + 1}: nothing else is rewritten but fronts, feeds and the neighbour",

@@ -98,6 +98,7 @@ class Relation:
 
 
 OTHER = "body: 另有一段，使两份文本不同。"
+PLAIN_TITLE = "title: 道路照明管理办法（第{serial}号）"
 POLICY = ("no_interpretation: 内部事项", "effective_on: {made+40}", "expires_on: 长期有效")
 ORDER = "document_number: 澄岭市人民政府令第{serial}号"
 NOTE = "promulgation_note: （{zh+0}澄岭市人民政府令第{serial}号公布　自{zh+40}起施行）"
@@ -110,7 +111,13 @@ RELATIONS: list[Relation] = [
     Relation("normative-field-missing", ("kind: normative", *POLICY)),
     Relation(
         "normative-without-expiry",
-        ("kind: normative", "genre: 通知", *POLICY[:2], "document_number: 澄政规〔{year}〕{serial}号"),
+        (
+            "kind: normative",
+            "genre: 通知",
+            PLAIN_TITLE,
+            *POLICY[:2],
+            "document_number: 澄政规〔{year}〕{serial}号",
+        ),
     ),
     *(
         Relation(
@@ -118,7 +125,8 @@ RELATIONS: list[Relation] = [
         )
         for written in ("effective_on: ⟦明年一月⟧", "expires_on: ⟦五年⟧")
     ),
-    Relation("promulgation-note-missing", ("kind: regulation", "genre: 通知", *POLICY, ORDER)),
+    # A decision that changes or ends others needs neither: the title is that of a text that stands by itself.
+    Relation("promulgation-note-missing", ("kind: regulation", "genre: 通知", PLAIN_TITLE, *POLICY, ORDER)),
     Relation(
         "promulgation-note-form",
         ("kind: regulation", *POLICY, ORDER, NOTE.replace("自{zh+40}起施行", "⟦{zh+40}⟧")),
@@ -190,7 +198,7 @@ RELATIONS: list[Relation] = [
     Relation("reference-unknown", ("interprets: ⟦澄府发〔2024〕99999号⟧",)),
     Relation("summary-form", ("title: 关于第{serial}件事项的说明", "summary: ⟦关于第{serial}件事项的说明⟧")),
     Relation(
-        "effective-before-published",
+        "effective-before-promulgated",
         (
             "kind: normative",
             "document_number: 澄政规〔{year}〕{serial}号",

@@ -304,7 +304,7 @@ FEEDS = [
     Trial(
         "feeds",
         "a feed that the home page does not tell of",
-        substituted("index.html", r'<link rel="alternate"[^>]*>', ""),
+        substituted("index.html", r'<link rel="alternate"[^>]*href="feed\.json"[^>]*>', ""),
         "the home page tells",
     ),
     Trial(

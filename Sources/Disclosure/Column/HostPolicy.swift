@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Which web sites a column may link to without a word of warning.
 package struct HostPolicy: Sendable {
   /// The office's own domains and those that `site.yaml` allows, small letters, without `www.`.
@@ -26,6 +28,16 @@ package struct HostPolicy: Sendable {
     if HostPolicy.belongs(name, to: own + HostPolicy.government) { return .government }
     if HostPolicy.belongs(name, to: allowed) { return .allowed }
     return HostPolicy.belongs(name, to: HostPolicy.shorteners) ? .shortener : .outside
+  }
+
+  /// What is doubtful about a link to this host; nil where nothing is.
+  package func problem(of host: WebHost) -> Problem? {
+    switch standing(of: host) {
+    case .address: .externalLink(host.name, .address)
+    case .shortener: .externalLink(host.name, .shortener)
+    case .outside: .externalLink(host.name, .outside)
+    case .government, .allowed: host.isSecure ? nil : .linkNotHTTPS(host.name)
+    }
   }
 
   /// .gov.cn, and .政务 in both its spellings.

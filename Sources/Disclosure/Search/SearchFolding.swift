@@ -9,6 +9,7 @@ package enum SearchFolding {
     var table = (0...UInt32(UInt16.max)).map { first($0) }
     replace(in: &table, by: compatibilityPairs)
     replace(in: &table, by: HanFolding.pairs)
+    replace(in: &table, by: HanFolding.variants)
     // A form may lead to a character that is folded itself.
     for unit in table.indices {
       while table[Int(table[unit])] != table[unit] { table[unit] = table[Int(table[unit])] }

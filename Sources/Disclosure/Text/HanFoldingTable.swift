@@ -118,4 +118,8 @@ extension HanFolding {
     齡龄齣出齦龈齧啮齪龊齬龉齲龋齶腭齷龌龍龙龎厐龐庞龑䶮龔龚龕龛龜龟鿁䜤鿓鿒\
 
     """
+
+  /// Characters that stand for a simplified one in some words only, such as 批覆 for 批复, and rarer simplified forms;
+  /// for the search they are the same.
+  static let variants = "覆复瞭了彷仿藉借祇只伕夫牠它牴抵暱昵揹背馀余锺钟谘咨讬托缐线"
 }

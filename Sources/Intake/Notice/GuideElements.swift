@@ -7,7 +7,7 @@ struct GuideElements {
 
   /// One problem that names all that is missing.
   func check(_ html: [UInt8], at place: Place, into bag: inout DiagnosticBag) {
-    let text = GuideElements.plain(PlainText.text(of: html))
+    let text = GuideElements.plain(RenderedText.withoutTags(html))
     let missing = elements.filter { !$0.isSaid(in: text) }.map(\.name)
     if !missing.isEmpty { bag.report(.guideIncomplete(missing), at: place) }
   }

@@ -19,27 +19,8 @@ enum SummaryForm {
     let count = summary.unicodeScalars.count
     guard count > longest else { return }
     let limit =
-      count <= longestOfLongText && PlainText.count(of: html) > longText ? longestOfLongText : longest
+      count <= longestOfLongText && RenderedText.withoutTags(html).unicodeScalars.count > longText
+      ? longestOfLongText : longest
     if count > limit { bag.report(.summaryTooLong(count, limit: limit), at: place) }
   }
-}
-
-/// A rendered text without its marks.
-enum PlainText {
-  /// The characters outside tags.
-  static func text(of html: [UInt8]) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(html.count)
-    var isInTag = false
-    for byte in html {
-      switch byte {
-      case 60: isInTag = true
-      case 62 where isInTag: isInTag = false
-      default: if !isInTag { bytes.append(byte) }
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  static func count(of html: [UInt8]) -> Int { text(of: html).unicodeScalars.count }
 }

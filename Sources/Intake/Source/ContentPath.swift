@@ -1,3 +1,5 @@
+import Disclosure
+
 /// Addresses that authors write, resolved to paths in `Content/`.
 enum ContentPath {
   enum Resolution: Equatable {
@@ -15,13 +17,13 @@ enum ContentPath {
   static func resolve(_ destination: String, from source: String) -> Resolution {
     // A link without an address is reported where texts are rendered.
     if destination.isEmpty || destination.hasPrefix("//") { return .elsewhere }
-    if destination.hasPrefix("#") { return .anchor(percentDecoded(String(destination.dropFirst()))) }
+    if destination.hasPrefix("#") { return .anchor(PercentEncoding.decoded(String(destination.dropFirst()))) }
     if hasScheme(destination) { return .elsewhere }
     if destination.hasPrefix("/") { return .absolute }
     let cut = destination.firstIndex(of: "#") ?? destination.endIndex
-    let path = percentDecoded(String(destination[..<cut]))
+    let path = PercentEncoding.decoded(String(destination[..<cut]))
     guard let joined = join(path, to: source) else { return .outside }
-    return .file(joined, anchor: percentDecoded(String(destination[cut...].dropFirst())))
+    return .file(joined, anchor: PercentEncoding.decoded(String(destination[cut...].dropFirst())))
   }
 
   /// The path that `relative` means for a file at `source`; nil where it leaves `Content/`.
@@ -54,22 +56,5 @@ enum ContentPath {
     while common < folder.count, common < target.count - 1, folder[common] == target[common] { common += 1 }
     let up = Array(repeating: "..", count: folder.count - common)
     return (up + target[common...].map(String.init)).joined(separator: "/")
-  }
-
-  static func percentDecoded(_ text: String) -> String {
-    guard text.utf8.contains(37) else { return text }
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == 37, rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -20,7 +20,7 @@ struct FileSearch: Sendable {
     guard let first = parts.first else { return [] }
     var found: [String] = []
     if !PageAddress.hasScheme(first), !first.hasPrefix("/") {
-      let plain = joined(PageAddress.decoded(first), to: path)
+      let plain = joined(PercentEncoding.decoded(first), to: path)
       if parts.count > 1 { found.append(plain + "?" + parts[1]) }
       found.append(plain)
     }
@@ -35,7 +35,7 @@ struct FileSearch: Sendable {
       }
     }
     // As browsers save a page with what belongs to it, and as people put files beside it.
-    let name = FileName.last(of: PageAddress.decoded(first))
+    let name = FileName.last(of: PercentEncoding.decoded(first))
     let stem = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
     for folder in ["_files/", ".files/", "_文件/"] { found.append(stem + folder + name) }
     found.append(joined(name, to: path))
@@ -89,7 +89,7 @@ enum TakenName {
   /// For a file that an address names.
   static func file(_ address: String, text: String, among taken: inout Set<String>) -> String {
     let path = String(address.prefix { $0 != "?" && $0 != "#" })
-    var name = FileName.last(of: PageAddress.decoded(path))
+    var name = FileName.last(of: PercentEncoding.decoded(path))
     // `download.jsp?id=12` says nothing of the file; the words of its link do.
     if !FileName.ending(of: text).isEmpty, address.contains("?") { name = text }
     let ending = sane(FileName.ending(of: name), limit: 10).lowercased()

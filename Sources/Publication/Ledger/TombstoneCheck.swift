@@ -80,14 +80,8 @@ struct TombstoneCheck {
 
   /// Readers are sent there at once: it is judged as a link is.
   private func checkHost(of tombstone: Tombstone, by hosts: HostPolicy, into bag: inout DiagnosticBag) {
-    guard let host = WebHost(of: tombstone.target) else { return }
-    let place = tombstone.places.target
-    switch hosts.standing(of: host) {
-    case .address: bag.report(.externalLink(host.name, .address), at: place)
-    case .shortener: bag.report(.externalLink(host.name, .shortener), at: place)
-    case .outside: bag.report(.externalLink(host.name, .outside), at: place)
-    case .government, .allowed: if !host.isSecure { bag.report(.linkNotHTTPS(host.name), at: place) }
-    }
+    guard let host = WebHost(of: tombstone.target), let problem = hosts.problem(of: host) else { return }
+    bag.report(problem, at: tombstone.places.target)
   }
 
   /// The signs that RFC 3986 knows, and no other: the address goes into a server's configuration.

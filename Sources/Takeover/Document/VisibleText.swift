@@ -31,16 +31,7 @@ enum VisibleText {
 
   /// The text of HTML that our own renderer wrote.
   private static func plain(_ html: [UInt8]) -> String {
-    var text: [UInt8] = []
-    var isInTag = false
-    for byte in html {
-      switch byte {
-      case 60: isInTag = true
-      case 62 where isInTag: isInTag = false
-      default: if !isInTag { text.append(byte) }
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
+    RenderedText.withoutTags(html)
       .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
       .replacing("&amp;", with: "&")
   }

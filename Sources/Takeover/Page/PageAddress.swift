@@ -24,7 +24,7 @@ package struct PageAddress: Sendable, Hashable {
     guard rest.first == "/" else { return nil }
     let cut = rest.firstIndex(of: "?") ?? rest.endIndex
     self.init(
-      site: site, path: PageAddress.joined(PageAddress.decoded(String(rest[..<cut])), to: "/"),
+      site: site, path: PageAddress.joined(PercentEncoding.decoded(String(rest[..<cut])), to: "/"),
       query: String(rest[cut...].dropFirst()))
   }
 
@@ -42,7 +42,7 @@ package struct PageAddress: Sendable, Hashable {
     let text = reference.prefix { $0 != "#" }
     guard !text.isEmpty, !PageAddress.hasScheme(text) else { return nil }
     let cut = text.firstIndex(of: "?") ?? text.endIndex
-    let relative = PageAddress.decoded(String(text[..<cut]))
+    let relative = PercentEncoding.decoded(String(text[..<cut]))
     let target = relative.isEmpty ? path : PageAddress.joined(relative, to: path)
     return PageAddress(site: site, path: target, query: String(text[cut...].dropFirst()))
   }
@@ -87,23 +87,5 @@ package struct PageAddress: Sendable, Hashable {
     }
     let isFolder = relative.hasSuffix("/") || relative.hasSuffix("/.") || relative.hasSuffix("/..")
     return "/" + parts.joined(separator: "/") + (isFolder && !parts.isEmpty ? "/" : "")
-  }
-
-  /// Percent signs as the bytes they stand for; bytes that make no UTF-8 stay as they were written.
-  package static func decoded(_ text: String) -> String {
-    guard text.utf8.contains(37) else { return text }
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == 37, rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(validating: bytes, as: UTF8.self) ?? text
   }
 }

@@ -5,7 +5,7 @@ import { facet, number, termsOf } from "./search-terms.js";
 /** Bytes of index that one question may cost: so much in a small column, so much in a large one. */
 const ALLOWANCE = { small: 200_000, large: 500_000, largeFrom: 20_000 };
 /** Kept back for the paths of the hits. */
-const RESERVE = 45_000;
+const RESERVE = 62_000;
 /** Few enough candidates of a segment: to read them is cheaper than to ask for another term. */
 const FEW = 2;
 
@@ -134,11 +134,11 @@ async function narrow(index, searches, terms) {
   return true;
 }
 
-/** What a round will cost, with something added for shards larger than most. */
+/** What a round will cost at most: hardly a shard is twice as large as the mean. */
 function cost(index, searches, terms) {
   let sum = 0;
   for (const { segment } of searches) {
-    for (const term of terms) if (!index.has(term, segment)) sum += segment.mean * 1.25;
+    for (const term of terms) if (!index.has(term, segment)) sum += segment.mean * 2;
   }
   return sum;
 }
