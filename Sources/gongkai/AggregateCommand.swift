@@ -41,7 +41,7 @@ struct AggregateCommand: AsyncParsableCommand {
       if outcomes.isEmpty { print(say("site.yaml 没有这样的下级单位。", "site.yaml names no such subordinates.")) }
       let printer = DiagnosticPrinter(
         language: language.language, style: TextStyle(usesColor: Environment.usesColor(.auto)),
-        sources: source.names)
+        sources: source.names, lines: source.lines)
       let rules = ["aggregate-", "subordinate-"]
       let found = report.diagnostics.filter { diagnostic in
         rules.contains { diagnostic.rule.id.hasPrefix($0) }

@@ -63,7 +63,7 @@ import Testing
     #expect(tags.meta["Keywords"] == nil)
     let stem = "../../notices/11990116007314010H/2024-00013"
     #expect(
-      tags.links["alternate"] == [stem + ".json", stem + ".md"]
+      tags.links["alternate"] == [stem + ".txt", stem + ".md", stem + ".json"]
         + ["json", "atom", "rss"].map { "../../category/jiedu/feed.\($0)" })
   }
 

@@ -49,7 +49,10 @@ import Testing
     #expect(
       Set(pages)
         == Set(
-          ["index.html", "notices/11990100000123457U/2020-00085.html", "number/11990100000123457U/2020.html"]
+          [
+            "index.html", "notices/11990100000123457U/2020-00085.html", "number/11990100000123457U/2020.html",
+            "downloads/index.html",
+          ]
             + fronts.map { "\($0)/index.html" } + fronts.map { "\($0)/page-5.html" }
             + ["category/20-15", "category/content"].flatMap {
               ["\($0)/2020.html", "\($0)/2020-page-5.html"]
