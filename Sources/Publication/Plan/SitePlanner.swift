@@ -72,17 +72,19 @@ package enum SitePlanner {
   }
 
   private static func feedFiles(_ key: ListKey?, _ forms: [FeedForm], count: Int) -> [PlannedFile] {
-    let last = Pagination(count: count, size: SitePlan.feedSize).pageBelowFront
-    return forms.flatMap { form in
-      [.feed(key, page: nil, form)] + (last.map { Array(1...$0) } ?? []).map { .feed(key, page: $0, form) }
-    }
+    forms.flatMap { form in feedPages(of: form, count: count).map { .feed(key, page: $0, form) } }
   }
 
   private static func updateFiles(count: Int) -> [PlannedFile] {
-    let last = Pagination(count: count, size: SitePlan.feedSize).pageBelowFront
-    return UpdateFeed.forms.flatMap { form in
-      [.updates(page: nil, form)] + (last.map { Array(1...$0) } ?? []).map { .updates(page: $0, form) }
+    UpdateFeed.forms.flatMap { form in feedPages(of: form, count: count).map { .updates(page: $0, form) } }
+  }
+
+  /// The newest page, which has no number, and those behind it.
+  private static func feedPages(of form: FeedForm, count: Int) -> [Int?] {
+    guard form.hasPages, let last = Pagination(count: count, size: SitePlan.feedSize).pageBelowFront else {
+      return [nil]
     }
+    return [nil] + (1...last).map { $0 }
   }
 
   private static func checkLinks(_ catalogue: Catalogue, into bag: inout DiagnosticBag) {
