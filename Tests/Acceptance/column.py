@@ -69,6 +69,8 @@ class Page(HTMLParser):
             return "home"
         if self.path == "404.html":
             return "not-found"
+        if self.path == "accessibility.html":
+            return "accessibility"
         if self.path == "search.html":
             return "search"
         if self.path in ("guide.html", "on-request.html") or re.fullmatch(r"pages/[^/]+\.html", self.path):

@@ -52,6 +52,7 @@ struct Fragments: Sendable {
       positions.append(("../../", .directory(vocabulary)))
     }
     positions.append((OutputPath.downloads.root, .downloads))
+    positions.append((OutputPath.accessibility.root, .page(AccessibilityPage.slug)))
     for page in plan.catalogue.pages {
       positions.append((OutputPath.standingPage(page.slug).root, .page(page.slug)))
     }

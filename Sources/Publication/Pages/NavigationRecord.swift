@@ -42,7 +42,13 @@ struct NavigationRecord {
         plan.catalogue.pages.filter { tree.node(withID: $0.slug).map { tree[$0].level != 1 } ?? true }
           .map { link($0.title, .standingPage($0.slug), isCurrent: position == .page($0.slug)) }
           + (plan.catalogue.notices.isEmpty
-            ? [] : [link(DownloadsPage.name, .downloads, isCurrent: position == .downloads)]))
+            ? [] : [link(DownloadsPage.name, .downloads, isCurrent: position == .downloads)])
+          + (AccessibilityPage.isWanted(in: plan.catalogue)
+            ? [
+              link(
+                AccessibilityPage.name, .accessibility,
+                isCurrent: position == .page(AccessibilityPage.slug))
+            ] : []))
     }
   }
 

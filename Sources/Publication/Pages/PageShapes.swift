@@ -357,7 +357,7 @@ enum PageShape {
     "masthead": FragmentField.shape, "navigation": FragmentField.shape, "footer": FragmentField.shape,
     "row": RowField.shape, "home": of(HomeField.self), "list": of(ListField.self),
     "directory": of(DirectoryField.self), "notice": of(NoticeField.self),
-    "page": of(StandingPageField.self), "not-found": PageField.shape,
+    "page": of(StandingPageField.self), "not-found": PageField.shape, "accessibility": PageField.shape,
     "tombstone": of(TombstoneField.self), "search-page": of(SearchField.self),
     "downloads": of(DownloadsField.self), "aggregate": of(AggregateField.self),
   ]

@@ -19,6 +19,7 @@ package struct OutputPath: Sendable, Hashable {
   package static let onRequest = OutputPath("on-request.html")
   package static let sitemap = OutputPath("sitemap.xml")
   package static let robots = OutputPath("robots.txt")
+  package static let accessibility = OutputPath("accessibility.html")
   package static let notFound = OutputPath("404.html")
   package static let redirects = OutputPath("redirects.map")
   package static let manifest = OutputPath("manifest.json")
@@ -33,6 +34,7 @@ package struct OutputPath: Sendable, Hashable {
     switch slug {
     case "guide": guide
     case "on-request": onRequest
+    case "accessibility": accessibility
     default: OutputPath("pages/\(slug).html")
     }
   }

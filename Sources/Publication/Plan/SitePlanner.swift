@@ -13,6 +13,7 @@ package enum SitePlanner {
     var files: [PlannedFile] = [.home, .search, .openSearch, .notFound, .robots, .redirects]
     files += remains.indices.filter { remains[$0].hasPage }.map { .tombstone($0) }
     files += catalogue.pages.indices.map { .standingPage($0) }
+    if AccessibilityPage.isWanted(in: catalogue) { files.append(.accessibility) }
     files += lists.vocabularies.map { .directory($0) }
     for (key, count) in allLists(catalogue, lists, visibility) {
       files += listFiles(key, count: count)
