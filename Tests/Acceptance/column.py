@@ -70,7 +70,8 @@ class Page(HTMLParser):
         if self.path == "404.html":
             return "not-found"
         if self.path == "accessibility.html":
-            return "accessibility"
+            # The office's own statement is an article, the theme's is not.
+            return "page" if any(name == "ArticleTitle" for name, _ in self.metas()) else "accessibility"
         if self.path == "search.html":
             return "search"
         if self.path in ("guide.html", "on-request.html") or re.fullmatch(r"pages/[^/]+\.html", self.path):
