@@ -85,6 +85,8 @@ class Page(HTMLParser):
             return "list"
         if re.fullmatch(r"(category|number|document-number)/[^/]+/\d{4}(-page-[1-9]\d*)?\.html", self.path):
             return "list"
+        if re.fullmatch(r"subordinates/([a-z]+/[^/]+/)?(index|page-[1-9]\d*)\.html", self.path):
+            return "aggregate"
         if self.path == "downloads/index.html":
             return "downloads"
         return "unknown"

@@ -292,7 +292,7 @@ enum TombstoneField: Int, TemplateFields {
 
 /// The search page: what the filters offer, and the lists for whoever cannot search.
 enum SearchField: Int, TemplateFields {
-  case categories, topics, bodies, genres, years, states, directories
+  case categories, topics, bodies, genres, years, states, offices, directories
 
   var kind: TemplateKind {
     self == .directories ? .list(LinkField.shape) : .list(ChoiceField.shape)
