@@ -89,6 +89,16 @@ enum RecordParts {
       })
   }
 
+  static func qrCode(_ address: String) -> TemplateValue {
+    guard let symbol = QRSymbol(address) else { return .absent }
+    return .record(
+      QRField.record {
+        $0[.address] = .text(address)
+        $0[.box] = .text(symbol.box)
+        $0[.strokes] = .utf8(symbol.strokes)
+      })
+  }
+
   static func target(_ path: OutputPath) -> TemplateValue {
     .record(TargetField.record { $0[.path] = .text(path.href) })
   }
