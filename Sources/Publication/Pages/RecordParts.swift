@@ -31,7 +31,7 @@ enum RecordParts {
   static let leastHeadings = 3
 
   /// Nor do a few articles.
-  static let leastArticles = 8
+  static let leastArticles = 6
 
   /// The headings, each with the articles below it; articles above the first heading stand alone.
   static func contents(_ headings: [DocumentBody.Heading]) -> TemplateValue {
