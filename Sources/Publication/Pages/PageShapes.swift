@@ -201,7 +201,7 @@ enum EntryField: Int, TemplateFields {
 enum NoticeField: Int, TemplateFields {
   case indexNumber, title, documentNumber, fields, body, contents, attachments, related, validity
   case previous, next, source, sourceUrl, publishedOn, publishedAt, madeOn, feed, feeds
-  case formats, promulgationNote
+  case formats, promulgationNote, qr
 
   var kind: TemplateKind {
     switch self {
@@ -215,9 +215,17 @@ enum NoticeField: Int, TemplateFields {
     case .feeds, .formats: .list(FormatField.shape)
     case .sourceUrl: .address
     case .feed: .record(TargetField.shape)
+    case .qr: .record(QRField.shape)
     default: .text
     }
   }
+}
+
+/// The QR code of a page's address.
+enum QRField: Int, TemplateFields {
+  case address, box, strokes
+
+  var kind: TemplateKind { self == .address ? .address : .text }
 }
 
 /// A row of the metadata table.
