@@ -13,7 +13,7 @@ from pathlib import Path
 
 from cases import Workshop, run_cases
 from column import Column
-from gathered import check_gathered, chromium, seed
+from gathered import check_gathered
 from report import Report
 from tiny import BASE, TinyRoot, bytes_of
 
@@ -254,8 +254,7 @@ def whole(make: Workshop) -> TinyRoot:
 
 def searched(report: Report, make: Workshop) -> None:
     root = whole(make)
-    sources = root.folder / "Content"
-    check_gathered(report, Column(root.output), sources, chromium(), (60, seed()), thorough=True)
+    check_gathered(report, Column(root.output), root.folder / "Content", 60)
     before = root.snapshot()
     root.build()
     report.check(bytes_of(before) == bytes_of(root.snapshot()), "built again it is the same, byte for byte")
