@@ -1,8 +1,8 @@
 """The reading aid: its table of characters follows from OpenCC's, and a real Chromium converts with it.
 
-`--write THEME` makes the theme's `assets/traditional.json` anew. The table holds the characters that differ;
-of the phrases those that characters and shorter phrases would convert wrongly; and the short words that no such
-phrase may begin in: 应当当场 is 应当 and 当场, never 当当.
+`--write THEME` makes the theme's `assets/traditional.json` anew. The table holds the characters that
+differ; of the phrases those that characters and shorter phrases would convert wrongly; and the short words
+that no such phrase may begin in: 应当当场 is 应当 and 当场, never 当当.
 """
 
 from __future__ import annotations
@@ -167,7 +167,7 @@ def asked(requests: list[str]) -> list[str]:
     return [url for url in requests if "traditional." in url]
 
 
-def check_pages(report: Report, column: Column, browser: Browser) -> None:
+def check_pages(report: Report, column: Column, browser: Browser, notices: int | None) -> None:
     """Each page there and back: as OpenCC converts it, with what must stay, and then the very text again."""
     converter = opencc.OpenCC("s2t")
     context = browser.new_context(
@@ -180,7 +180,7 @@ def check_pages(report: Report, column: Column, browser: Browser) -> None:
     examined = 0
     paths = [
         "index.html",
-        *(some.path for some in column.of_kind("notice")),
+        *(some.path for some in column.of_kind("notice")[:notices]),
         "body/index.html",
         "downloads/index.html",
     ]
@@ -239,6 +239,7 @@ def main() -> None:
     parser = arguments(__doc__ or "")
     parser.add_argument("--chromium", default=shutil.which("chromium") or "/usr/bin/chromium")
     parser.add_argument("--write", type=Path, metavar="THEME", help="only write the table into this theme")
+    parser.add_argument("--notices", type=int, help="how many notices are tried (default: all)")
     options = parser.parse_args()
     table = Table()
     if options.write:
@@ -259,7 +260,7 @@ def main() -> None:
         page = browser.new_page(ignore_https_errors=True)
         page.goto(column.address("index.html"), wait_until="load")
         check_conversion(report, page, table)
-        check_pages(report, column, browser)
+        check_pages(report, column, browser, options.notices)
         browser.close()
     report.finish()
 
