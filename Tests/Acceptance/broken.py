@@ -24,6 +24,7 @@ from tiny import AS_OF
 from trials import BROWSER, BY_SCHEMA, FEEDS, FILES, LINKS, MARKUP, META, SEARCH, SITEMAP, Trial
 from trials_exchange import DOWNLOADS, EXCHANGE
 from trials_gathered import GATHERED
+from trials_traditional import TRADITIONAL
 
 HERE = Path(__file__).resolve().parent
 
@@ -58,7 +59,8 @@ def try_column(trial: Trial, column: Column, copy: Path, schemas: Path | None) -
         text = (copy / page).read_text(encoding="utf-8")
         if "{base}" in text:
             (copy / page).write_text(text.replace("{base}", column.base_url), encoding="utf-8")
-    few = ["--samples", "20", "--seed", "1"] if trial.judge == "search" else []
+    fewer = {"search": ["--samples", "20", "--seed", "1"], "traditional": ["--notices", "3"]}
+    few = fewer.get(trial.judge, [])
     more = ["--schemas", str(schemas)] if schemas and trial.judge in ("feeds", "sitemap") else []
     quick = (
         ["--quick"] if trial.judge == "links" and not re.match("lychee|html-proofer", trial.failing) else []
@@ -103,8 +105,8 @@ def try_slow_judges(report: Report, column: Column, work: Path) -> None:
             trial.failing,
         )
         shutil.rmtree(copy)
-    for number, trial in enumerate(SEARCH):
-        said = try_column(trial, column, work / f"search{number}", None)
+    for number, trial in enumerate([*SEARCH, *TRADITIONAL]):
+        said = try_column(trial, column, work / f"slow{number}", None)
         settle(report, trial.judge, trial.what, said, trial.failing)
     copy = work / "trimmed"
     trimmed(column, copy)
