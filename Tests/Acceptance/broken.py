@@ -17,6 +17,7 @@ from pathlib import Path
 
 from column import Column
 from liars import LIARS, Liar
+from liars_takeover import TAKEOVER
 from report import Report
 from tiny import AS_OF
 from trials import BROWSER, BY_SCHEMA, FEEDS, FILES, LINKS, MARKUP, META, SEARCH, SITEMAP, Trial
@@ -121,13 +122,14 @@ def try_program(liar: Liar, wrapper: Path, program: Path, root: Path) -> str:
     return call(name, str(wrapper), *where, *options)
 
 
-def try_programs(report: Report, program: Path, root: Path, work: Path) -> None:
+def try_programs(report: Report, program: Path, root: Path, work: Path, wanted: str) -> None:
+    liars = [liar for liar in [*LIARS, *TAKEOVER] if wanted in liar.judge]
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
         answers = pool.map(
-            lambda index: try_program(LIARS[index], work / f"gongkai-{index}", program, root),
-            range(len(LIARS)),
+            lambda index: try_program(liars[index], work / f"gongkai-{index}", program, root),
+            range(len(liars)),
         )
-        for liar, said in zip(LIARS, answers, strict=True):
+        for liar, said in zip(liars, answers, strict=True):
             settle(report, liar.judge.split()[0], liar.what, said, liar.failing)
 
 
@@ -139,6 +141,7 @@ def main() -> None:
     parser.add_argument("--base-url")
     parser.add_argument("--schemas", type=Path)
     parser.add_argument("--only", choices=["columns", "slow", "programs"])
+    parser.add_argument("--judge", default="", help="only programs that a judge of this name looks at")
     options = parser.parse_args()
     column = Column(options.column, options.base_url)
     report = Report("judges on trial")
@@ -149,7 +152,7 @@ def main() -> None:
         if options.only in (None, "slow"):
             try_slow_judges(report, column, work)
         if options.only in (None, "programs"):
-            try_programs(report, options.program.resolve(), options.root.resolve(), work)
+            try_programs(report, options.program.resolve(), options.root.resolve(), work, options.judge)
     report.finish()
 
 

@@ -47,8 +47,12 @@ http {{
   add_header X-Content-Type-Options nosniff always;
   # As Content/README.md tells operators to answer for what was withdrawn or moved.
   map_hash_bucket_size 256;
-  map $uri $xxgk_left {{
+  map $uri $xxgk_path {{
     default "";
+    {redirects}
+  }}
+  map $uri$is_args$args $xxgk_left {{
+    default $xxgk_path;
     {redirects}
   }}
   server {{
