@@ -19,6 +19,7 @@ from aggregate import whole
 from cases import Workshop
 from column import Column
 from liars import LIARS, Liar
+from liars_takeover import TAKEOVER
 from notes import GUIDES as GUIDE_FILES
 from notes import ROOT
 from pages import chosen_pages
@@ -172,13 +173,14 @@ def try_program(liar: Liar, wrapper: Path, program: Path, root: Path) -> str:
     return call(name, str(wrapper), *where, *options)
 
 
-def try_programs(report: Report, program: Path, root: Path, work: Path) -> None:
+def try_programs(report: Report, program: Path, root: Path, work: Path, wanted: str) -> None:
+    liars = [liar for liar in [*LIARS, *TAKEOVER] if wanted in liar.judge]
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
         answers = pool.map(
-            lambda index: try_program(LIARS[index], work / f"gongkai-{index}", program, root),
-            range(len(LIARS)),
+            lambda index: try_program(liars[index], work / f"gongkai-{index}", program, root),
+            range(len(liars)),
         )
-        for liar, said in zip(LIARS, answers, strict=True):
+        for liar, said in zip(liars, answers, strict=True):
             settle(report, liar.judge.split()[0], liar.what, said, liar.failing)
 
 
@@ -190,6 +192,7 @@ def main() -> None:
     parser.add_argument("--base-url")
     parser.add_argument("--schemas", type=Path)
     parser.add_argument("--only", choices=["columns", "slow", "browser", "gathered", "programs"])
+    parser.add_argument("--judge", default="", help="only programs that a judge of this name looks at")
     options = parser.parse_args()
     column = Column(options.column, options.base_url)
     report = Report("judges on trial")
@@ -204,7 +207,7 @@ def main() -> None:
         if options.only in (None, "browser"):
             try_browser(report, column, work)
         if options.only in (None, "programs"):
-            try_programs(report, options.program.resolve(), options.root.resolve(), work)
+            try_programs(report, options.program.resolve(), options.root.resolve(), work, options.judge)
     report.finish()
 
 

@@ -25,8 +25,8 @@ import pictures
 import plain
 import policy
 import printed
-import tools
 import reading_aid
+import tools
 import weight
 from chromium import Site, chromium_option
 from column import Column, arguments
