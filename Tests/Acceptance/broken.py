@@ -15,12 +15,15 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from aggregate import whole
+from cases import Workshop
 from column import Column
 from liars import LIARS, Liar
 from report import Report
 from tiny import AS_OF
 from trials import BROWSER, BY_SCHEMA, FEEDS, FILES, LINKS, MARKUP, META, SEARCH, SITEMAP, Trial
 from trials_exchange import DOWNLOADS, EXCHANGE
+from trials_gathered import GATHERED
 
 HERE = Path(__file__).resolve().parent
 
@@ -112,6 +115,21 @@ def try_slow_judges(report: Report, column: Column, work: Path) -> None:
         settle(report, "browser", failing, said, failing)
 
 
+def try_gathered(report: Report, program: Path, root: Path, work: Path) -> None:
+    """The column of a superior, whose judge wants to see what was fetched for it too."""
+    superior = whole(Workshop(program, root / "Themes", work))
+    for number, trial in enumerate(GATHERED):
+        copy = work / f"gathered{number}"
+        shutil.copytree(superior.output, copy)
+        trial.damage(copy)
+        sources = str(superior.folder / "Content")
+        judge, *options = trial.judge.split()
+        few = ["--quick", "--samples", "20", "--seed", "1"]
+        said = call(judge, str(copy), sources, *few, *options)
+        settle(report, judge, trial.what, said, trial.failing)
+        shutil.rmtree(copy)
+
+
 def try_program(liar: Liar, wrapper: Path, program: Path, root: Path) -> str:
     """Puts a program that lies before the judge and returns what the judge says of it."""
     wrapper.write_text(liar.program(str(program)))
@@ -138,7 +156,7 @@ def main() -> None:
     parser.add_argument("column", type=Path, help="the column built from it")
     parser.add_argument("--base-url")
     parser.add_argument("--schemas", type=Path)
-    parser.add_argument("--only", choices=["columns", "slow", "programs"])
+    parser.add_argument("--only", choices=["columns", "slow", "gathered", "programs"])
     options = parser.parse_args()
     column = Column(options.column, options.base_url)
     report = Report("judges on trial")
@@ -148,6 +166,8 @@ def main() -> None:
             try_columns(report, column, work, options.schemas)
         if options.only in (None, "slow"):
             try_slow_judges(report, column, work)
+        if options.only in (None, "gathered"):
+            try_gathered(report, options.program.resolve(), options.root.resolve(), work)
         if options.only in (None, "programs"):
             try_programs(report, options.program.resolve(), options.root.resolve(), work)
     report.finish()

@@ -90,6 +90,8 @@ class Sample:
     """The path of the notice's page."""
     text: str
     typed: str
+    stem: str = ""
+    """The path of its text without an ending, where it is not that of the page."""
 
 
 @dataclass
@@ -148,7 +150,7 @@ class Asker:
             size = self.size
             hit = self.shown(sample)
             if hit is None:
-                stem = sample.notice.removesuffix(".html")
+                stem = sample.stem or sample.notice.removesuffix(".html")
                 place = self.page.evaluate(POSITION, [sample.typed, stem])
                 if place < 0:
                     return Question(sample, size, "not found")

@@ -300,7 +300,7 @@ enum TombstoneField: Int, TemplateFields {
 
 /// The search page: what the filters offer, and the lists for whoever cannot search.
 enum SearchField: Int, TemplateFields {
-  case categories, topics, bodies, genres, years, states, directories
+  case categories, topics, bodies, genres, years, states, offices, directories
 
   var kind: TemplateKind {
     self == .directories ? .list(LinkField.shape) : .list(ChoiceField.shape)
@@ -365,7 +365,7 @@ enum PageShape {
     "masthead": FragmentField.shape, "navigation": FragmentField.shape, "footer": FragmentField.shape,
     "row": RowField.shape, "home": of(HomeField.self), "list": of(ListField.self),
     "directory": of(DirectoryField.self), "notice": of(NoticeField.self),
-    "page": of(StandingPageField.self), "not-found": PageField.shape,
+    "page": of(StandingPageField.self), "not-found": PageField.shape, "accessibility": PageField.shape,
     "tombstone": of(TombstoneField.self), "search-page": of(SearchField.self),
     "downloads": of(DownloadsField.self), "aggregate": of(AggregateField.self),
   ]

@@ -19,6 +19,7 @@ package struct Theme: Sendable {
   let search: TemplateSet.Handle
   let downloads: TemplateSet.Handle
   let aggregate: TemplateSet.Handle
+  let accessibility: TemplateSet.Handle
 
   /// The file of the design tokens.
   package static let tokensName = "assets/tokens.css"
@@ -44,7 +45,8 @@ package struct Theme: Sendable {
       let directory = templates.handle("directory"), let notice = templates.handle("notice"),
       let page = templates.handle("page"), let notFound = templates.handle("not-found"),
       let tombstone = templates.handle("tombstone"), let search = templates.handle("search-page"),
-      let downloads = templates.handle("downloads"), let aggregate = templates.handle("aggregate")
+      let downloads = templates.handle("downloads"), let aggregate = templates.handle("aggregate"),
+      let accessibility = templates.handle("accessibility")
     else { return nil }
     self.templates = templates
     self.masthead = masthead
@@ -61,6 +63,7 @@ package struct Theme: Sendable {
     self.search = search
     self.downloads = downloads
     self.aggregate = aggregate
+    self.accessibility = accessibility
   }
 
   func render(_ template: TemplateSet.Handle, _ record: TemplateRecord) -> [UInt8] {

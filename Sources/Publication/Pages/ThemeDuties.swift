@@ -3,8 +3,8 @@ import Diagnostics
 /// What every page owes its readers whatever the theme: the tags in its head, and the footer with its marks.
 enum ThemeDuties {
   private static let pages = [
-    "aggregate", "directory", "downloads", "home", "list", "not-found", "notice", "page", "search-page",
-    "tombstone",
+    "accessibility", "aggregate", "directory", "downloads", "home", "list", "not-found", "notice", "page",
+    "search-page", "tombstone",
   ]
   private static let marks: [SiteField] = [.siteIdCode, .partyMark, .reportErrors, .icp, .police]
 
