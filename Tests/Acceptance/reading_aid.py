@@ -40,8 +40,7 @@ REMEMBER = """() => {
   ];
 }"""
 KEPT = "() => window.__kept.map(element => element.textContent)"
-# The text itself: what stands around it is full of names and numbers that stay.
-BODY = "() => (document.querySelector('.document') ?? document.querySelector('article'))?.innerText ?? ''"
+BODY = "() => document.querySelector('.document, article')?.innerText ?? ''"
 
 
 def turn(page: Page, way: re.Pattern[str], back: re.Pattern[str]) -> None:

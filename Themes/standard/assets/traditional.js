@@ -16,9 +16,6 @@ const KEPT = [
   "textarea",
 ].join(",");
 
-/** A link to a file is called by the name of the file. */
-const FILE = /\.(pdf|ofd|docx?|odt|wps|xlsx?|ods|et|csv|txt|md|json|zip)$/i;
-
 /** Words that stand in attributes. */
 const SPOKEN = ["aria-label", "alt", "placeholder", "title"];
 
@@ -137,11 +134,9 @@ class Page {
     }
   }
 
+  /** On the page of an issuing body its name is the heading. */
   #isKept(element) {
-    if (element.matches(KEPT)) return true;
-    if (element.localName === "a") return FILE.test(element.pathname);
-    // On the page of an issuing body its name is the heading.
-    return element.localName === "h1" && /\/body\/[^/]+\/[^/]*$/.test(location.pathname);
+    return element.matches(KEPT) || (element.localName === "h1" && /\/body\/[^/]+\/[^/]*$/.test(location.pathname));
   }
 
   /** What stays simplified says so. */
