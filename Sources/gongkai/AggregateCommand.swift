@@ -3,6 +3,7 @@ import Diagnostics
 import Disclosure
 import Foundation
 import Pipeline
+import Publication
 
 struct AggregateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,37 +24,57 @@ struct AggregateCommand: AsyncParsableCommand {
 
   func run() async throws {
     do {
-      let (outcomes, report) = try await SiteBuilder(source.request()).aggregate(only: only)
-      for outcome in outcomes {
-        let name = "\(outcome.subordinate.id)\t\(outcome.subordinate.name)\t"
-        if let failure = outcome.failure {
-          print(
-            name + say("没有取到，原来存下的不变：", "not fetched, what was stored stays: ")
-              + failure.text(in: language.language))
-        } else {
-          print(
-            name
-              + say(
-                "\(outcome.entries) 条，\(outcome.pages) 页",
-                "\(outcome.entries) entries, \(outcome.pages) pages"))
-        }
+      let gathering = try await SiteBuilder(source.request()).aggregate(only: only)
+      for outcome in gathering.outcomes { tell(outcome) }
+      if gathering.outcomes.isEmpty {
+        print(say("site.yaml 没有这样的下级单位。", "site.yaml names no such subordinates."))
       }
-      if outcomes.isEmpty { print(say("site.yaml 没有这样的下级单位。", "site.yaml names no such subordinates.")) }
+      tell(gathering.shared)
       let printer = DiagnosticPrinter(
         language: language.language, style: TextStyle(usesColor: Environment.usesColor(.auto)),
         sources: source.names, lines: source.lines)
       let rules = ["aggregate-", "subordinate-"]
-      let found = report.diagnostics.filter { diagnostic in
+      let found = gathering.report.diagnostics.filter { diagnostic in
         rules.contains { diagnostic.rule.id.hasPrefix($0) }
       }
       for diagnostic in found { write(printer.text(of: diagnostic)) }
-      if outcomes.contains(where: { $0.failure != nil }) || found.contains(where: { $0.severity == .error }) {
+      if gathering.outcomes.contains(where: { $0.failure != nil })
+        || found.contains(where: { $0.severity == .error })
+      {
         throw ExitCode(1)
       }
     } catch let failure as BuildFailure {
       write("gongkai: error: \(failure.message.text(in: language.language))\n")
       write("  help: \(failure.help.text(in: language.language))\n")
       throw ExitCode(2)
+    }
+  }
+
+  private func tell(_ outcome: FetchOutcome) {
+    let name = "\(outcome.subordinate.id)\t\(outcome.subordinate.name)\t"
+    if let failure = outcome.failure {
+      print(
+        name + say("没有取到，原来存下的不变：", "not fetched, what was stored stays: ")
+          + failure.text(in: language.language))
+    } else {
+      print(
+        name
+          + say(
+            "\(outcome.entries) 条，\(outcome.pages) 页",
+            "\(outcome.entries) entries, \(outcome.pages) pages"))
+    }
+  }
+
+  /// Each document that more than one column publishes: its number, its title, then who publishes it and where.
+  private func tell(_ shared: [SharedDocument]) {
+    guard !shared.isEmpty else { return }
+    print(
+      say(
+        "同一份文件由两个以上单位公开的有 \(shared.count) 份：",
+        "\(shared.count) documents are published in more columns than one:"))
+    for document in shared {
+      let columns = zip(document.offices, document.addresses).map { "\($0) \($1)" }
+      print(([document.documentNumber ?? "", document.title] + columns).joined(separator: "\t"))
     }
   }
 

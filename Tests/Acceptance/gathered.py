@@ -252,8 +252,10 @@ def check_search(
     with opened(browser, 1280) as context:
         # Those with long texts first: they are few.
         rich = [entry for entry in gathering if entry.html or len("".join(entry.texts)) > 60]
-        plain = dice.sample([entry for entry in gathering if entry not in rich], 12)
-        texts = {entry.home: pieces(context, entry) for entry in rich + plain}
+        known = {entry.home for entry in rich}
+        plain = [entry for entry in gathering if entry.home not in known]
+        chosen = rich[:50] + dice.sample(plain, min(12, len(plain)))
+        texts = {entry.home: pieces(context, entry) for entry in chosen}
         taken = [
             Sample(sample.notice, sample.text, sample.typed, paths.get(sample.notice, ""))
             for sample in samples(texts, count, dice)

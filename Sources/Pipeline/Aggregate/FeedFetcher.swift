@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Disclosure
-import Publication
+package import Publication
 import SystemPackage
 
 /// What came of fetching one subordinate's feed.
@@ -12,11 +12,19 @@ package struct FetchOutcome: Sendable {
   package var failure: Wording?
 }
 
+/// What came of fetching, and what it brought to light.
+package struct Gathering: Sendable {
+  package let outcomes: [FetchOutcome]
+  /// Documents that more than one column publishes, this one included.
+  package let shared: [SharedDocument]
+  package let report: BuildReport
+}
+
 extension SiteBuilder {
   /// Fetches the feeds of the subordinate columns and stores them with their sums: the only step that asks a network.
   ///
   /// - Parameter only: Ids of subordinates; all where it is empty.
-  package func aggregate(only: [String]) async throws -> (outcomes: [FetchOutcome], report: BuildReport) {
+  package func aggregate(only: [String]) async throws -> Gathering {
     let review = try await inspect()
     guard let column = review.catalogue?.column else { throw BuildFailure.noColumn(place.content.string) }
     let fetcher = FeedFetcher(place: place, scan: request.scan, today: request.asOf)
@@ -25,7 +33,9 @@ extension SiteBuilder {
     where only.isEmpty || only.contains(subordinate.id) {
       outcomes.append(try fetcher.fetch(subordinate, number: number))
     }
-    return (outcomes, try await check())
+    let composed = try await compose()
+    let shared = composed.plan.map { AggregateCheck($0.aggregated, in: $0.catalogue).shared }
+    return Gathering(outcomes: outcomes, shared: shared ?? [], report: composed.report)
   }
 }
 

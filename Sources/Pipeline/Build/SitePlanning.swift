@@ -20,9 +20,10 @@ extension SiteBuilder {
     let redirections = OldPathCheck(catalogue, remains: remains).settle(oldPaths, into: &bag)
     let subordinates = catalogue.column.subordinates
     let entries = try StoredFeeds(place: place).entries(of: subordinates, into: &bag)
-    AggregateCheck.report(entries, of: subordinates, into: &bag)
+    let aggregated = AggregatedLists(entries, of: subordinates)
+    AggregateCheck(aggregated, in: catalogue).report(into: &bag)
     return SitePlanner.plan(
       catalogue, remains: remains, redirections: redirections,
-      aggregated: AggregatedLists(entries, of: subordinates), ledger: ledger, into: &bag)
+      aggregated: aggregated, ledger: ledger, into: &bag)
   }
 }

@@ -1,64 +1,134 @@
 package import Diagnostics
-package import Disclosure
+import Disclosure
 
-/// 数据同源: finds one number for two documents, and one document with two sets of fields.
-package enum AggregateCheck {
-  package static func report(
-    _ entries: [AggregatedEntry], of subordinates: [Subordinate], into bag: inout DiagnosticBag
-  ) {
-    var byNumber: [String: AggregatedEntry] = [:]
-    var byDocument: [String: AggregatedEntry] = [:]
-    for entry in entries {
-      let place = Place(path: entry.source)
-      let document = identity(of: entry)
-      if let first = byNumber[entry.indexNumber.lowercased()] {
-        if first.subordinate != entry.subordinate || first.address != entry.address,
-          identity(of: first) != document
-        {
-          bag.report(
-            .aggregateNumberTwice(
-              entry.indexNumber, title: entry.title,
-              other: "\(subordinates[first.subordinate].name)《\(first.title)》"), at: place)
-        }
-      } else {
-        byNumber[entry.indexNumber.lowercased()] = entry
+/// 数据同源: finds one number for two documents, and one document in two columns, this column's own included.
+package struct AggregateCheck: Sendable {
+  private let publications: [Publication]
+
+  /// What one column tells of one document.
+  private struct Publication: Sendable {
+    /// The place of its office among the subordinates; nil for this column's own.
+    let subordinate: Int?
+    let office: String
+    let title: String
+    let indexNumber: String
+    let documentNumber: String?
+    let bodies: String
+    let madeOn: String
+    let address: String
+    let place: Place
+
+    /// By its number, else by title, day and body.
+    var document: String {
+      if let number = documentNumber.flatMap({ DocumentNumber($0) }) {
+        return "n " + TextFolding.matchKey(number.text)
       }
-      guard let first = byDocument[document] else {
-        byDocument[document] = entry
-        continue
-      }
-      guard first.subordinate != entry.subordinate else { continue }
-      for (field, mine, theirs) in differences(first, entry) {
-        bag.report(
-          .aggregateDiffers(entry.title, field: field, mine: theirs, theirs: mine), at: place,
-          notes: [
-            Note(
-              Place(path: first.source), zh: "\(subordinates[first.subordinate].name)的在这里",
-              en: "that of \(subordinates[first.subordinate].name) is here")
-          ])
-      }
+      return [title, madeOn, bodies].map(TextFolding.matchKey).joined(separator: "\t")
     }
   }
 
-  /// By its number, else by title, day and body.
-  private static func identity(of entry: AggregatedEntry) -> String {
-    if let number = entry.documentNumber.flatMap({ DocumentNumber($0) }) {
-      return "n " + TextFolding.matchKey(number.text)
+  /// Nothing is compared where no column was gathered.
+  package init(_ lists: AggregatedLists, in catalogue: Catalogue) {
+    guard !lists.entries.isEmpty else {
+      publications = []
+      return
     }
-    return [entry.title, entry.madeOn?.iso ?? "", entry.issuingBodies.joined(separator: "、")]
-      .map(TextFolding.matchKey).joined(separator: "\t")
+    let own = catalogue.notices.enumerated().map { index, notice in
+      Publication(
+        subordinate: nil, office: "本单位", title: notice.title, indexNumber: notice.indexNumber.text,
+        documentNumber: notice.documentNumber?.text,
+        bodies: notice.issuingBodies.map(\.name).joined(separator: "、"), madeOn: notice.madeOn.iso,
+        address: catalogue.column.baseURL + catalogue.paths[index].href,
+        place: Place(path: notice.sourcePath))
+    }
+    // In the order of site.yaml: the earlier office is the one that others are held against.
+    let entries = lists.entries.indices.sorted {
+      (lists.entries[$0].subordinate, $0) < (lists.entries[$1].subordinate, $1)
+    }
+    publications =
+      own
+      + entries.map { index in
+        let entry = lists.entries[index]
+        return Publication(
+          subordinate: entry.subordinate, office: lists.subordinates[entry.subordinate].name,
+          title: entry.title, indexNumber: entry.indexNumber, documentNumber: entry.documentNumber,
+          bodies: entry.issuingBodies.joined(separator: "、"), madeOn: entry.madeOn?.iso ?? "",
+          address: entry.address, place: Place(path: entry.source))
+      }
+  }
+
+  package func report(into bag: inout DiagnosticBag) {
+    var byNumber: [String: Publication] = [:]
+    var byDocument: [String: Publication] = [:]
+    for publication in publications {
+      let number = publication.indexNumber.lowercased()
+      let document = publication.document
+      if let first = byNumber[number] {
+        // Within the own column the catalogue tells.
+        if publication.subordinate != nil, first.document != document {
+          bag.report(
+            .aggregateNumberTwice(
+              publication.indexNumber, title: publication.title, other: "\(first.office)《\(first.title)》"),
+            at: publication.place)
+        }
+      } else {
+        byNumber[number] = publication
+      }
+      guard let first = byDocument[document] else {
+        byDocument[document] = publication
+        continue
+      }
+      guard first.subordinate != publication.subordinate else { continue }
+      for (field, earlier, later) in AggregateCheck.differences(first, publication) {
+        bag.report(
+          .aggregateDiffers(publication.title, field: field, mine: later, theirs: earlier),
+          at: publication.place,
+          notes: [Note(first.place, zh: "\(first.office)的在这里", en: "that of \(first.office) is here")])
+      }
+    }
   }
 
   private static func differences(
-    _ a: AggregatedEntry, _ b: AggregatedEntry
-  ) -> [(field: String, mine: String, theirs: String)] {
+    _ a: Publication, _ b: Publication
+  ) -> [(field: String, earlier: String, later: String)] {
     let pairs: [(FieldKey, String, String)] = [
       (.title, a.title, b.title), (.documentNumber, a.documentNumber ?? "", b.documentNumber ?? ""),
-      (.issuingBody, a.issuingBodies.joined(separator: "、"), b.issuingBodies.joined(separator: "、")),
-      (.madeOn, a.madeOn?.iso ?? "", b.madeOn?.iso ?? ""), (.indexNumber, a.indexNumber, b.indexNumber),
+      (.issuingBody, a.bodies, b.bodies), (.madeOn, a.madeOn, b.madeOn),
+      (.indexNumber, a.indexNumber, b.indexNumber),
     ]
     return pairs.compactMap {
       TextFolding.matchKey($1) == TextFolding.matchKey($2) ? nil : ($0.label, $1, $2)
     }
   }
+
+  /// Documents that stand in more columns than one, whether these agree or not, in the order in which they were met.
+  package var shared: [SharedDocument] {
+    var places: [String: Int] = [:]
+    var found: [SharedDocument] = []
+    for publication in publications {
+      let document = publication.document
+      if let place = places[document] {
+        if !found[place].offices.contains(publication.office) {
+          found[place].offices.append(publication.office)
+          found[place].addresses.append(publication.address)
+        }
+      } else {
+        places[document] = found.count
+        found.append(
+          SharedDocument(
+            title: publication.title, documentNumber: publication.documentNumber,
+            offices: [publication.office], addresses: [publication.address]))
+      }
+    }
+    return found.filter { $0.offices.count > 1 }
+  }
+}
+
+/// 同一份文件: a document that more than one column publishes.
+package struct SharedDocument: Sendable {
+  package let title: String
+  package let documentNumber: String?
+  /// Who publishes it, and where.
+  package fileprivate(set) var offices: [String]
+  package fileprivate(set) var addresses: [String]
 }
