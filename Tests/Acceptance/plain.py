@@ -23,7 +23,7 @@ UNSHOWN = """() => {
     const parent = node.parentElement;
     if (!node.data.trim() || parent.closest("script, style, noscript, option, svg, [hidden]")) continue;
     // The word that opens a menu is of no use where the menu stands open.
-    if (isClosed(parent) || parent.closest("nav summary")) continue;
+    if (isClosed(parent) || parent.closest("nav summary, form summary")) continue;
     if (!parent.checkVisibility({ visibilityProperty: true })) found.push(node.data.trim().slice(0, 40));
   }
   return found;

@@ -9,4 +9,7 @@
       // The browser keeps nothing for this site: the page is as it was made.
     }
   }
+  // The search page keeps the place for its hits; from a disk it has none.
+  const isAsked = /[?&](q|office|category|topic|body|genre|year|state)=[^&]/.test(location.search);
+  if (isAsked && location.protocol !== "file:") root.dataset.asked = "";
 }

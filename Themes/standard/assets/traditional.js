@@ -141,9 +141,11 @@ class Page {
 
   /** What stays simplified says so. */
   #mark(element) {
-    if (element.hasAttribute("lang")) return;
-    element.lang = "zh-Hans";
-    this.#undo.push(() => element.removeAttribute("lang"));
+    for (const [name, value] of [["lang", "zh-Hans"], ["translate", "no"]]) {
+      if (element.hasAttribute(name)) continue;
+      element.setAttribute(name, value);
+      this.#undo.push(() => element.removeAttribute(name));
+    }
   }
 
   #set(node, property) {
