@@ -121,9 +121,11 @@ def try_slow_judges(report: Report, column: Column, work: Path) -> None:
         settle(report, trial.judge, trial.what, said, trial.failing)
 
 
-def try_browser(report: Report, column: Column, work: Path) -> None:
+def try_browser(report: Report, column: Column, work: Path, concern: str) -> None:
     """One opening of the browser for all that is broken in what one concern looks at."""
     for options, trials in BROWSER.items():
+        if concern not in options:
+            continue
         copy = work / "trimmed"
         chosen(column, copy)
         for damage, _ in trials:
@@ -132,7 +134,7 @@ def try_browser(report: Report, column: Column, work: Path) -> None:
         for _, failing in trials:
             settle(report, "browser", failing, said, failing)
         shutil.rmtree(copy)
-    for old, new, failing in GUIDES:
+    for old, new, failing in GUIDES if concern in "policy" else []:
         guides = work / "guides"
         for name in GUIDE_FILES:
             (guides / name).parent.mkdir(parents=True, exist_ok=True)
@@ -170,6 +172,9 @@ def main() -> None:
     parser.add_argument("--base-url")
     parser.add_argument("--schemas", type=Path)
     parser.add_argument("--only", choices=["columns", "slow", "browser", "programs"])
+    parser.add_argument(
+        "--concern", default="", help="of the browser suite, only what has this in its options"
+    )
     options = parser.parse_args()
     column = Column(options.column, options.base_url)
     report = Report("judges on trial")
@@ -180,7 +185,7 @@ def main() -> None:
         if options.only in (None, "slow"):
             try_slow_judges(report, column, work)
         if options.only in (None, "browser"):
-            try_browser(report, column, work)
+            try_browser(report, column, work, options.concern)
         if options.only in (None, "programs"):
             try_programs(report, options.program.resolve(), options.root.resolve(), work)
     report.finish()
