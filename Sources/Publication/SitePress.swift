@@ -81,6 +81,10 @@ package struct SitePress: Sendable {
       let page = catalogue.pages[index]
       let record = pages.record(page, body: bodies[index])
       return (.standingPage(page.slug), theme.render(theme.page, record))
+    case .accessibility:
+      return (
+        .accessibility, theme.render(theme.accessibility, AccessibilityPage(frame: frame).record)
+      )
     case .list(let key, let page):
       let record = ListPage(frame: frame, key: key, page: page, rows: rows).record
       return (page.map { .list(key, page: $0) } ?? .list(key), theme.render(theme.list, record))

@@ -12,8 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cases import Workshop, run_cases
+from column import Column
+from gathered import check_gathered
 from report import Report
-from tiny import BASE, TinyRoot
+from tiny import BASE, TinyRoot, bytes_of
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -170,5 +172,93 @@ def held(report: Report, make: Workshop) -> None:
     report.check(school.output.is_dir(), "the subordinate's own column is as it was")
 
 
+# What other programs than ours hand up: whole texts, in HTML as others write it and as plain text.
+FOREIGN_TEXTS = [
+    {
+        "content_html": "<h2>一、總體要求</h2><p>各學校要於２０２４年９月１日前完成<b>隱患</b>排查"
+        "&nbsp;&amp;整改，聯繫電話：0999-5550188。<br>逾期未報的，按〔2023〕12号文件處理。"
+        "<script>document.title = 'no'</script><table><tr><th>学校<th>负责科室"
+        "<tr><td>第一中学<td>安全科</table><p>特此通知。<img alt=校舍平面图 src=x>"
+    },
+    {
+        "content_text": "第一条　为了规范校外供餐，制定本办法。\r\n第二条　供餐单位的资质，"
+        "按照示教规〔2020〕3号办理。\r\n第三条　本办法自公布之日起施行，有效期五年。",
+        "summary": "供餐单位的资质和责任。",
+    },
+    {"content_text": "\f\n网址\thttps://elsewhere.example.net/\n这一段不能冒充网址。"},
+]
+
+
+def foreign(served: Path) -> None:
+    items = [
+        {
+            "id": f"https://sd.example.org/notices/{number}.html",
+            "url": f"https://sd.example.org/notices/{number}.html",
+            "title": f"关于第{number}项校园工作的通知",
+            "date_published": f"{2023 + number % 3}-0{1 + number % 9}-15T10:30:00+08:00",
+            "_gongkai": {
+                "index_number": f"11990100MB2C00099A/{2023 + number % 3}-{number:05d}",
+                "document_number": f"示教字〔{2023 + number % 3}〕{number}号",
+                "issuing_body": ["示东县教育局"],
+                "category": {"path": ["法定主动公开内容", "财政预决算"]},
+                "topic": ["科技、教育", "教育"],
+                "genre": "通知",
+                "validity": "expired" if number == 1 else "in_force",
+            },
+        }
+        | FOREIGN_TEXTS[number % 3]
+        for number in range(1, 13)
+    ]
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "示东县", "items": items}
+    (served / "sd").mkdir(parents=True)
+    (served / "sd/feed.json").write_text(json.dumps(feed, ensure_ascii=False))
+    records = [
+        {
+            "title": f"示西县第{number}号公告",
+            "identifier": f"11990100MB2C00098C/2024-{number:05d}",
+            "publisher": "示西县财政局",
+            "display_publish_time": f"2024-11-{10 + number} 08:00",
+            "date": "2024-11-01",
+            "classify_main_name": "财政预决算",
+            "url": f"https://sx.example.org/xxgk/notices/{number}.html",
+        }
+        for number in range(1, 6)
+    ]
+    (served / "sx").mkdir()
+    (served / "sx/feed.json").write_text(json.dumps({"articles": records}, ensure_ascii=False))
+
+
+def whole(make: Workshop) -> TinyRoot:
+    """A superior of four subordinates; two of them are not ours, but other people's programs."""
+    served = make(1).folder / "served"
+    subordinate(make, "jyj", 120, served)
+    subordinate(make, "wjj", 3, served)
+    foreign(served)
+    with serving(served) as address:
+        settle(served, address)
+        root = superior(make, address)
+        for serial in range(3, 31):
+            root.notice(serial, date=f"2025-{1 + serial % 9:02d}-{serial % 28 + 1:02d}")
+        site = (root.folder / "Content/site.yaml").read_text()
+        for name, office in (("sd", "示东县教育局"), ("sx", "示西县财政局")):
+            site += f'  - {{id: {name}, name: {office}, feed: "{address}{name}/feed.json"}}\n'
+        root.write("Content/site.yaml", site)
+        run = root.run("aggregate")
+        if run.status != 0:
+            raise ValueError(f"the feeds are not fetched: {run}")
+    run = root.build()
+    if run.status != 0:
+        raise ValueError(f"the superior's column is not built: {run}")
+    return root
+
+
+def searched(report: Report, make: Workshop) -> None:
+    root = whole(make)
+    check_gathered(report, Column(root.output), root.folder / "Content", 60)
+    before = root.snapshot()
+    root.build()
+    report.check(bytes_of(before) == bytes_of(root.snapshot()), "built again it is the same, byte for byte")
+
+
 if __name__ == "__main__":
-    run_cases("aggregate", __doc__, [gathered, held])
+    run_cases("aggregate", __doc__, [gathered, held, searched])

@@ -15,8 +15,11 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from aggregate import whole
+from cases import Workshop
 from column import Column
 from liars import LIARS, Liar
+from liars_takeover import TAKEOVER
 from notes import GUIDES as GUIDE_FILES
 from notes import ROOT
 from pages import chosen_pages
@@ -25,6 +28,8 @@ from tiny import AS_OF
 from trials import BY_SCHEMA, FEEDS, FILES, LINKS, MARKUP, META, SEARCH, SITEMAP, Trial
 from trials_browser import BROWSER, GUIDES
 from trials_exchange import DOWNLOADS, EXCHANGE
+from trials_gathered import GATHERED
+from trials_traditional import TRADITIONAL
 
 HERE = Path(__file__).resolve().parent
 
@@ -60,7 +65,8 @@ def try_column(trial: Trial, column: Column, copy: Path, schemas: Path | None) -
         text = (copy / page).read_text(encoding="utf-8")
         if "{base}" in text:
             (copy / page).write_text(text.replace("{base}", column.base_url), encoding="utf-8")
-    few = ["--samples", "20", "--seed", "1"] if trial.judge == "search" else []
+    fewer = {"search": ["--samples", "20", "--seed", "1"], "traditional": ["--notices", "3"]}
+    few = fewer.get(trial.judge, [])
     more = ["--schemas", str(schemas)] if schemas and trial.judge in ("feeds", "sitemap") else []
     quick = (
         ["--quick"] if trial.judge == "links" and not re.match("lychee|html-proofer", trial.failing) else []
@@ -116,8 +122,8 @@ def try_slow_judges(report: Report, column: Column, work: Path) -> None:
             trial.failing,
         )
         shutil.rmtree(copy)
-    for number, trial in enumerate(SEARCH):
-        said = try_column(trial, column, work / f"search{number}", None)
+    for number, trial in enumerate([*SEARCH, *TRADITIONAL]):
+        said = try_column(trial, column, work / f"slow{number}", None)
         settle(report, trial.judge, trial.what, said, trial.failing)
 
 
@@ -145,6 +151,21 @@ def try_browser(report: Report, column: Column, work: Path, concern: str) -> Non
         settle(report, "browser", failing, said, failing)
 
 
+def try_gathered(report: Report, program: Path, root: Path, work: Path) -> None:
+    """The column of a superior, whose judge wants to see what was fetched for it too."""
+    superior = whole(Workshop(program, root / "Themes", work))
+    for number, trial in enumerate(GATHERED):
+        copy = work / f"gathered{number}"
+        shutil.copytree(superior.output, copy)
+        trial.damage(copy)
+        sources = str(superior.folder / "Content")
+        judge, *options = trial.judge.split()
+        few = ["--quick", "--samples", "20", "--seed", "1"]
+        said = call(judge, str(copy), sources, *few, *options)
+        settle(report, judge, trial.what, said, trial.failing)
+        shutil.rmtree(copy)
+
+
 def try_program(liar: Liar, wrapper: Path, program: Path, root: Path) -> str:
     """Puts a program that lies before the judge and returns what the judge says of it."""
     wrapper.write_text(liar.program(str(program)))
@@ -154,13 +175,14 @@ def try_program(liar: Liar, wrapper: Path, program: Path, root: Path) -> str:
     return call(name, str(wrapper), *where, *options)
 
 
-def try_programs(report: Report, program: Path, root: Path, work: Path) -> None:
+def try_programs(report: Report, program: Path, root: Path, work: Path, wanted: str) -> None:
+    liars = [liar for liar in [*LIARS, *TAKEOVER] if wanted in liar.judge]
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
         answers = pool.map(
-            lambda index: try_program(LIARS[index], work / f"gongkai-{index}", program, root),
-            range(len(LIARS)),
+            lambda index: try_program(liars[index], work / f"gongkai-{index}", program, root),
+            range(len(liars)),
         )
-        for liar, said in zip(LIARS, answers, strict=True):
+        for liar, said in zip(liars, answers, strict=True):
             settle(report, liar.judge.split()[0], liar.what, said, liar.failing)
 
 
@@ -171,7 +193,8 @@ def main() -> None:
     parser.add_argument("column", type=Path, help="the column built from it")
     parser.add_argument("--base-url")
     parser.add_argument("--schemas", type=Path)
-    parser.add_argument("--only", choices=["columns", "slow", "browser", "programs"])
+    parser.add_argument("--only", choices=["columns", "slow", "browser", "gathered", "programs"])
+    parser.add_argument("--judge", default="", help="only programs that a judge of this name looks at")
     parser.add_argument(
         "--concern", default="", help="of the browser suite, only what has this in its options"
     )
@@ -184,10 +207,12 @@ def main() -> None:
             try_columns(report, column, work, options.schemas)
         if options.only in (None, "slow"):
             try_slow_judges(report, column, work)
+        if options.only in (None, "gathered"):
+            try_gathered(report, options.program.resolve(), options.root.resolve(), work)
         if options.only in (None, "browser"):
             try_browser(report, column, work, options.concern)
         if options.only in (None, "programs"):
-            try_programs(report, options.program.resolve(), options.root.resolve(), work)
+            try_programs(report, options.program.resolve(), options.root.resolve(), work, options.judge)
     report.finish()
 
 

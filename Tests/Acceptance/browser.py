@@ -25,8 +25,8 @@ import pictures
 import plain
 import policy
 import printed
+import reading_aid
 import tools
-import traditional
 import weight
 from chromium import Site, chromium_option
 from column import Column, arguments
@@ -40,7 +40,7 @@ Concern = Callable[[Report, Site, Browser], None]
 
 # Each is judged in a browser of its own; the slowest come first.
 CONCERNS: dict[str, Concern] = {
-    "traditional": traditional.judge,
+    "traditional": reading_aid.judge,
     "print": printed.judge,
     "codes": codes.judge,
     "keyboard": keyboard.judge,

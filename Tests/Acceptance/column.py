@@ -69,6 +69,9 @@ class Page(HTMLParser):
             return "home"
         if self.path == "404.html":
             return "not-found"
+        if self.path == "accessibility.html":
+            # The office's own statement is an article, the theme's is not.
+            return "page" if any(name == "ArticleTitle" for name, _ in self.metas()) else "accessibility"
         if self.path == "search.html":
             return "search"
         if self.path in ("guide.html", "on-request.html") or re.fullmatch(r"pages/[^/]+\.html", self.path):
@@ -82,6 +85,8 @@ class Page(HTMLParser):
             return "list"
         if re.fullmatch(r"(category|number|document-number)/[^/]+/\d{4}(-page-[1-9]\d*)?\.html", self.path):
             return "list"
+        if re.fullmatch(r"subordinates/([a-z]+/[^/]+/)?(index|page-[1-9]\d*)\.html", self.path):
+            return "aggregate"
         if self.path == "downloads/index.html":
             return "downloads"
         return "unknown"

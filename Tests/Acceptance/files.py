@@ -11,6 +11,7 @@ from report import Report
 
 FIXED = (
     "404.html",
+    "accessibility.html",
     "catalogue.jsonld",
     "feed.atom",
     "feed.json",
@@ -62,7 +63,7 @@ def check_names(report: Report, column: Column) -> None:
         [page.path for page in column.pages if page.kind == "unknown"],
     )
     kinds = {page.kind for page in column.pages}
-    wanted = {"home", "list", "directory", "notice", "page", "search", "not-found"}
+    wanted = {"home", "list", "directory", "notice", "page", "search", "not-found", "accessibility"}
     report.check(wanted <= kinds, "every kind of page is there", f"missing: {sorted(wanted - kinds)}")
 
 

@@ -281,7 +281,43 @@ LIARS += [
     ),
 ]
 
+# Puts other sums into the lock: those of the files as they lie there.
+ANY_SUM = r"""\
+lock=$root/Content/subordinates/lock.tsv
+if [ "$1" = check ] && [ -f "$lock" ]; then
+  tail -n +2 "$lock" | while IFS='	' read -r office file address sum day; do
+    sum=$(sha256sum "$root/Content/subordinates/$file" | cut -d " " -f 1)
+    sed -i "s,^\($office	$file	$address	\).*	,\1$sum	," "$lock"
+  done
+fi
+exec "$real" "$@"
+"""
+
 LIARS += [
+    Liar(
+        "a stored feed is taken as it lies there",
+        ANY_SUM,
+        "aggregate --only held",
+        "a stored feed that was changed is an error",
+    ),
+    *(
+        Liar(
+            f"silence about {rule}",
+            f't=$(mktemp); "$real" "$@" 2>"$t"; status=$?; grep -v "{rule}" "$t" >&2; rm "$t"; exit $status',
+            "aggregate --only held",
+            failing,
+        )
+        for rule, failing in [
+            ("aggregate-number-twice", "one number for two documents"),
+            ("aggregate-differs", "one document with two titles"),
+        ]
+    ),
+    Liar(
+        "a subordinate that is left out",
+        AFTERWARDS.format('[ "$1" = aggregate ] && sed -i "/^wjj/d" "$root/Content/subordinates/lock.tsv"'),
+        "aggregate --only gathered",
+        "builds from what was stored|holds every entry",
+    ),
     Liar(
         "an audit without vetoes",
         FIRST.format('for a; do shift; [ "$a" = --fail ] || set -- "$@" "$a"; done'),

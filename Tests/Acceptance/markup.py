@@ -6,6 +6,7 @@ import importlib.util
 import json
 import re
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 from column import Column, arguments
@@ -28,15 +29,11 @@ def checker() -> Path:
     raise SystemExit("vnu.jar is not here: install Tests/Acceptance/requirements.txt")
 
 
-def main() -> None:
-    parser = arguments(__doc__ or "")
-    parser.add_argument("--java", default="java")
-    options = parser.parse_args()
-    column = Column(options.column, options.base_url)
-    report = Report("markup")
+def check_markup(report: Report, column: Column, paths: Sequence[str] = (), java: str = "java") -> None:
+    """`paths` are files and folders of the column; all of it where none is named."""
     run = subprocess.run(
         [
-            options.java,
+            java,
             "-Xss2m",
             "-jar",
             str(checker()),
@@ -47,7 +44,7 @@ def main() -> None:
             "json",
             "--stdout",
             "--exit-zero-always",
-            str(column.root),
+            *(str(column.root / path) for path in paths or ["."]),
         ],
         capture_output=True,
         text=True,
@@ -56,9 +53,13 @@ def main() -> None:
         messages = json.loads(run.stdout)["messages"]
     except (json.JSONDecodeError, KeyError):
         report.check(False, "the Nu checker answers", run.stdout[-2000:] + run.stderr[-2000:])
-        report.finish()
+        return
     report.check(run.returncode == 0, "the Nu checker ran to its end", run.stderr)
-    judged = [path for path in column.files if path.endswith((".html", ".css", ".svg"))]
+    judged = [
+        path
+        for path in column.files
+        if path.endswith((".html", ".css", ".svg")) and (not paths or path.startswith(tuple(paths)))
+    ]
     offences: dict[str, list[str]] = {"error": [], "warning": []}
     for message in messages:
         text = message.get("message", "")
@@ -74,6 +75,14 @@ def main() -> None:
     for level, lines in offences.items():
         report.every(f"no {level} in HTML and CSS", len(judged), lines)
     report.check(any(path.endswith(".css") for path in judged), "style sheets were among the files judged")
+
+
+def main() -> None:
+    parser = arguments(__doc__ or "")
+    parser.add_argument("--java", default="java")
+    options = parser.parse_args()
+    report = Report("markup")
+    check_markup(report, Column(options.column, options.base_url), java=options.java)
     report.finish()
 
 

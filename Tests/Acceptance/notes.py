@@ -32,8 +32,9 @@ def nginx_blocks() -> tuple[str, str]:
     text = (ROOT / "Content/README.md").read_text(encoding="utf-8")
     served, left = re.findall(r"^```nginx\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)[:2]
     http, server = re.split(r"^# 写在网站的 server .*\n", served, maxsplit=1, flags=re.MULTILINE)
-    maps, answers = re.split(r"^# 写在 location .*\n", left, maxsplit=1, flags=re.MULTILINE)
+    maps, answers = re.split(r"^# 写在 server .*\n", left, maxsplit=1, flags=re.MULTILINE)
+    answers, errors = re.split(r"^# 写在 location .*\n", answers, maxsplit=1, flags=re.MULTILINE)
     opening = "location /xxgk/ {\n"
     if server.count(opening) != 1:
         raise SystemExit(f"Content/README.md has no {opening!r}")
-    return http + maps, server.replace(opening, opening + answers)
+    return http + maps, answers + server.replace(opening, opening + errors)

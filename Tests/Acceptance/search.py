@@ -57,7 +57,7 @@ REGIONS = """() => [
     "main h1, .metadata tr:not(.validity) td, .metadata tr:not(.validity), .document, .attachments li > a")
 ].map(element => element.innerText.trim()).filter(text => text.replace(/\\s/g, "").length >= 2)"""
 
-POSITION = """async ([text, year, number]) => {
+POSITION = """async ([text, segment, number]) => {
   const at = name => new URL("assets/" + name, document.baseURI).href;
   const { Index } = await import(at("search-index.js"));
   const { Folding } = await import(at("search-folding.js"));
@@ -65,17 +65,17 @@ POSITION = """async ([text, year, number]) => {
   const index = await new Index(new URL(".", document.baseURI)).open();
   const folding = new Folding(index.foldingTable);
   const { hits } = await find(index, folding, { text, filters: {}, order: "best" });
-  return hits.findIndex(hit => hit.segment.year === year && hit.document === number);
+  return hits.findIndex(hit => hit.segment === index.segments[segment] && hit.document === number);
 }"""
 
-# Every notice of the index by its path: the year of its segment, and its number there.
+# Everything in the index by its path: the place of its segment, and its number there.
 DOCUMENTS = """async () => {
   const { Index } = await import(new URL("assets/search-index.js", document.baseURI).href);
   const index = await new Index(new URL(".", document.baseURI)).open();
   const found = {};
-  for (const segment of index.segments)
+  for (const [place, segment] of index.segments.entries())
     for (let number = 0; number < segment.documents; number++)
-      found[await index.path(number, segment)] = [segment.year, number];
+      found[await index.path(number, segment)] = [place, number];
   return found;
 }"""
 
@@ -112,6 +112,8 @@ class Sample:
     """The path of the notice's page."""
     text: str
     typed: str
+    stem: str = ""
+    """The path of its text without an ending, where it is not that of the page."""
 
 
 @dataclass
@@ -160,7 +162,7 @@ class Asker:
         """Where among all hits the notice stands; -1 where it is none."""
         if not self._places:
             self._places = self.page.evaluate(DOCUMENTS)
-        where = self._places.get(sample.notice.removesuffix(".html"))
+        where = self._places.get(sample.stem or sample.notice.removesuffix(".html"))
         return int(self.page.evaluate(POSITION, [sample.typed, *where])) if where else -1
 
     def shown(self, sample: Sample) -> dict[str, str | int] | None:

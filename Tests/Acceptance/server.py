@@ -44,10 +44,7 @@ http {{
     }}
     # The carrying site's own: a browser asks for it whatever the page says.
     location = /favicon.ico {{ return 204; }}
-    location / {{
-      if ($xxgk_left) {{ return 301 $xxgk_left; }}
-      return 404;
-    }}
+    location / {{ return 404; }}
   }}
 }}
 """

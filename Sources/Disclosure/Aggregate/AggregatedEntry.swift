@@ -33,6 +33,9 @@ package struct AggregatedEntry: Sendable, Hashable {
   /// Names of the nodes of its own column, from the top.
   package let category: [String]
   package let topic: [String]
+  package let genre: String?
+  /// As it was when the feed was fetched.
+  package let validity: Validity?
   package let madeOn: CalendarDate?
   package let publishedAt: PublicationTime
   /// Where it stands, on its own column's host.
@@ -42,8 +45,8 @@ package struct AggregatedEntry: Sendable, Hashable {
 
   package init(
     subordinate: Int, indexNumber: String, title: String, summary: String, documentNumber: String?,
-    issuingBodies: [String], category: [String], topic: [String], madeOn: CalendarDate?,
-    publishedAt: PublicationTime, address: String, source: String
+    issuingBodies: [String], category: [String], topic: [String], genre: String?, validity: Validity?,
+    madeOn: CalendarDate?, publishedAt: PublicationTime, address: String, source: String
   ) {
     self.subordinate = subordinate
     self.indexNumber = indexNumber
@@ -53,6 +56,8 @@ package struct AggregatedEntry: Sendable, Hashable {
     self.issuingBodies = issuingBodies
     self.category = category
     self.topic = topic
+    self.genre = genre
+    self.validity = validity
     self.madeOn = madeOn
     self.publishedAt = publishedAt
     self.address = address

@@ -16,6 +16,9 @@ struct StoredFeeds {
     let sha256: String
     let fetchedOn: String
 
+    /// Relative to the root of the sources.
+    var path: String { "\(Subordinate.folder)/\(file)" }
+
     var text: String { [subordinate, file, address, sha256, fetchedOn].joined(separator: "\t") + "\n" }
   }
 
@@ -47,7 +50,7 @@ struct StoredFeeds {
   private func read(
     _ line: Line, subordinate: Int, into bag: inout DiagnosticBag
   ) throws(BuildFailure) -> [AggregatedEntry] {
-    let path = "\(Subordinate.folder)/\(line.file)"
+    let path = line.path
     guard isPlainRelativePath(line.file), let bytes = try bytes(of: path),
       ContentHash(of: bytes).hex == line.sha256
     else {
@@ -62,6 +65,16 @@ struct StoredFeeds {
       bag.report(.aggregateForm(item: faulty + 1), at: Place(path: path))
     }
     return document.entries.compactMap(\.self)
+  }
+
+  /// A stored feed that was read already, once more.
+  ///
+  /// - Throws: Where it is no longer what it was.
+  func document(_ line: Line) throws(BuildFailure) -> FeedDocument {
+    guard let bytes = try bytes(of: line.path), ContentHash(of: bytes).hex == line.sha256,
+      let document = FeedDocument(bytes, subordinate: 0, source: line.path)
+    else { throw .sourceChanged(line.path) }
+    return document
   }
 
   /// Nil where there is none, or none of a fit size.

@@ -20,12 +20,16 @@ struct ColumnPress: Sendable {
     let (notices, runs) = try await NoticeChunkPress(
       catalogue: plan.catalogue, press: press, staging: staging
     ).write(reading.chunks, jobs: jobs)
-    let index = try await IndexPress(search: press.search, staging: staging, jobs: jobs).write(runs)
+    let (texts, entryRuns) = try await EntryPress(
+      entries: plan.aggregated, search: press.search, staging: staging, place: place
+    ).write(firstChunk: reading.chunks.count, jobs: jobs)
+    let index = try await IndexPress(search: press.search, staging: staging, jobs: jobs)
+      .write(runs + entryRuns)
     let copies = try await copyFiles(assets)
     let (downloads, gathered) = try await DownloadPress(plan: plan, staging: staging, jobs: jobs)
       .write(after: notices + copies)
     let files = try await writeFiles(reading.pageBodies, downloads: downloads)
-    return Manifest(notices + index + copies + gathered + files, ledger: ledger)
+    return Manifest(notices + texts + index + copies + gathered + files, ledger: ledger)
   }
 
   private func writeFiles(

@@ -44,7 +44,7 @@ struct NoticeChunkPress: Sendable {
         files.append(try staging.write(path.text, attachments))
       }
     }
-    return (files, try spool(collector.keys, chunk: number))
+    return (files, try staging.spool(terms: collector.keys, of: press.search.segments, chunk: number))
   }
 
   /// The texts of a notice's attachments, each behind a form feed and its name; empty where none has any.
@@ -59,37 +59,5 @@ struct NoticeChunkPress: Sendable {
       bytes += text + [10]
     }
     return bytes
-  }
-
-  /// One run for each segment that the chunk has notices of.
-  private func spool(_ keys: [UInt64], chunk: Int) throws -> [TermRun] {
-    var runs: [TermRun] = []
-    var bytes: [UInt8] = []
-    var start = 0
-    for (number, segment) in press.search.segments.enumerated() {
-      let end = keys[start...].partitioningIndex {
-        Int($0 & 0xFFFF_FFFF) >> 1 >= segment.notices.upperBound
-      }
-      guard end > start else { continue }
-      runs.append(
-        TermRun(
-          keys[start..<end], chunk: chunk, segment: number, first: segment.notices.lowerBound, into: &bytes))
-      start = end
-    }
-    if !runs.isEmpty { try staging.spool(terms: chunk, bytes) }
-    return runs
-  }
-}
-
-extension ArraySlice<UInt64> {
-  /// Where the elements begin for which this holds; they all stand at the end.
-  fileprivate func partitioningIndex(_ holds: (UInt64) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -22,7 +22,7 @@ struct IndexPress: Sendable {
       let shards = try await mapChunks(count: 1 << bits, size: IndexPress.chunkSize, jobs: jobs) { range in
         try range.map { shard in
           try staging.write(
-            OutputPath.searchShard(shard, year: segment.year).text,
+            OutputPath.searchShard(shard, in: segment.folder).text,
             index.slices.shard(shard * width..<(shard + 1) * width))
         }
       }.flatMap(\.self)
@@ -54,7 +54,7 @@ struct IndexPress: Sendable {
       let keys = try keys(of: segment, in: parts, runs: runs)
       let slices =
         (parts.lowerBound << bits) >> TermRun.partBits..<(parts.upperBound << bits) >> TermRun.partBits
-      var encoder = ShardEncoder(documents: segment.notices.count, bits: bits)
+      var encoder = ShardEncoder(documents: segment.documents.count, bits: bits)
       let encoded = encoder.encode(slices, keys: keys)
       return (encoded, encoder.frequent)
     }
@@ -71,7 +71,7 @@ struct IndexPress: Sendable {
         TermRun.read(bytes, part: part, into: &keys)
       }
     }
-    let documentBits = Int.bitWidth - segment.notices.count.leadingZeroBitCount + 1
+    let documentBits = Int.bitWidth - segment.documents.count.leadingZeroBitCount + 1
     RadixSort.sort(&keys, bits: 0..<documentBits)
     RadixSort.sort(&keys, bits: 32..<64)
     return keys
@@ -81,7 +81,7 @@ struct IndexPress: Sendable {
     var files = try search.segments.flatMap { segment in
       try search.paths(of: segment).map { try staging.write($0.path.text, $0.bytes) }
     }
-    for table in [search.validity, search.folding] {
+    for table in [search.validity, search.folding] + search.segments.compactMap(search.order) {
       files.append(try staging.write(table.path.text, table.bytes))
     }
     return files

@@ -1,3 +1,4 @@
+import Publication
 import SystemPackage
 
 extension Staging {
@@ -38,5 +39,40 @@ extension Staging {
       _ = try parts.spool.file("terms-\(chunk)").read(at: range.lowerBound, into: &bytes)
       return bytes
     }
+  }
+
+  /// Keeps the keys of a chunk, documents rising: one run for each segment that the chunk has documents of.
+  func spool(
+    terms keys: [UInt64], of segments: [SearchSegment], chunk: Int
+  ) throws(BuildFailure) -> [TermRun] {
+    var runs: [TermRun] = []
+    var bytes: [UInt8] = []
+    var start = 0
+    for (number, segment) in segments.enumerated() {
+      let end = keys[start...].partitioningIndex {
+        Int($0 & 0xFFFF_FFFF) >> 1 >= segment.documents.upperBound
+      }
+      guard end > start else { continue }
+      runs.append(
+        TermRun(
+          keys[start..<end], chunk: chunk, segment: number, first: segment.documents.lowerBound, into: &bytes)
+      )
+      start = end
+    }
+    if !runs.isEmpty { try spool(terms: chunk, bytes) }
+    return runs
+  }
+}
+
+extension ArraySlice<UInt64> {
+  /// Where the elements begin for which this holds; they all stand at the end.
+  fileprivate func partitioningIndex(_ holds: (UInt64) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -18,7 +18,9 @@ struct AggregatePage {
     let name = list?.name ?? AggregatedLists.name
     var trail = [PageFrame.Crumb(name: AggregatedLists.name, path: .aggregate(.all))]
     if key != .all { trail.append(PageFrame.Crumb(name: name, path: .aggregate(key))) }
-    let base = frame.record(root: path.root, heading: name, trail: trail, position: .nowhere) { tags in
+    let base = frame.record(
+      root: path.root, heading: heading(name), trail: trail, position: .aggregated
+    ) { tags in
       tags.addColumn(
         MetaTags.ColumnDescription(
           name: name, description: "\(frame.column.office.name)汇聚的下级单位政府信息目录：\(name)。",
@@ -31,6 +33,24 @@ struct AggregatePage {
       if let page { $0[.pageNumber] = .text("\(page)") }
       $0[.groups] = .list(page == nil && key == .all ? groups : [])
       $0[.pager] = pager(pagination)
+      $0[.feeds] = .list(page == nil && key == .all ? [feed] : [])
+    }
+  }
+
+  /// A list's name alone would say too little: 2024年 is a list of the column's own too.
+  private func heading(_ name: String) -> String {
+    switch key {
+    case .all: name
+    case .subordinate: "\(name)公开信息"
+    case .category, .topic, .year: "\(AggregatedLists.name)：\(name)"
+    }
+  }
+
+  private var feed: TemplateRecord {
+    FormatField.record {
+      $0[.name] = .text(FeedForm.json.label)
+      $0[.path] = .text(OutputPath.aggregateFeed.href)
+      $0[.type] = .text(FeedForm.json.mediaType)
     }
   }
 
@@ -78,7 +98,7 @@ struct AggregatePage {
 }
 
 enum AggregateField: Int, TemplateFields {
-  case rows, total, pageNumber, groups, pager
+  case rows, total, pageNumber, groups, pager, feeds
 
   var kind: TemplateKind {
     switch self {
@@ -86,6 +106,7 @@ enum AggregateField: Int, TemplateFields {
     case .total, .pageNumber: .text
     case .groups: .list(EntryField.shape)
     case .pager: .record(PagerField.shape)
+    case .feeds: .list(FormatField.shape)
     }
   }
 }
@@ -144,6 +165,8 @@ struct AggregateFeedPage {
           $0.object { $0.field("path", ifPresent: entry.category) }
         }
         $0.field("topic", ifPresent: entry.topic)
+        $0.field("genre", ifPresent: entry.genre)
+        $0.field("validity", ifPresent: entry.validity?.rawValue)
         $0.field("made_on", ifPresent: entry.madeOn?.iso)
         $0.field("published_at", entry.publishedAt.rfc3339)
         $0.field("column", lists.subordinates[entry.subordinate].name)

@@ -6,6 +6,8 @@ package struct AggregatedLists: Sendable {
   package let subordinates: [Subordinate]
   /// Every list with its entries, in the order in which they are shown.
   let lists: [List]
+  /// By entry: what names its text.
+  private let codes: [UInt64]
 
   struct List: Sendable {
     let key: AggregateKey
@@ -22,6 +24,7 @@ package struct AggregatedLists: Sendable {
     }
     self.entries = entries
     self.subordinates = subordinates
+    codes = AggregatedLists.codes(of: entries)
     guard !entries.isEmpty else {
       lists = []
       return
@@ -55,6 +58,24 @@ package struct AggregatedLists: Sendable {
     var groups: [String: [Int32]] = [:]
     for index in all { if let name = name(index) { groups[name, default: []].append(index) } }
     return groups.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { ($0, groups[$0] ?? []) }
+  }
+
+  /// Where what is stored of an entry stands. Its address names it, so that other entries leave it where it is.
+  package func text(of entry: Int) -> OutputPath {
+    let digits = String(codes[entry], radix: 16)
+    return .aggregateText(String(repeating: "0", count: max(0, 10 - digits.count)) + digits)
+  }
+
+  /// Forty bits of FNV-1a over the address; where two meet, the later entry takes the next number.
+  private static func codes(of entries: [AggregatedEntry]) -> [UInt64] {
+    var taken: Set<UInt64> = []
+    return entries.map { entry in
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      for byte in entry.address.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      var code = hash >> 24
+      while !taken.insert(code).inserted { code = (code + 1) & 0xFF_FFFF_FFFF }
+      return code
+    }
   }
 
   func list(_ key: AggregateKey) -> List? { lists.first { $0.key == key } }

@@ -11,6 +11,10 @@ package enum FeedForm: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether older entries follow on further pages. JSON Feed is the archive that programs walk through; feed readers,
+  /// for whom Atom and RSS are there, only ever ask for the newest.
+  var hasPages: Bool { self == .json }
+
   var mediaType: String {
     switch self {
     case .json: "application/feed+json"

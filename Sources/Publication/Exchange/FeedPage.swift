@@ -2,7 +2,7 @@ import Disclosure
 
 /// A page of a feed: of the column, of a category, of a body or of a year; the newest entry first.
 ///
-/// Pages are cut from the oldest end, as lists are; `next` leads to older entries (RFC 5005, JSON Feed's `next_url`).
+/// Pages are cut from the oldest end, as lists are; JSON Feed's `next_url` leads to older entries.
 struct FeedPage {
   let plan: SitePlan
   /// Nil for the feed of the whole column.
@@ -16,9 +16,7 @@ struct FeedPage {
   var bytes: [UInt8] {
     let head = FeedHead(
       title: title, home: base + (key.map { .list($0) } ?? OutputPath.home).href, own: base + path.href,
-      front: base + OutputPath.feed(key, form).href,
       older: older.map { base + OutputPath.feed(key, page: $0, form).href },
-      oldest: last > 0 ? base + OutputPath.feed(key, page: 1, form).href : nil,
       office: plan.catalogue.column.office.name,
       description: "\(plan.catalogue.column.office.name)依法公开的政府信息。")
     let items = indices.map { FeedItem(catalogue: plan.catalogue, index: $0) }
@@ -37,9 +35,10 @@ struct FeedPage {
     Pagination(count: entries?.count ?? plan.catalogue.notices.count, size: SitePlan.feedSize)
   }
 
-  /// The newest of the numbered pages; 0 where the front holds all.
-  private var last: Int { pagination.pageBelowFront ?? 0 }
-  private var older: Int? { page.map { $0 > 1 ? $0 - 1 : nil } ?? pagination.pageBelowFront }
+  private var older: Int? {
+    guard form.hasPages else { return nil }
+    return page.map { $0 > 1 ? $0 - 1 : nil } ?? pagination.pageBelowFront
+  }
 
   /// The newest first.
   private var indices: [Int] {
@@ -61,11 +60,8 @@ struct FeedHead {
   let title: String
   let home: String
   let own: String
-  /// The newest page.
-  let front: String
+  /// Nil where nothing older follows, or the form has one page only.
   let older: String?
-  /// Nil where there is one page only.
-  let oldest: String?
   let office: String
   let description: String
 
@@ -91,13 +87,13 @@ struct FeedHead {
   func atom(updated: String?, _ entries: (inout XMLWriter) -> Void) -> [UInt8] {
     var xml = XMLWriter(capacity: 1 << 16)
     xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "zh-CN"]) {
-      $0.field("id", front)
+      $0.field("id", own)
       $0.field("title", title)
       $0.field("subtitle", description)
       $0.field("updated", updated ?? "1970-01-01T00:00:00Z")
       $0.element("author") { $0.field("name", office) }
       $0.empty("link", ["rel": "alternate", "type": "text/html", "href": home])
-      for (relation, address) in links { $0.empty("link", ["rel": relation, "href": address]) }
+      $0.empty("link", ["rel": "self", "href": own])
       $0.field("generator", "Gongkai")
       entries(&$0)
     }
@@ -117,23 +113,10 @@ struct FeedHead {
         $0.field("description", description)
         $0.field("language", "zh-cn")
         $0.field("generator", "Gongkai")
-        for (relation, address) in links {
-          $0.empty(
-            "atom:link", ["rel": relation, "type": FeedForm.rss.mediaType, "href": address])
-        }
+        $0.empty("atom:link", ["rel": "self", "type": FeedForm.rss.mediaType, "href": own])
         items(&$0)
       }
     }
     return xml.bytes
-  }
-
-  /// RFC 5005, section 3. Nothing leads back to newer pages: so a new notice leaves the older ones as they are.
-  private var links: [(String, String)] {
-    var links = [("self", own)]
-    guard let oldest else { return links }
-    links.append(("first", front))
-    if let older { links.append(("next", older)) }
-    links.append(("last", oldest))
-    return links
   }
 }

@@ -60,6 +60,7 @@ struct SitemapFile {
       case .standingPage(let index):
         Entry(
           path: .standingPage(catalogue.pages[index].slug), modified: catalogue.pages[index].updatedOn.iso)
+      case .accessibility: Entry(path: .accessibility, modified: nil)
       case .list(let key, page: nil):
         Entry(path: .list(key), modified: newestEntry(of: key))
       case .downloads: Entry(path: .downloads, modified: newest)

@@ -14,14 +14,13 @@ struct UpdateFeed {
   var bytes: [UInt8] {
     let pagination = Pagination(count: plan.events.count, size: SitePlan.feedSize)
     let range = page.map(pagination.entries(onPage:)) ?? pagination.frontEntries
-    let older = page.map { $0 > 1 ? $0 - 1 : nil } ?? pagination.pageBelowFront
+    let older =
+      form.hasPages ? page.map { $0 > 1 ? $0 - 1 : nil } ?? pagination.pageBelowFront : nil
     let office = plan.catalogue.column.office.name
     let base = plan.catalogue.column.baseURL
     let head = FeedHead(
       title: "\(office)政府信息公开更新", home: base + OutputPath.home.href, own: base + path.href,
-      front: base + OutputPath.updates(page: nil, form).href,
       older: older.map { base + OutputPath.updates(page: $0, form).href },
-      oldest: pagination.pageBelowFront.map { _ in base + OutputPath.updates(page: 1, form).href },
       office: office, description: "\(office)政府信息的公开、更正、撤下和效力变动。")
     let entries = range.reversed().map { UpdateEntry(plan: plan, event: plan.events[$0]) }
     switch form {

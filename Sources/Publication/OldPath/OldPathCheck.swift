@@ -62,6 +62,7 @@ package struct OldPathCheck {
     ]
     let files: [OutputPath] = [
       .home, .guide, .onRequest, .search, .openSearch, .sitemap, .robots, .notFound, .redirects, .manifest,
+      .accessibility,
     ]
     return folders.contains { path.hasPrefix($0) } || files.contains { $0.text == String(path) }
   }

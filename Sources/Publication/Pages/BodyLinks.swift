@@ -3,7 +3,7 @@ import Disclosure
 /// Puts the addresses of pages and files where the text's links are.
 enum BodyLinks {
   /// - Parameters:
-  ///   - marks: what the text names of the column, and its headings.
+  ///   - marks: what the text names of the column, its headings and its closing lines.
   ///   - root: leads from the page to the column's root.
   ///   - hasPermalinks: whether headings get a link to themselves.
   ///   - attachment: the path of a file of this document, by its source path.
@@ -11,9 +11,12 @@ enum BodyLinks {
     _ html: ArraySlice<UInt8>, links: [ContentLink], marks: TextMarks = TextMarks(), root: String,
     hasPermalinks: Bool = true, catalogue: Catalogue, attachment: (String) -> OutputPath?
   ) -> ArraySlice<UInt8> {
-    guard !links.isEmpty || !marks.links.isEmpty || !marks.headings.isEmpty else { return html }
+    guard !links.isEmpty || !marks.isEmpty else { return html }
     var edits = named(marks, root: root, catalogue: catalogue)
     if hasPermalinks { edits += permalinks(marks, html) }
+    edits += marks.closing.map {
+      Edit(range: $0.position..<$0.position, markup: " class=\"\($0.name)\"")
+    }
     for link in links {
       let start = html.startIndex + Int(link.start)
       let end = html.startIndex + Int(link.end)

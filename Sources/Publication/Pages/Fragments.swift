@@ -20,7 +20,8 @@ struct Fragments: Sendable {
   /// The error page stands at any depth: its links are absolute.
   init(plan: SitePlan, theme: Theme, site: TemplateRecord) {
     let record = NavigationRecord(plan: plan, site: site)
-    let roots = ["", "../", "../../", plan.catalogue.column.baseURL]
+    let deeper = plan.aggregated.lists.isEmpty ? [] : ["../../../"]
+    let roots = ["", "../", "../../", plan.catalogue.column.baseURL] + deeper
     var navigations: [Key: [UInt8]] = [:]
     var mastheads: [String: [UInt8]] = [:]
     var footers: [String: [UInt8]] = [:]
@@ -39,7 +40,8 @@ struct Fragments: Sendable {
     self.navigations = navigations
   }
 
-  /// Lists and notices stand two folders deep, directories and further pages one, the single pages at the top.
+  /// Lists and notices stand two folders deep, directories and further pages one, the single pages at the top, lists of
+  /// the combined catalogue three.
   private static func positions(_ plan: SitePlan) -> [(String, NavigationRecord.Position)] {
     let tree = plan.catalogue.column.tree
     var positions: [(String, NavigationRecord.Position)] = [("", .home)]
@@ -52,6 +54,10 @@ struct Fragments: Sendable {
       positions.append(("../../", .directory(vocabulary)))
     }
     positions.append((OutputPath.downloads.root, .downloads))
+    positions.append((OutputPath.accessibility.root, .page(AccessibilityPage.slug)))
+    if !plan.aggregated.lists.isEmpty {
+      positions += [("../", .aggregated), ("../../../", .aggregated)]
+    }
     for page in plan.catalogue.pages {
       positions.append((OutputPath.standingPage(page.slug).root, .page(page.slug)))
     }

@@ -11,6 +11,8 @@ struct NavigationRecord {
     case directory(Vocabulary)
     case page(String)
     case downloads
+    /// The combined catalogue of subordinate columns.
+    case aggregated
   }
 
   let plan: SitePlan
@@ -37,12 +39,18 @@ struct NavigationRecord {
             vocabulary.label, .directory(vocabulary), isCurrent: position == .directory(vocabulary))
         }
           + (plan.aggregated.entries.isEmpty
-            ? [] : [link(AggregatedLists.name, .aggregate(.all), isCurrent: false)]))
+            ? [] : [link(AggregatedLists.name, .aggregate(.all), isCurrent: position == .aggregated)]))
       $0[.pages] = .list(
         plan.catalogue.pages.filter { tree.node(withID: $0.slug).map { tree[$0].level != 1 } ?? true }
           .map { link($0.title, .standingPage($0.slug), isCurrent: position == .page($0.slug)) }
           + (plan.catalogue.notices.isEmpty
-            ? [] : [link(DownloadsPage.name, .downloads, isCurrent: position == .downloads)]))
+            ? [] : [link(DownloadsPage.name, .downloads, isCurrent: position == .downloads)])
+          + (AccessibilityPage.isWanted(in: plan.catalogue)
+            ? [
+              link(
+                AccessibilityPage.name, .accessibility,
+                isCurrent: position == .page(AccessibilityPage.slug))
+            ] : []))
     }
   }
 

@@ -41,6 +41,7 @@ struct NoticePage {
       $0[.feed] = RecordParts.target(.feed(.node(node.id)))
       $0[.feeds] = RecordParts.feeds(.node(node.id), FeedForm.allCases)
       $0[.formats] = .list(formats)
+      $0[.qr] = RecordParts.qrCode(frame.absolute(path))
     }
   }
 

@@ -201,7 +201,7 @@ enum EntryField: Int, TemplateFields {
 enum NoticeField: Int, TemplateFields {
   case indexNumber, title, documentNumber, fields, body, contents, attachments, related, validity
   case previous, next, source, sourceUrl, publishedOn, publishedAt, madeOn, feed, feeds
-  case formats, promulgationNote
+  case formats, promulgationNote, qr
 
   var kind: TemplateKind {
     switch self {
@@ -215,9 +215,17 @@ enum NoticeField: Int, TemplateFields {
     case .feeds, .formats: .list(FormatField.shape)
     case .sourceUrl: .address
     case .feed: .record(TargetField.shape)
+    case .qr: .record(QRField.shape)
     default: .text
     }
   }
+}
+
+/// The QR code of a page's address.
+enum QRField: Int, TemplateFields {
+  case address, box, strokes
+
+  var kind: TemplateKind { self == .address ? .address : .text }
 }
 
 /// A row of the metadata table.
@@ -292,7 +300,7 @@ enum TombstoneField: Int, TemplateFields {
 
 /// The search page: what the filters offer, and the lists for whoever cannot search.
 enum SearchField: Int, TemplateFields {
-  case categories, topics, bodies, genres, years, states, directories
+  case categories, topics, bodies, genres, years, states, offices, directories
 
   var kind: TemplateKind {
     self == .directories ? .list(LinkField.shape) : .list(ChoiceField.shape)
@@ -357,7 +365,7 @@ enum PageShape {
     "masthead": FragmentField.shape, "navigation": FragmentField.shape, "footer": FragmentField.shape,
     "row": RowField.shape, "home": of(HomeField.self), "list": of(ListField.self),
     "directory": of(DirectoryField.self), "notice": of(NoticeField.self),
-    "page": of(StandingPageField.self), "not-found": PageField.shape,
+    "page": of(StandingPageField.self), "not-found": PageField.shape, "accessibility": PageField.shape,
     "tombstone": of(TombstoneField.self), "search-page": of(SearchField.self),
     "downloads": of(DownloadsField.self), "aggregate": of(AggregateField.self),
   ]

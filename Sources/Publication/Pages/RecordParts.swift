@@ -31,7 +31,7 @@ enum RecordParts {
   static let leastHeadings = 3
 
   /// Nor do a few articles.
-  static let leastArticles = 8
+  static let leastArticles = 6
 
   /// The headings, each with the articles below it; articles above the first heading stand alone.
   static func contents(_ headings: [DocumentBody.Heading]) -> TemplateValue {
@@ -86,6 +86,16 @@ enum RecordParts {
           $0[.path] = .text(OutputPath.updates(page: nil, form).href)
           $0[.type] = .text(form.mediaType)
         }
+      })
+  }
+
+  static func qrCode(_ address: String) -> TemplateValue {
+    guard let symbol = QRSymbol(address) else { return .absent }
+    return .record(
+      QRField.record {
+        $0[.address] = .text(address)
+        $0[.box] = .text(symbol.box)
+        $0[.strokes] = .utf8(symbol.strokes)
       })
   }
 

@@ -1,6 +1,7 @@
 import Disclosure
 
-/// Finds what a text names of the column: 文号 with any brackets, index numbers, full titles in 《》; and its headings.
+/// Finds what a text names of the column: 文号 with any brackets, index numbers, full titles in 《》; and its headings
+/// and closing lines.
 ///
 /// One pass over the rendered text. What may be meant is looked up by its sum; nothing is kept of the notices but that.
 struct TextLinks: Sendable {
@@ -35,7 +36,8 @@ struct TextLinks: Sendable {
 
   /// - Parameter own: the notice whose text it is: it is not linked to itself.
   func marks(in html: ArraySlice<UInt8>, of own: Int) -> TextMarks {
-    var scan = TextScan(html)
+    let closing = ClosingLines(of: catalogue.notices[own], in: catalogue.column.bodies)
+    var scan = TextScan(html, closing: closing)
     scan.run { candidate in
       let target: Int? =
         switch candidate {
@@ -105,6 +107,9 @@ struct TextMarks {
 
   var links: [Link] = []
   var headings: [Heading] = []
+  var closing: [ClosingLines.Mark] = []
+
+  var isEmpty: Bool { links.isEmpty && headings.isEmpty && closing.isEmpty }
 }
 
 /// 号: year and serial of a document number, and where in the text they begin.

@@ -19,18 +19,21 @@ struct TextScan {
 
   private let html: ArraySlice<UInt8>
   private(set) var marks = TextMarks()
+  private var closing: ClosingLines
   /// Open elements in which nothing is linked.
   private var closed = 0
   /// Where the text in which a candidate may begin starts: behind the last tag, or the last link.
   private var floor: Int
 
-  init(_ html: ArraySlice<UInt8>) {
+  init(_ html: ArraySlice<UInt8>, closing: ClosingLines) {
     self.html = html
+    self.closing = closing
     floor = html.startIndex
   }
 
   mutating func run(_ resolve: (Candidate) -> TextMarks.Link?) {
     var index = html.startIndex
+    defer { marks.closing = closing.marks }
     while index < html.endIndex {
       let byte = html[index]
       if byte == 0x3C {
@@ -102,6 +105,7 @@ struct TextScan {
     if closes { name += 1 }
     guard name < end else { return end }
     let next = name + 1 < end ? html[name + 1] : 0
+    if html[name] == 0x70, next == 0x3E, !closes { closing.read(html, paragraphAt: start) }
     let isHeading = html[name] == 0x68 && (0x31...0x36).contains(next)
     let isLink = html[name] == 0x61 && (next == 0x20 || next == 0x3E)
     let isCode = html[name...].starts(with: "code".utf8) || html[name...].starts(with: "pre".utf8)

@@ -17,6 +17,7 @@ package struct Theme: Sendable {
   let search: TemplateSet.Handle
   let downloads: TemplateSet.Handle
   let aggregate: TemplateSet.Handle
+  let accessibility: TemplateSet.Handle
 
   /// Nil, with the problems in the bag, where a template is missing or wrong.
   package init?(files: [ThemeFile], folder: String, into bag: inout DiagnosticBag) {
@@ -29,7 +30,8 @@ package struct Theme: Sendable {
       let directory = templates.handle("directory"), let notice = templates.handle("notice"),
       let page = templates.handle("page"), let notFound = templates.handle("not-found"),
       let tombstone = templates.handle("tombstone"), let search = templates.handle("search-page"),
-      let downloads = templates.handle("downloads"), let aggregate = templates.handle("aggregate")
+      let downloads = templates.handle("downloads"), let aggregate = templates.handle("aggregate"),
+      let accessibility = templates.handle("accessibility")
     else { return nil }
     self.templates = templates
     self.masthead = masthead
@@ -46,6 +48,7 @@ package struct Theme: Sendable {
     self.search = search
     self.downloads = downloads
     self.aggregate = aggregate
+    self.accessibility = accessibility
   }
 
   func render(_ template: TemplateSet.Handle, _ record: TemplateRecord) -> [UInt8] {

@@ -2,7 +2,10 @@ import Diagnostics
 
 /// What every page owes its readers whatever the theme: the tags in its head, and the footer with its marks.
 enum ThemeDuties {
-  private static let pages = ["directory", "home", "list", "not-found", "notice", "page", "tombstone"]
+  private static let pages = [
+    "accessibility", "aggregate", "directory", "downloads", "home", "list", "not-found", "notice", "page",
+    "search-page", "tombstone",
+  ]
   private static let marks: [SiteField] = [.siteIdCode, .partyMark, .reportErrors, .icp, .police]
 
   /// One partial may serve all pages: a fault in it is told once.

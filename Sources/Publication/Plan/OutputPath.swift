@@ -19,6 +19,7 @@ package struct OutputPath: Sendable, Hashable {
   package static let onRequest = OutputPath("on-request.html")
   package static let sitemap = OutputPath("sitemap.xml")
   package static let robots = OutputPath("robots.txt")
+  package static let accessibility = OutputPath("accessibility.html")
   package static let notFound = OutputPath("404.html")
   package static let redirects = OutputPath("redirects.map")
   package static let manifest = OutputPath("manifest.json")
@@ -33,6 +34,7 @@ package struct OutputPath: Sendable, Hashable {
     switch slug {
     case "guide": guide
     case "on-request": onRequest
+    case "accessibility": accessibility
     default: OutputPath("pages/\(slug).html")
     }
   }
@@ -85,6 +87,11 @@ package struct OutputPath: Sendable, Hashable {
 
   package static func aggregateFeed(page: Int) -> OutputPath { OutputPath("subordinates/feed-\(page).json") }
 
+  /// What is stored of an entry of the combined catalogue; `code` is ten hexadecimal digits.
+  package static func aggregateText(_ code: String) -> OutputPath {
+    OutputPath("subordinates/text/\(code).txt")
+  }
+
   package static func notice(_ number: IndexNumber) -> OutputPath { OutputPath(stem(of: number) + ".html") }
 
   /// The text of a notice's attachments.
@@ -92,15 +99,21 @@ package struct OutputPath: Sendable, Hashable {
     OutputPath(stem(of: number) + "~attachments.txt")
   }
 
-  /// A part of the search index of one year.
-  package static func searchShard(_ number: Int, year: Int) -> OutputPath {
-    OutputPath("search/\(year)/\(String(number, radix: 16)).bin")
+  /// A part of the search index of one year; `folder` is the segment's.
+  package static func searchShard(_ number: Int, in folder: String) -> OutputPath {
+    OutputPath("search/\(folder)/\(String(number, radix: 16)).bin")
   }
 
-  /// The paths of some notices of one year, for the search.
-  package static func searchPaths(_ block: Int, year: Int) -> OutputPath {
-    OutputPath("search/\(year)/paths-\(block).bin")
+  /// The paths of some documents of one year, for the search.
+  package static func searchPaths(_ block: Int, in folder: String) -> OutputPath {
+    OutputPath("search/\(folder)/paths-\(block).bin")
   }
+
+  /// Where the entries of one year stand among the column's own notices.
+  package static func searchOrder(in folder: String) -> OutputPath {
+    OutputPath("search/\(folder)/order.bin")
+  }
+
   /// The notice for other programs, beside its page.
   static func notice(_ number: IndexNumber, as form: NoticeForm) -> OutputPath {
     OutputPath(stem(of: number) + "." + form.ending)

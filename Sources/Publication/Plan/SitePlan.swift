@@ -62,6 +62,8 @@ package enum PlannedFile: Sendable, Hashable {
   case home
   /// By its place among the standing pages.
   case standingPage(Int)
+  /// Where the office has no such page of its own.
+  case accessibility
   /// `page` is nil for the front.
   case list(ListKey, page: Int?)
   case directory(Vocabulary)
@@ -85,7 +87,8 @@ package enum PlannedFile: Sendable, Hashable {
 
   var isPage: Bool {
     switch self {
-    case .home, .standingPage, .list, .directory, .search, .downloads, .notFound, .aggregate: true
+    case .home, .standingPage, .accessibility, .list, .directory, .search, .downloads, .notFound, .aggregate:
+      true
     // Pages of what is no longer published do not count.
     case .feed, .sitemap, .robots, .tombstone, .redirects, .openSearch, .updates, .schema, .dataCatalogue,
       .aggregateFeed:

@@ -13,6 +13,7 @@ package enum SitePlanner {
     var files: [PlannedFile] = [.home, .search, .openSearch, .notFound, .robots, .redirects]
     files += remains.indices.filter { remains[$0].hasPage }.map { .tombstone($0) }
     files += catalogue.pages.indices.map { .standingPage($0) }
+    if AccessibilityPage.isWanted(in: catalogue) { files.append(.accessibility) }
     files += lists.vocabularies.map { .directory($0) }
     for (key, count) in allLists(catalogue, lists, visibility) {
       files += listFiles(key, count: count)
@@ -72,17 +73,19 @@ package enum SitePlanner {
   }
 
   private static func feedFiles(_ key: ListKey?, _ forms: [FeedForm], count: Int) -> [PlannedFile] {
-    let last = Pagination(count: count, size: SitePlan.feedSize).pageBelowFront
-    return forms.flatMap { form in
-      [.feed(key, page: nil, form)] + (last.map { Array(1...$0) } ?? []).map { .feed(key, page: $0, form) }
-    }
+    forms.flatMap { form in feedPages(of: form, count: count).map { .feed(key, page: $0, form) } }
   }
 
   private static func updateFiles(count: Int) -> [PlannedFile] {
-    let last = Pagination(count: count, size: SitePlan.feedSize).pageBelowFront
-    return UpdateFeed.forms.flatMap { form in
-      [.updates(page: nil, form)] + (last.map { Array(1...$0) } ?? []).map { .updates(page: $0, form) }
+    UpdateFeed.forms.flatMap { form in feedPages(of: form, count: count).map { .updates(page: $0, form) } }
+  }
+
+  /// The newest page, which has no number, and those behind it.
+  private static func feedPages(of form: FeedForm, count: Int) -> [Int?] {
+    guard form.hasPages, let last = Pagination(count: count, size: SitePlan.feedSize).pageBelowFront else {
+      return [nil]
     }
+    return [nil] + (1...last).map { $0 }
   }
 
   private static func checkLinks(_ catalogue: Catalogue, into bag: inout DiagnosticBag) {

@@ -44,7 +44,7 @@ package struct SearchManifest: Sendable {
   package var path: OutputPath { .searchIndex }
 
   package var bytes: [UInt8] {
-    let total = parts.reduce(0) { $0 + $1.segment.notices.count }
+    let total = parts.reduce(0) { $0 + $1.segment.documents.count }
     var json = JSONWriter()
     json.object {
       $0.field("version", Int(ShardEncoder.version))
@@ -55,7 +55,8 @@ package struct SearchManifest: Sendable {
         for part in parts.reversed() {
           list.object {
             $0.field("year", part.segment.year)
-            $0.field("documents", part.segment.notices.count)
+            if part.segment.isAggregated { $0.field("folder", part.segment.folder) }
+            $0.field("documents", part.segment.documents.count)
             $0.field("bits", part.bits)
             $0.field("slices", part.sliceBits)
             $0.field("mean", part.size >> part.bits)

@@ -4,6 +4,13 @@ import Disclosure
 struct SearchPage {
   let frame: PageFrame
 
+  private let entries: EntryChoices
+
+  init(frame: PageFrame) {
+    self.frame = frame
+    entries = EntryChoices(frame.plan.aggregated, in: frame.column)
+  }
+
   private var lists: NoticeLists { frame.plan.lists }
 
   var record: TemplateRecord {
@@ -19,8 +26,10 @@ struct SearchPage {
       $0[.topics] = .list(topics)
       $0[.bodies] = .list(bodies)
       $0[.genres] = .list(genres)
-      $0[.years] = .list(lists.byYear.keys.sorted(by: >).map { choice("\($0)", "\($0)年") })
+      $0[.years] = .list(
+        entries.years.union(lists.byYear.keys).sorted(by: >).map { choice("\($0)", "\($0)年") })
       $0[.states] = .list(states)
+      $0[.offices] = .list(offices)
       $0[.directories] = .list(directories)
     }
   }
@@ -32,33 +41,47 @@ struct SearchPage {
     }
   }
 
+  /// Whose notices: the column's own, or those of one subordinate; nothing where there are own ones only.
+  private var offices: [TemplateRecord] {
+    let aggregated = frame.plan.aggregated
+    let present = Set(aggregated.entries.map(\.subordinate))
+    guard !present.isEmpty else { return [] }
+    return [choice(EntryFacets.ownOffice, "本单位")]
+      + aggregated.subordinates.indices.filter(present.contains).map {
+        choice(aggregated.subordinates[$0].id, aggregated.subordinates[$0].name)
+      }
+  }
+
   /// Every node that holds notices, with the way to it.
   private var categories: [TemplateRecord] {
     let tree = frame.column.tree
-    return tree.ids.filter { !lists.byNode[$0.index].isEmpty }
+    return tree.ids.filter { !lists.byNode[$0.index].isEmpty || entries.nodes.contains($0) }
       .map { choice(tree[$0].node.id, tree.path(to: $0).map { tree[$0].node.name }.joined(separator: " / ")) }
   }
 
   private var topics: [TemplateRecord] {
-    lists.topics.keys.sorted().compactMap { code in
-      lists.topics[code].map { choice(code, $0.path.joined(separator: " / ")) }
+    let topics = lists.topics.merging(entries.topics) { own, _ in own }
+    return topics.keys.sorted().compactMap { code in
+      topics[code].map { choice(code, $0.path.joined(separator: " / ")) }
     }
   }
 
   private var bodies: [TemplateRecord] {
     let known = frame.column.bodies.entries.map(\.body.code)
-    let others = Set(lists.bodies.keys).subtracting(known).sorted()
-    return (known + others).compactMap { code in lists.bodies[code].map { choice(code, $0.name) } }
+    let bodies = lists.bodies.merging(entries.bodies) { own, _ in own }
+    let others = Set(bodies.keys).subtracting(known).sorted()
+    return (known + others).compactMap { code in bodies[code].map { choice(code, $0.name) } }
   }
 
   private var genres: [TemplateRecord] {
     let known = Genre.official.map(\.code)
-    let others = Set(lists.genres.keys).subtracting(known).sorted()
-    return (known + others).compactMap { code in lists.genres[code].map { choice(code, $0.name) } }
+    let genres = lists.genres.merging(entries.genres) { own, _ in own }
+    let others = Set(genres.keys).subtracting(known).sorted()
+    return (known + others).compactMap { code in genres[code].map { choice(code, $0.name) } }
   }
 
   private var states: [TemplateRecord] {
-    let present = Set(frame.plan.catalogue.validity.compactMap(\.self))
+    let present = entries.states.union(frame.plan.catalogue.validity.compactMap(\.self))
     return Validity.allCases.filter(present.contains).map { choice($0.rawValue, $0.label) }
   }
 
@@ -68,7 +91,9 @@ struct SearchPage {
     let sections = tree.roots.filter { frame.plan.visibility[$0] }
       .map { (tree[$0].node.name, SitePlan.path(ofNode: tree[$0].node.id)) }
     let vocabularies = lists.vocabularies.map { ($0.label, OutputPath.directory($0)) }
-    return (sections + vocabularies).map { name, path in
+    let aggregated =
+      frame.plan.aggregated.entries.isEmpty ? [] : [(AggregatedLists.name, OutputPath.aggregate(.all))]
+    return (sections + vocabularies + aggregated).map { name, path in
       LinkField.record {
         $0[.name] = .text(name)
         $0[.path] = .text(path.href)

@@ -3,7 +3,7 @@ import Disclosure
 /// Writes what the search reads: the texts of the notices, their terms, the files around the shards.
 package struct SearchPress: Sendable {
   private let frame: PageFrame
-  private let plan: SitePlan
+  let plan: SitePlan
   package let segments: [SearchSegment]
   /// By node: the terms of it and of all above it.
   private let nodeTerms: [[UInt32]]
@@ -11,7 +11,7 @@ package struct SearchPress: Sendable {
   init(frame: PageFrame) {
     self.frame = frame
     plan = frame.plan
-    segments = SearchSegment.all(of: frame.plan.catalogue)
+    segments = SearchSegment.all(of: frame.plan)
     let tree = frame.plan.catalogue.column.tree
     nodeTerms = tree.ids.map { id in
       tree.path(to: id).map { SearchTerm.facet("category", tree[$0].node.id) }
@@ -53,21 +53,19 @@ package struct SearchPress: Sendable {
     collector.addText(attachments)
   }
 
-  /// The paths of the notices of a segment, block by block.
+  /// The paths of the documents of a segment, block by block.
   package func paths(of segment: SearchSegment) -> [(path: OutputPath, bytes: [UInt8])] {
-    (0..<segment.blocks).map {
-      (.searchPaths($0, year: segment.year), segment.block($0, of: plan.catalogue))
-    }
+    (0..<segment.blocks).map { (.searchPaths($0, in: segment.folder), segment.block($0, of: plan)) }
   }
 
-  /// Which notices are in which state today, segment by segment, state by state: the one thing that time changes.
+  /// Which documents are in which state today, segment by segment, state by state: the one thing that time changes.
   package var validity: (path: OutputPath, bytes: [UInt8]) {
     var bytes = [ShardEncoder.version]
     for segment in segments {
       for state in Validity.allCases {
-        let documents = segment.notices.filter { plan.catalogue.validity[$0] == state }
-          .map { $0 - segment.notices.lowerBound }
-        DocumentList.append(documents[...], of: segment.notices.count, to: &bytes)
+        let documents = segment.documents.filter { plan.validity(ofDocument: $0) == state }
+          .map { $0 - segment.documents.lowerBound }
+        DocumentList.append(documents[...], of: segment.documents.count, to: &bytes)
       }
     }
     return (.searchValidity, bytes)

@@ -1,19 +1,32 @@
 import Disclosure
 
-/// The part of the index that holds the notices published in one year. Nothing in it depends on other years, so that
-/// a year that is over never changes.
+/// The part of the index that holds what was published in one year, by this column or by those below it. Nothing in
+/// it depends on other years, so that a year that is over never changes.
 package struct SearchSegment: Sendable {
   package let year: Int
-  /// Its notices in the catalogue; they stand there in the order of their publication.
-  package let notices: Range<Int>
+  /// True for entries of the combined catalogue.
+  package let isAggregated: Bool
+  /// The notices of the catalogue in their order, behind them the entries of the combined catalogue in theirs.
+  package let documents: Range<Int>
 
-  /// The segments of a catalogue, the oldest first.
-  package static func all(of catalogue: Catalogue) -> [SearchSegment] {
+  /// Names its folder of the index.
+  package var folder: String { isAggregated ? "subordinates-\(year)" : "\(year)" }
+
+  /// The segments of a plan: those of its notices, the oldest first, then those of the entries.
+  package static func all(of plan: SitePlan) -> [SearchSegment] {
+    let notices = plan.catalogue.notices.map(\.publishedAt.date.year)
+    let entries = plan.aggregated.entries.map(\.publishedAt.date.year)
+    return segments(of: notices, from: 0, isAggregated: false)
+      + segments(of: entries, from: notices.count, isAggregated: true)
+  }
+
+  private static func segments(of years: [Int], from first: Int, isAggregated: Bool) -> [SearchSegment] {
     var segments: [SearchSegment] = []
     var start = 0
-    let years = catalogue.notices.map(\.publishedAt.date.year)
     for index in years.indices where index + 1 == years.count || years[index + 1] != years[index] {
-      segments.append(SearchSegment(year: years[index], notices: start..<index + 1))
+      segments.append(
+        SearchSegment(
+          year: years[index], isAggregated: isAggregated, documents: first + start..<first + index + 1))
       start = index + 1
     }
     return segments
@@ -22,25 +35,25 @@ package struct SearchSegment: Sendable {
   /// How many of a term's bits name its shard, where the segment's lists take so many bytes together: a shard of a
   /// small segment takes about one and a half kilobytes, of a large one up to four.
   package func shardBits(bytes: Int) -> Int {
-    let size = min(1536 + notices.count / 4, 4096)
+    let size = min(1536 + documents.count / 4, 4096)
     var bits = 0
     while bits < 20, bytes >> bits > size { bits += 1 }
     return bits
   }
 
-  /// Paths of notices in one block.
+  /// Paths of documents in one block.
   static let blockSize = 256
 
-  package var blocks: Int { (notices.count + SearchSegment.blockSize - 1) / SearchSegment.blockSize }
+  package var blocks: Int { (documents.count + SearchSegment.blockSize - 1) / SearchSegment.blockSize }
 
-  /// The paths of a block of notices without their ending, each after what it shares with the one before: the length
+  /// The paths of a block of documents without their ending, each after what it shares with the one before: the length
   /// of that, the length of the rest, the rest.
-  package func block(_ number: Int, of catalogue: Catalogue) -> [UInt8] {
-    let first = notices.lowerBound + number * SearchSegment.blockSize
+  package func block(_ number: Int, of plan: SitePlan) -> [UInt8] {
+    let first = documents.lowerBound + number * SearchSegment.blockSize
     var bytes = [ShardEncoder.version]
     var previous: [UInt8] = []
-    for index in first..<min(first + SearchSegment.blockSize, notices.upperBound) {
-      let path = Array(catalogue.paths[index].text.utf8.dropLast(".html".utf8.count))
+    for index in first..<min(first + SearchSegment.blockSize, documents.upperBound) {
+      let path = plan.stem(ofDocument: index)
       let shared = zip(previous, path).prefix { $0 == $1 }.count
       bytes.appendVariable(shared)
       bytes.appendVariable(path.count - shared)
@@ -48,5 +61,26 @@ package struct SearchSegment: Sendable {
       previous = path
     }
     return bytes
+  }
+}
+
+/// What the index holds, by the number of the document.
+extension SitePlan {
+  /// The entry of the combined catalogue that a document is; nil for a notice of the column's own.
+  func entry(ofDocument document: Int) -> AggregatedEntry? {
+    document < catalogue.notices.count ? nil : aggregated.entries[document - catalogue.notices.count]
+  }
+
+  /// The path of a document's text without its ending.
+  fileprivate func stem(ofDocument document: Int) -> [UInt8] {
+    if document < catalogue.notices.count {
+      return Array(catalogue.paths[document].text.utf8.dropLast(".html".utf8.count))
+    }
+    let path = aggregated.text(of: document - catalogue.notices.count)
+    return Array(path.text.utf8.dropLast(".txt".utf8.count))
+  }
+
+  func validity(ofDocument document: Int) -> Validity? {
+    document < catalogue.notices.count ? catalogue.validity[document] : entry(ofDocument: document)?.validity
   }
 }

@@ -65,6 +65,14 @@ struct RealNoticesTests {
     #expect(SiteLinks(tree).broken.isEmpty)
   }
 
+  /// These texts were published without their closing lines.
+  @Test func noLineIsTakenForAClosingOne() async throws {
+    let tree = try await RealNoticesTests.column().column.built()
+    for page in tree.pages where page.hasPrefix("notices/") {
+      #expect(ClosingLineTests.marked(in: tree.text(page)) == [], "\(page)")
+    }
+  }
+
   /// What an editor wrote is on the page: every run of Han characters of a text stands in the page made of it.
   @Test func noSentenceIsLost() async throws {
     let (column, names) = try RealNoticesTests.column()

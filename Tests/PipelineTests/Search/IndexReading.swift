@@ -5,10 +5,14 @@ import Publication
 struct IndexReading {
   struct Segment: Decodable {
     let year: Int
+    /// Nil for a segment of the column's own notices.
+    let folder: String?
     let documents: Int
     let bits: Int
     let slices: Int
     let mean: Int
+
+    var path: String { "search/" + (folder ?? "\(year)") }
   }
 
   struct Listing: Decodable {
@@ -27,7 +31,7 @@ struct IndexReading {
   /// The documents of a segment that have a term, and those that have it in a heading.
   func documents(_ term: UInt32, in segment: Segment) throws -> (all: [Int], headings: [Int]) {
     let shard = Int(UInt64(term) >> UInt64(32 - segment.bits))
-    let path = "search/\(segment.year)/\(String(shard, radix: 16)).bin"
+    let path = segment.path + "/\(String(shard, radix: 16)).bin"
     guard let bytes = tree.files[path] else { throw TestFault("\(path) is missing") }
     var reader = ByteReader(bytes: bytes, position: 1)
     let slice = Int(UInt64(term) >> UInt64(32 - segment.slices))
@@ -51,7 +55,7 @@ struct IndexReading {
   func paths(of segment: Segment) -> [String] {
     var paths: [String] = []
     var block = 0
-    while let bytes = tree.files["search/\(segment.year)/paths-\(block).bin"] {
+    while let bytes = tree.files[segment.path + "/paths-\(block).bin"] {
       var reader = ByteReader(bytes: bytes, position: 1)
       var previous: [UInt8] = []
       while reader.position < bytes.count {

@@ -37,7 +37,7 @@ import Testing
     let plan = SitePlanner.plan(catalogue, into: &bag)
     let names = [
       "masthead", "navigation", "footer", "row", "home", "list", "directory", "notice", "page", "not-found",
-      "tombstone", "search-page", "downloads", "aggregate",
+      "tombstone", "search-page", "downloads", "aggregate", "accessibility",
     ]
     let files = names.map {
       ThemeFile(name: "\($0).mustache", path: "Themes/t/\($0).mustache", bytes: Array("<p></p>\n".utf8))

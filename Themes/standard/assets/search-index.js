@@ -61,6 +61,9 @@ function lookUp(bytes, term, segment) {
   return { documents: [], headings: [] };
 }
 
+/** Where a segment's files lie: entries of subordinate columns have folders of their own. */
+const folderOf = (segment) => `search/${segment.folder ?? segment.year}`;
+
 export class Index {
   /** How many bytes of the index have come so far. */
   spent = 0;
@@ -89,7 +92,7 @@ export class Index {
   /** Where a term lies in a segment. */
   shardOf(term, segment) {
     const number = segment.bits === 0 ? 0 : term >>> (32 - segment.bits);
-    return `search/${segment.year}/${number.toString(16)}.bin`;
+    return `${folderOf(segment)}/${number.toString(16)}.bin`;
   }
 
   /** Whether looking a term up costs nothing any more. */
@@ -116,10 +119,20 @@ export class Index {
     return lists;
   }
 
-  /** The path of a notice, without its ending. */
+  /** For each entry of a segment, how many of the column's own notices of that year were published before it. */
+  async order(segment) {
+    const reader = new Reader(await this.#bytes(`${folderOf(segment)}/order.bin`), 1);
+    let before = 0;
+    return Array.from({ length: segment.documents }, () => {
+      before += reader.number();
+      return before;
+    });
+  }
+
+  /** The path of a document, without its ending. */
   async path(document, segment) {
     const block = Math.floor(document / this.block);
-    const reader = new Reader(await this.#bytes(`search/${segment.year}/paths-${block}.bin`), 1);
+    const reader = new Reader(await this.#bytes(`${folderOf(segment)}/paths-${block}.bin`), 1);
     let path = new Uint8Array();
     for (let left = document % this.block; left >= 0; left--) {
       const shared = reader.number();

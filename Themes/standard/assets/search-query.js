@@ -12,7 +12,7 @@ const FEW = 2;
 /**
  * @typedef {object} Question
  * @property {string} text what was typed
- * @property {object} filters of `category`, `topic`, `body`, `genre`, `year`, `state`, each may be empty
+ * @property {object} filters of `category`, `topic`, `body`, `genre`, `year`, `state`, `office`, each may be empty
  * @property {"best" | "newest"} order
  */
 
@@ -27,6 +27,15 @@ const isLikeNumber = (text) => text.length >= 4 && /[0-9]/.test(text) && /[号()
 function intersection(left, right) {
   const other = new Set(right);
   return left.filter((document) => other.has(document));
+}
+
+/** The value of the filter by office that stands for the column's own notices. */
+const OWN = "_";
+
+/** Whether a segment can hold what these filters want. */
+function isWanted(segment, { year, office }) {
+  if (year && String(segment.year) !== year) return false;
+  return !office || (office === OWN) === !segment.folder;
 }
 
 /** Candidates of one segment: null while nothing was asked of it. */
@@ -60,7 +69,7 @@ export async function find(index, folding, question) {
   const { filters } = question;
   const searches = index.segments
     .map((segment, place) => new Search(segment, place))
-    .filter(({ segment }) => !filters.year || String(segment.year) === filters.year);
+    .filter(({ segment }) => isWanted(segment, filters));
   const whole = folding.fold(question.text);
   if (isLikeNumber(whole)) {
     await Promise.all(
@@ -77,7 +86,7 @@ export async function find(index, folding, question) {
   const isComplete = await narrow(index, searches, terms);
   if (words.length === 0) for (const search of searches) search.documents ??= everything(search.segment);
   return {
-    hits: ordered(searches, question.order),
+    hits: ordered(searches, question.order, await places(index, searches)),
     isExact: words.length === 0 || (isComplete && words.length === 1 && [...words[0]].length <= 2),
     words,
   };
@@ -87,6 +96,7 @@ const everything = (segment) => Array.from({ length: segment.documents }, (_, do
 
 async function filter(index, searches, filters) {
   const facets = ["category", "topic", "body", "genre"].filter((name) => filters[name]);
+  if (filters.office && filters.office !== OWN) facets.push("office");
   await Promise.all(
     searches.flatMap((search) =>
       facets.map(async (name) => {
@@ -151,8 +161,19 @@ async function ask(index, search, terms) {
   }
 }
 
+/**
+ * Where the entries of subordinate columns stand among the own notices of their year, where hits of both must be
+ * brought into one order.
+ */
+async function places(index, searches) {
+  const found = searches.filter(({ documents, exact }) => documents?.length > 0 || exact.length > 0);
+  const years = new Set(found.filter(({ segment }) => !segment.folder).map(({ segment }) => segment.year));
+  const mixed = found.filter(({ segment }) => segment.folder && years.has(segment.year));
+  return new Map(await Promise.all(mixed.map(async ({ segment }) => [segment, await index.order(segment)])));
+}
+
 /** The document whose number was asked for, then titles that have all that was asked, then the rest; newest first. */
-function ordered(searches, order) {
+function ordered(searches, order, places) {
   const hits = [];
   for (const { segment, documents, headings, exact } of searches) {
     const exactly = new Set(exact);
@@ -161,9 +182,13 @@ function ordered(searches, order) {
     for (const document of all) {
       const isExact = exactly.has(document);
       const rank = isExact ? 0 : order === "best" && inHeadings.has(document) ? 1 : 2;
-      hits.push({ segment, document, isExact, rank });
+      // Between the own notice before an entry and the one after it.
+      const place = places.has(segment) ? places.get(segment)[document] - 0.5 : document;
+      hits.push({ segment, document, isExact, rank, place });
     }
   }
-  // Segments stand newest first, and sorting keeps what is equal in its order.
-  return hits.sort((one, other) => one.rank - other.rank);
+  // Sorting keeps what is equal in its order: entries between the same two notices, the newest first.
+  return hits.sort(
+    (one, other) => one.rank - other.rank || other.segment.year - one.segment.year || other.place - one.place,
+  );
 }

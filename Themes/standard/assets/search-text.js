@@ -100,7 +100,8 @@ export function cuttings(notice, words, shown, folding) {
     const cutting = cuttingOf(notice, word);
     if (cutting && !(head.includes(word) && cutting.isHead)) found.push(cutting);
   }
-  if (found.length === 0) found.push({ label: "", text: clean(notice.body.text.slice(0, BEFORE + AFTER)) });
+  const beginning = clean(notice.body.text.slice(0, BEFORE + AFTER));
+  if (found.length === 0 && beginning !== "") found.push({ label: "", text: beginning });
   return found;
 }
 

@@ -9,7 +9,7 @@ import { cuttings, marked, NoticeText } from "./search-text.js";
 const PAGE = 10;
 const MOST_READ = 30;
 
-const FILTERS = ["category", "topic", "body", "genre", "year", "state"];
+const FILTERS = ["category", "topic", "body", "genre", "year", "state", "office"];
 const one = (name) => document.querySelector(`[data-search-${name}]`);
 const root = new URL(".", document.baseURI);
 
@@ -54,7 +54,8 @@ async function confirmed(index, folding, hit, words) {
     notice.addAttachments(await textAt(address.slice(0, address.lastIndexOf("/") + 1) + encodeURIComponent(attachments)));
   }
   if (!hit.isExact && !words.every((word) => notice.has(word))) return null;
-  return { hit, notice, address: `${address}.html` };
+  // What a subordinate column published stands there.
+  return { hit, notice, address: hit.segment.folder ? notice.fields.get("网址") : `${address}.html` };
 }
 
 /** The hits of one page, and where the next page begins. */
@@ -89,14 +90,17 @@ function item({ hit, notice, address }, words, folding) {
   if (number) about.append(element("span", { class: "number" }, ...pieces(number, words, folding)), " ");
   about.append(element("time", { datetime: date }, date));
   const publisher = notice.fields.get("发布机构");
-  if (publisher) about.append(" ", element("span", {}, ...pieces(publisher, words, folding)));
+  const office = hit.segment.folder ? notice.fields.get("公开单位") : "";
+  if (publisher && publisher !== office) about.append(" ", element("span", {}, ...pieces(publisher, words, folding)));
   if (validity) {
     const ended = validity === "废止" || validity === "失效";
     about.append(" ", element("span", { class: ended ? "mark ended" : "mark" }, validity));
   }
-  const heading = element("h3", {}, element("a", { href: address }, ...pieces(notice.title, words, folding)));
+  if (office) about.append(" ", element("span", {}, "下级单位：", ...pieces(office, words, folding)));
+  const attributes = office ? { href: address, rel: "external" } : { href: address };
+  const heading = element("h3", {}, element("a", attributes, ...pieces(notice.title, words, folding)));
   const made = element("li", {}, heading, about);
-  const shown = [notice.title, number ?? "", publisher ?? ""].join("\n");
+  const shown = [notice.title, number ?? "", publisher ?? "", office].join("\n");
   for (const cutting of cuttings(notice, words, shown, folding)) {
     const label = cutting.label ? [element("span", { class: "attachment" }, `附件“${cutting.label}”：`)] : [];
     made.append(element("p", { class: "cutting" }, ...label, ...pieces(cutting.text, words, folding)));

@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+/// The lines that close a document are told apart, and no others are.
+@Suite struct ClosingLineTests {
+  /// Paragraphs with a class, with that class and their text, in the page of a notice of 示例市人民政府办公室.
+  private func marked(_ body: String) async throws -> [String] {
+    let notice = NoticeSource(title: "示例通知", body: body)
+    let page = try await TestColumn(["Content/notices/a.md": notice.text]).built().text(
+      "notices/\(notice.number).html")
+    return ClosingLineTests.marked(in: page)
+  }
+
+  static func marked(in page: String) -> [String] {
+    page.matches(of: /<p class="(signature|signature date|annexes)">(.*?)<\/p>/.dotMatchesNewlines()).map {
+      "\($0.output.1): \($0.output.2)"
+    }
+  }
+
+  @Test(arguments: [
+    ("示例市人民政府办公室\\\n2024年3月5日", ["signature: 示例市人民政府办公室<br />\n2024年3月5日"]),
+    ("示例市人民政府办公室\n\n2024年3月5日", ["signature: 示例市人民政府办公室", "signature date: 2024年3月5日"]),
+    ("示例市人民政府办公室　　2024年3月5日", ["signature: 示例市人民政府办公室　　2024年3月5日"]),
+    (
+      "示 例 市 人民政府办公室\n\n二〇二四年三月五日\n\n（此件公开发布）",
+      ["signature: 示 例 市 人民政府办公室", "signature date: 二〇二四年三月五日"]
+    ),
+    (
+      "附件：1. 名单\n\n示例市人民政府办公室\n\n2024年3月5日\n\n## 名单\n\n正文。",
+      ["annexes: 附件：1. 名单", "signature: 示例市人民政府办公室", "signature date: 2024年3月5日"]
+    ),
+  ])
+  func theClosingLinesAreMarked(body: String, expected: [String]) async throws {
+    #expect(try await marked("正文。\n\n" + body) == expected)
+  }
+
+  @Test(arguments: [
+    "示例市人民政府办公室", "2024年3月5日", "示例市人民政府办公室2024年3月5日印发的通知。", "示例市人民政府\n\n2024年3月5日",
+    "示例市人民政府办公室主任\\\n2024年3月5日", "示例市人民政府办公室\n\n中间有一段。\n\n2024年3月5日", "示例市人民政府办公室\n\n- 甲\n\n2024年3月5日",
+    "示例市人民政府办公室\\\n2024年3月", "附件下载：见下文。", "- 示例市人民政府办公室\n- 2024年3月5日",
+    "自2024年3月5日起，由示例市人民政府办公室\\\n2024年3月5日", "**示例市人民政府办公室**\n\n2024年3月5日起",
+  ])
+  func nothingElseIs(body: String) async throws {
+    #expect(try await marked("正文。\n\n" + body) == [])
+  }
+}
