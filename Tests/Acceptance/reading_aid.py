@@ -1,4 +1,4 @@
-"""The reading aid: traditional characters and back, numbers and names untouched, the table fetched on demand."""
+"""The reading aid: traditional characters and back, names and numbers untouched, its table on demand."""
 
 from __future__ import annotations
 
