@@ -8,6 +8,9 @@ package struct SitePress: Sendable {
   package let search: SearchPress
   private let textLinks: TextLinks
 
+  /// The theme's tokens, where they lie over the standard theme's.
+  package var tokens: [UInt8]? { theme.tokens }
+
   package init(plan: SitePlan, theme: Theme) {
     self.plan = plan
     self.theme = theme

@@ -3,7 +3,7 @@ extension Rule {
   package static let all: [Rule] =
     fileFormatRules + fieldRules + numberRules + vocabularyRules + fileRules + markdownRules + catalogueRules
     + relationRules + normativeRules + provenanceRules + linkRules + inspectionRules
-    + themeRules + themePageRules + siteRules + waiverRules + workdayRules
+    + themeRules + themePageRules + themeColourRules + siteRules + waiverRules + workdayRules
     + dateRules + deadlineRules + reportRules + ledgerRules + tombstoneRules + oldPathRules + aggregateRules
     + attachmentRules
     + privacyRules + secrecyRules + hygieneRules + wordingRules

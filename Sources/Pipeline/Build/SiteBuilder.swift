@@ -66,7 +66,7 @@ package struct SiteBuilder: Sendable {
     progress(.survey)
     let survey = try Survey(of: place, into: &bag)
     let themeFolder = try ThemeFolder(named: request.theme, in: place, into: &bag)
-    let theme = Theme(files: themeFolder.files, folder: themeFolder.folder, into: &bag)
+    let theme = themeFolder.theme(into: &bag)
     let settings = SettingsReader(place: place, survey: survey)
     let calendar = try settings.calendar(into: &bag)
     let scrutiny = try settings.scrutiny(into: &bag)

@@ -58,6 +58,10 @@ struct ColumnPress: Sendable {
       }
     }
     return try copied.flatMap(\.self)
-      + assets.map { try staging.copy(from: place.file($0.path), to: OutputPath.asset($0.name).text) }
+      + assets.map {
+        let path = OutputPath.asset($0.name).text
+        if path == Theme.tokensName, let tokens = press.tokens { return try staging.write(path, tokens) }
+        return try staging.copy(from: place.file($0.path), to: path)
+      }
   }
 }

@@ -12,18 +12,23 @@ struct ThemeFolder: Sendable {
   /// What is copied: paths below `assets/`, each with the file it comes from.
   let assets: [(name: String, path: String)]
   let folder: String
+  /// The tokens of the standard theme, where this one has some of its own.
+  private let standardTokens: ThemeFile?
 
   init(
     named name: String, in place: SourcePlace, into bag: inout DiagnosticBag
   ) throws(BuildFailure) {
     folder = "\(SourcePlace.themesName)/\(name)"
     var paths: [String: String] = [:]
+    var standardTokensPath: String?
     for theme in name == ThemeFolder.standard ? [name] : [ThemeFolder.standard, name] {
       let shown = "\(SourcePlace.themesName)/\(theme)"
       let themes = try place.folder(place.themes)
       guard try ThemeFolder.exists(theme, in: themes) else { throw .noTheme(theme, in: place.themes.string) }
       for path in try FolderWalk.files(of: theme, in: themes, shown: SourcePlace.themesName, into: &bag) {
-        paths[String(path.dropFirst(shown.utf8.count + 1))] = path
+        let name = String(path.dropFirst(shown.utf8.count + 1))
+        if name == Theme.tokensName { standardTokensPath = paths[name] }
+        paths[name] = path
       }
     }
     let sorted = paths.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
@@ -39,6 +44,16 @@ struct ThemeFolder: Sendable {
       files.append(ThemeFile(name: name, path: path, bytes: bytes))
     }
     self.files = files
+    standardTokens = try standardTokensPath.flatMap { path throws(BuildFailure) in
+      try place.read(path, limit: ThemeFolder.maximumSize).bytes.map {
+        ThemeFile(name: Theme.tokensName, path: path, bytes: $0)
+      }
+    }
+  }
+
+  /// The theme checked and compiled; nil, with the problems in the bag, where it is unsound.
+  func theme(into bag: inout DiagnosticBag) -> Theme? {
+    Theme(files: files, standardTokens: standardTokens, folder: folder, into: &bag)
   }
 
   private static let maximumSize = 2 << 20

@@ -46,8 +46,8 @@ package enum InspectionTable {
     .externalLinks: ["external-link", "link-not-https", "theme-outside-request"],
     .accessibility: [
       "heading-order", "image-without-alt", "link-text", "link-without-text", "table-head-empty",
-      "table-header-width", "table-row-overflow", "table-row-width", "theme-picture-without-alt",
-      "theme-restless",
+      "table-header-width", "table-row-overflow", "table-row-width", "theme-contrast",
+      "theme-picture-without-alt", "theme-restless",
     ],
     .review: [
       "attachment-properties", "attachment-unscanned", "review-after-published", "review-missing",
@@ -68,7 +68,8 @@ package enum InspectionTable {
     "template-missing",
     "template-not-utf8", "template-raw-text", "template-syntax", "template-torn-markup",
     "template-unknown-name", "template-unquoted-attribute", "template-unsafe-place", "template-wrong-kind",
-    "theme-inline-script", "tombstone-beside-notice", "tombstone-date", "tombstone-target",
+    "theme-colour-unread", "theme-inline-script", "tombstone-beside-notice", "tombstone-date",
+    "tombstone-target",
     "tombstone-twice", "tombstone-unknown", "unclosed-front-matter", "unknown-key", "waiver-forbidden",
     "waiver-name", "waiver-unused", "word-too-short", "workday-entry", "wrong-type", "wrong-value",
     "yaml-alias", "yaml-syntax",

@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// 主题: the templates that pages are made with, checked and compiled.
 package struct Theme: Sendable {
+  /// `assets/tokens.css` as it is published; nil where the theme's own file is.
+  package let tokens: [UInt8]?
   private let templates: TemplateSet
   let masthead: TemplateSet.Handle
   let navigation: TemplateSet.Handle
@@ -19,8 +21,21 @@ package struct Theme: Sendable {
   let aggregate: TemplateSet.Handle
   let accessibility: TemplateSet.Handle
 
+  /// The file of the design tokens.
+  package static let tokensName = "assets/tokens.css"
+
   /// Nil, with the problems in the bag, where a template is missing or wrong.
-  package init?(files: [ThemeFile], folder: String, into bag: inout DiagnosticBag) {
+  ///
+  /// - Parameter standardTokens: the standard theme's tokens, where the theme has some of its own over them.
+  package init?(
+    files: [ThemeFile], standardTokens: ThemeFile? = nil, folder: String, into bag: inout DiagnosticBag
+  ) {
+    let own = files.first { $0.name == Theme.tokensName }
+    let layered = (standardTokens ?? own).map {
+      LayeredTokens(standard: $0, own: standardTokens == nil ? nil : own)
+    }
+    if let layered { ContrastAudit.audit(layered, into: &bag) }
+    tokens = standardTokens == nil ? nil : layered?.bytes
     let set = TemplateSet.read(
       files, folder: folder, shapes: PageShape.all, into: &bag, audit: ThemeDuties.audit)
     guard let templates = set,

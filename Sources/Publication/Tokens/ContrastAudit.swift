@@ -1,0 +1,134 @@
+import Diagnostics
+
+/// Measures the contrast of the tokens that stand on each other, in every way in which a page may be shown.
+struct ContrastAudit {
+  /// A token and what it stands on.
+  struct Pair: Hashable {
+    let ink: String
+    let ground: String
+    /// 4.5 for text, 3 for edges, signs and focus rings (WCAG 2.2, 1.4.3 and 1.4.11).
+    let least: Double
+  }
+
+  /// The one list of what stands on what in the standard theme's style sheet; `Themes/README.md` tells it to authors.
+  static let pairs: [Pair] =
+    ["--ink", "--muted", "--accent", "--visited"].flatMap { ink in
+      ["--paper", "--soft"].map { Pair(ink: ink, ground: $0, least: 4.5) }
+    } + [
+      Pair(ink: "--band-ink", ground: "--band", least: 4.5),
+      Pair(ink: "--band-ink", ground: "--chosen", least: 4.5),
+      Pair(ink: "--ended", ground: "--ended-soft", least: 4.5),
+      Pair(ink: "--ended", ground: "--paper", least: 4.5),
+      Pair(ink: "--ink", ground: "--ended-soft", least: 4.5),
+      Pair(ink: "--ink", ground: "--found", least: 4.5),
+      Pair(ink: "--edge", ground: "--paper", least: 3),
+      Pair(ink: "--focus", ground: "--paper", least: 3),
+      Pair(ink: "--focus", ground: "--soft", least: 3),
+      Pair(ink: "--band-focus", ground: "--band", least: 3),
+    ]
+
+  private let tokens: LayeredTokens
+  private var told: Set<[Place]> = []
+
+  private init(_ tokens: LayeredTokens) {
+    self.tokens = tokens
+  }
+
+  static func audit(_ tokens: LayeredTokens, into bag: inout DiagnosticBag) {
+    var audit = ContrastAudit(tokens)
+    audit.run(into: &bag)
+  }
+
+  /// A block with the ways in which it holds.
+  private struct Layer {
+    let block: LayeredTokens.Block
+    let conditions: [TokenCondition]
+  }
+
+  private mutating func run(into bag: inout DiagnosticBag) {
+    let names = colourNames
+    var layers: [Layer] = []
+    for block in tokens.blocks {
+      guard let first = block.tokens.first(where: { names.contains($0.name) }) else { continue }
+      if let conditions = TokenCondition.all(of: block) {
+        layers.append(Layer(block: block, conditions: conditions))
+      } else {
+        let head = (block.conditions + [block.selector]).joined(separator: " ")
+        bag.report(.themeTokensUnread(first.name, within: head), at: first.place)
+      }
+    }
+    for mode in DisplayMode.all(of: layers.flatMap(\.conditions)) {
+      measure(in: mode, by: values(in: mode, of: layers), into: &bag)
+    }
+  }
+
+  /// The tokens of the pairs, and those they refer to.
+  private var colourNames: Set<String> {
+    var names = Set(ContrastAudit.pairs.flatMap { [$0.ink, $0.ground] })
+    while true {
+      let found = tokens.blocks.flatMap(\.tokens).filter { names.contains($0.name) }
+        .compactMap { ContrastAudit.reference($0.value)?.name }
+      guard !names.isSuperset(of: found) else { return names }
+      names.formUnion(found)
+    }
+  }
+
+  /// What `var(--name, instead)` refers to.
+  private static func reference(_ value: String) -> (name: String, instead: String?)? {
+    guard value.hasPrefix("var("), value.hasSuffix(")") else { return nil }
+    let parts = value.dropFirst(4).dropLast().split(separator: ",", maxSplits: 1)
+      .map { $0.split(separator: " ").joined(separator: " ") }
+    return parts.first.map { ($0, parts.dropFirst().first) }
+  }
+
+  /// The token of each name that holds in a mode: the most specific, of those the last.
+  private func values(in mode: DisplayMode, of layers: [Layer]) -> [String: LayeredTokens.Token] {
+    var held: [String: (specificity: Int, token: LayeredTokens.Token)] = [:]
+    for layer in layers {
+      guard let specificity = layer.conditions.filter({ $0.holds(in: mode) }).map(\.specificity).max() else {
+        continue
+      }
+      for token in layer.block.tokens where specificity >= held[token.name]?.specificity ?? 0 {
+        held[token.name] = (specificity, token)
+      }
+    }
+    return held.mapValues(\.token)
+  }
+
+  private mutating func measure(
+    in mode: DisplayMode, by values: [String: LayeredTokens.Token], into bag: inout DiagnosticBag
+  ) {
+    for pair in ContrastAudit.pairs {
+      guard let ink = values[pair.ink], let ground = values[pair.ground],
+        let inkColour = colour(of: ink, by: values, into: &bag),
+        let groundColour = colour(of: ground, by: values, into: &bag)
+      else { continue }
+      let ratio = inkColour.contrast(with: groundColour)
+      // What the own theme set is what its author can change.
+      let blamed = ink.isOwn || !ground.isOwn ? ink : ground
+      guard ratio < pair.least, told.insert([ink.place, ground.place]).inserted else { continue }
+      bag.report(
+        .themeContrast(
+          ink: pair.ink, inkValue: ink.value, ground: pair.ground, groundValue: ground.value,
+          hundredths: Int(ratio * 100), least: pair.least == 3 ? "3" : "4.5", modes: mode.differences),
+        at: blamed.place)
+    }
+  }
+
+  /// Follows references; nil, with a problem in the bag, where the colour cannot be read.
+  private mutating func colour(
+    of token: LayeredTokens.Token, by values: [String: LayeredTokens.Token], into bag: inout DiagnosticBag
+  ) -> Colour? {
+    var value = token.value
+    for _ in 0..<8 {
+      guard let (name, instead) = ContrastAudit.reference(value) else { break }
+      guard let next = values[name]?.value ?? instead else { break }
+      value = next
+    }
+    if let colour = Colour(value) { return colour }
+    if told.insert([token.place]).inserted {
+      bag.report(.themeColourUnread(token.name, value: token.value), at: token.place)
+    }
+    return nil
+  }
+}
