@@ -128,25 +128,38 @@ def try_slow_judges(report: Report, column: Column, work: Path) -> None:
         settle(report, trial.judge, trial.what, said, trial.failing)
 
 
-def try_browser(report: Report, column: Column, work: Path) -> None:
+def try_concern(options: str, column: Column, copy: Path) -> str:
     """One opening of the browser for all that is broken in what one concern looks at."""
-    for options, trials in BROWSER.items():
-        copy = work / "trimmed"
-        chosen(column, copy)
-        for damage, _ in trials:
-            damage(copy)
-        said = call("browser", str(copy), "--base-url", column.base_url, *options.split())
-        for _, failing in trials:
-            settle(report, "browser", failing, said, failing)
-        shutil.rmtree(copy)
-    for old, new, failing in GUIDES:
-        guides = work / "guides"
-        for name in GUIDE_FILES:
-            (guides / name).parent.mkdir(parents=True, exist_ok=True)
-            text = (ROOT / name).read_text(encoding="utf-8").replace(old, new)
-            (guides / name).write_text(text, encoding="utf-8")
-        arguments = [str(column.root), "--base-url", column.base_url, "--only", "policy"]
-        said = call("browser", *arguments, guides=guides)
+    chosen(column, copy)
+    for damage, _ in BROWSER[options]:
+        damage(copy)
+    said = call("browser", str(copy), "--base-url", column.base_url, *options.split())
+    shutil.rmtree(copy)
+    return said
+
+
+def try_guides(old: str, new: str, column: Column, guides: Path) -> str:
+    """The same column, served as other guides would have it."""
+    for name in GUIDE_FILES:
+        (guides / name).parent.mkdir(parents=True, exist_ok=True)
+        text = (ROOT / name).read_text(encoding="utf-8").replace(old, new)
+        (guides / name).write_text(text, encoding="utf-8")
+    arguments = [str(column.root), "--base-url", column.base_url, "--only", "policy"]
+    return call("browser", *arguments, guides=guides)
+
+
+def try_browser(report: Report, column: Column, work: Path, concern: str) -> None:
+    concerns = [options for options in BROWSER if concern in options]
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        answers = pool.map(
+            lambda index: try_concern(concerns[index], column, work / f"concern{index}"),
+            range(len(concerns)),
+        )
+        for options, said in zip(concerns, answers, strict=True):
+            for _, failing in BROWSER[options]:
+                settle(report, "browser", failing, said, failing)
+    for number, (old, new, failing) in enumerate(GUIDES if concern in "policy" else []):
+        said = try_guides(old, new, column, work / f"guides{number}")
         settle(report, "browser", failing, said, failing)
 
 
@@ -194,6 +207,9 @@ def main() -> None:
     parser.add_argument("--schemas", type=Path)
     parser.add_argument("--only", choices=["columns", "slow", "browser", "gathered", "programs"])
     parser.add_argument("--judge", default="", help="only programs that a judge of this name looks at")
+    parser.add_argument(
+        "--concern", default="", help="of the browser suite, only what has this in its options"
+    )
     options = parser.parse_args()
     column = Column(options.column, options.base_url)
     report = Report("judges on trial")
@@ -206,7 +222,7 @@ def main() -> None:
         if options.only in (None, "gathered"):
             try_gathered(report, options.program.resolve(), options.root.resolve(), work)
         if options.only in (None, "browser"):
-            try_browser(report, column, work)
+            try_browser(report, column, work, options.concern)
         if options.only in (None, "programs"):
             try_programs(report, options.program.resolve(), options.root.resolve(), work, options.judge)
     report.finish()

@@ -121,6 +121,5 @@ def settle(page: Page) -> None:
         "document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => "
         "requestAnimationFrame(() => setTimeout(done, 30)))))"
     )
-    results = page.locator("[data-search-results]:not([hidden])")
-    if results.count():
+    if "search.html?" in page.url:
         page.locator("[data-search-results][aria-busy=false]").wait_for(timeout=20000)

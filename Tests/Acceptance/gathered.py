@@ -227,8 +227,8 @@ def pieces(context: BrowserContext, entry: Entry) -> list[str]:
 class Question(Asker):
     """Asks the column of a superior, and remembers every address that the browser asked for."""
 
-    def __init__(self, context: BrowserContext, column: Column, root: str) -> None:
-        super().__init__(context, column, root)
+    def __init__(self, context: BrowserContext, root: str) -> None:
+        super().__init__(context, root)
         self.requests: list[str] = []
         self.page.on("request", lambda request: self.requests.append(request.url))
 
@@ -260,7 +260,7 @@ def check_search(
             Sample(sample.notice, sample.text, sample.typed, paths.get(sample.notice, ""))
             for sample in samples(texts, count, dice)
         ]
-        asker = Question(context, column, root)
+        asker = Question(context, root)
         answers = [asker.hold(sample) for sample in taken]
         report.every(
             f"every string of what was fetched finds its entry, and the hit shows it (seed {seed})",
@@ -364,7 +364,7 @@ def check_pages(report: Report, column: Column, browser: Browser, root: str, que
     objections, overflow, failed = [], [], []
     for width in WIDTHS:
         with opened(browser, width) as context:
-            asker = Question(context, column, root)
+            asker = Question(context, root)
             for path in filter(None, paths):
                 asker.page.goto(root + path, wait_until="load")
                 if "?" in path:

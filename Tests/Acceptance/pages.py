@@ -22,7 +22,7 @@ def chosen_pages(column: Column) -> dict[str, str]:
         "guide": [page for page in column.of_kind("page") if page.path == "guide.html"],
         "on-request": [page for page in column.of_kind("page") if page.path == "on-request.html"],
         "page": [page for page in column.of_kind("page") if page.path.startswith("pages/")],
-        "accessibility": holding(column.of_kind("page"), "<h1>[^<]*无障碍"),
+        "accessibility": holding(column.of_kind("page", "accessibility"), "<h1>[^<]*无障碍"),
         "list": lists[:1],
         "list-paged": [page for page in paged if page.path.endswith("index.html")],
         "list-middle": [page for page in paged if re.search(r"page-\d+\.html$", page.path)],

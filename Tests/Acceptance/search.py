@@ -18,17 +18,20 @@ import sys
 import tempfile
 import unicodedata
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 from opencc import OpenCC  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page
 
 import axe
-from chromium import WATCH, opened
+from chromium import WATCH, Site, chromium_option, opened
 from column import Column, arguments
+from lanes import Lanes
 from reflow import overflow
 from report import Report
 from server import Server
@@ -37,6 +40,7 @@ from tiny import AS_OF
 BENCHMARKS = Path(__file__).resolve().parent.parent / "Benchmarks"
 BUDGET = 200_000
 GENERATED = 10_000
+LANES = 2
 MARKED = (
     "(s => s.outlineStyle !== 'none' || s.boxShadow !== 'none')(getComputedStyle(document.activeElement))"
 )
@@ -53,7 +57,7 @@ REGIONS = """() => [
     "main h1, .metadata tr:not(.validity) td, .metadata tr:not(.validity), .document, .attachments li > a")
 ].map(element => element.innerText.trim()).filter(text => text.replace(/\\s/g, "").length >= 2)"""
 
-POSITION = """async ([text, path]) => {
+POSITION = """async ([text, segment, number]) => {
   const at = name => new URL("assets/" + name, document.baseURI).href;
   const { Index } = await import(at("search-index.js"));
   const { Folding } = await import(at("search-folding.js"));
@@ -61,11 +65,24 @@ POSITION = """async ([text, path]) => {
   const index = await new Index(new URL(".", document.baseURI)).open();
   const folding = new Folding(index.foldingTable);
   const { hits } = await find(index, folding, { text, filters: {}, order: "best" });
-  for (const [place, hit] of hits.entries()) {
-    if (await index.path(hit.document, hit.segment) === path) return place;
-  }
-  return -1;
+  return hits.findIndex(hit => hit.segment === index.segments[segment] && hit.document === number);
 }"""
+
+# Everything in the index by its path: the place of its segment, and its number there.
+DOCUMENTS = """async () => {
+  const { Index } = await import(new URL("assets/search-index.js", document.baseURI).href);
+  const index = await new Index(new URL(".", document.baseURI)).open();
+  const found = {};
+  for (const [place, segment] of index.segments.entries())
+    for (let number = 0; number < segment.documents; number++)
+      found[await index.path(number, segment)] = [place, number];
+  return found;
+}"""
+
+# What was fetched since the page was opened. The server compresses nothing here: a file comes as it is.
+FETCHED = """root => performance.getEntriesByType("resource").map(entry =>
+  [entry.name.slice(root.length), entry.responseStatus, entry.encodedBodySize])"""
+REMEMBER_ALL = "performance.setResourceTimingBufferSize(10000);"
 
 SHOWN = """() => [...document.querySelectorAll("[data-search-hits] > li")].map(item => ({
   address: decodeURI(item.querySelector("a").getAttribute("href")), text: item.innerText,
@@ -112,16 +129,16 @@ class Question:
 class Asker:
     """A page of the browser that asks and reads the answer; every question starts with an empty cache."""
 
-    def __init__(self, context: BrowserContext, column: Column, root: str) -> None:
-        self.column, self.root = column.root, root
+    def __init__(self, context: BrowserContext, root: str) -> None:
+        self.root = root
         self.page = context.new_page()
-        self.page.add_init_script(WATCH)
+        self.page.add_init_script(WATCH + REMEMBER_ALL)
         session = context.new_cdp_session(self.page)
         session.send("Network.enable")
         session.send("Network.setCacheDisabled", {"cacheDisabled": True})
         self.size = 0
         self.problems: list[str] = []
-        self.page.on("response", lambda answer: self._receive(answer.url, answer.status))
+        self._places: dict[str, list[int]] = {}
         self.page.on("pageerror", lambda error: self.problems.append(f"{self.page.url}: {error}"))
         self.page.on(
             "console",
@@ -132,18 +149,21 @@ class Asker:
             ),
         )
 
-    def _receive(self, url: str, status: int) -> None:
-        """The server compresses nothing: what comes is as long as the file."""
-        if status >= 400:
-            self.problems.append(f"{url}: {status}")
-        elif url.startswith(self.root + "search/"):
-            self.size += (self.column / url[len(self.root) :]).stat().st_size
-
     def ask(self, **parameters: str | int) -> Page:
-        self.size = 0
+        """Opens the page with a question; `size` is then what of the index has come for it."""
         self.page.goto(f"{self.root}search.html?{urlencode(parameters)}", wait_until="load")
         self.page.locator("[data-search-results][aria-busy=false]").wait_for(timeout=20000)
+        fetched = self.page.evaluate(FETCHED, self.root)
+        self.problems += [f"{path}: {status}" for path, status, _ in fetched if status >= 400]
+        self.size = sum(size for path, _, size in fetched if path.startswith("search/"))
         return self.page
+
+    def place(self, sample: Sample) -> int:
+        """Where among all hits the notice stands; -1 where it is none."""
+        if not self._places:
+            self._places = self.page.evaluate(DOCUMENTS)
+        where = self._places.get(sample.stem or sample.notice.removesuffix(".html"))
+        return int(self.page.evaluate(POSITION, [sample.typed, *where])) if where else -1
 
     def shown(self, sample: Sample) -> dict[str, str | int] | None:
         return next((item for item in self.page.evaluate(SHOWN) if item["address"] == sample.notice), None)
@@ -155,8 +175,7 @@ class Asker:
             size = self.size
             hit = self.shown(sample)
             if hit is None:
-                stem = sample.stem or sample.notice.removesuffix(".html")
-                place = self.page.evaluate(POSITION, [sample.typed, stem])
+                place = self.place(sample)
                 if place < 0:
                     return Question(sample, size, "not found")
                 self.ask(q=sample.typed, **{"from": place})
@@ -174,14 +193,14 @@ class Asker:
             return Question(sample, self.size, str(error).splitlines()[0])
 
 
-def regions(context: BrowserContext, column: Column, notices: list[str], root: str) -> dict[str, list[str]]:
+def regions(site: Site, notices: list[str], browser: Browser) -> dict[str, list[str]]:
     """What a reader sees of each notice, piece by piece."""
-    page = context.new_page()
     found = {}
-    for notice in notices:
-        page.goto(root + notice, wait_until="domcontentloaded")
-        found[notice] = page.evaluate(REGIONS)
-    page.close()
+    with opened(browser, 1280) as context:
+        page = context.new_page()
+        for notice in notices:
+            page.goto(site.server.plain_root + notice, wait_until="domcontentloaded")
+            found[notice] = page.evaluate(REGIONS)
     return found
 
 
@@ -204,39 +223,56 @@ def samples(texts: dict[str, list[str]], count: int, dice: random.Random) -> lis
     return found
 
 
+def chosen_notices(column: Column, count: int, dice: random.Random) -> list[str]:
+    pages = [path for path in column.files if re.fullmatch(r"notices/[^/]+/[^/]+\.html", path)]
+    pages = [path for path in pages if (column.root / path).with_suffix(".txt").is_file()]
+    return dice.sample(pages, min(count, len(pages)))
+
+
+def ask_all(site: Site, taken: list[Sample], browser: Browser) -> tuple[list[Question], list[str]]:
+    with opened(browser, 1280) as context:
+        asker = Asker(context, site.server.plain_root)
+        return [asker.hold(sample) for sample in taken], asker.problems
+
+
 def check_guarantee(
-    report: Report, column: Column, browser: Browser, root: str, options: tuple[int, int, str], what: str
+    report: Report, site: Site, lanes: Lanes, options: tuple[int, int, str], what: str
 ) -> None:
     count, notices, seed = options
     dice = random.Random(seed)
-    pages = [path for path in column.files if re.fullmatch(r"notices/[^/]+/[^/]+\.html", path)]
-    pages = [path for path in pages if (column.root / path).with_suffix(".txt").is_file()]
-    chosen = dice.sample(pages, min(notices, len(pages)))
-    with opened(browser, 1280) as context:
-        taken = samples(regions(context, column, chosen, root), count, dice)
-        asker = Asker(context, column, root)
-        answers = [asker.hold(sample) for sample in taken]
-        report.every(
-            f"{what}: every string finds its notice, and the hit shows it (seed {seed})",
-            len(answers),
-            [f"{a.sample.typed!r} of {a.sample.notice}: {a.objection}" for a in answers if a.objection],
-        )
-        report.every(
-            f"{what}: nothing fails and nothing is said on the console", len(answers), asker.problems
-        )
-        sizes = sorted(answer.size for answer in answers)
-        report.every(
-            f"{what}: no question costs more than {BUDGET // 1000} KB of index: "
-            f"middle {sizes[len(sizes) // 2] // 1000}, most {sizes[-1] // 1000}",
-            len(sizes),
-            [f"{a.size}: {a.sample.typed!r}" for a in answers if not 0 < a.size <= BUDGET],
-        )
-        check_numbers(report, column, asker, chosen, dice, what)
+    chosen = chosen_notices(site.column, notices, dice)
+    taken = samples(lanes.submit(partial(regions, site, chosen)).result(), count, dice)
+    halves = [lanes.submit(partial(ask_all, site, taken[lane::LANES])) for lane in range(LANES)]
+    answers = [answer for half in halves for answer in half.result()[0]]
+    report.every(
+        f"{what}: every string finds its notice, and the hit shows it (seed {seed})",
+        len(answers),
+        [f"{a.sample.typed!r} of {a.sample.notice}: {a.objection}" for a in answers if a.objection],
+    )
+    problems = [problem for half in halves for problem in half.result()[1]]
+    report.every(f"{what}: nothing fails and nothing is said on the console", len(answers), problems)
+    sizes = sorted(answer.size for answer in answers)
+    report.every(
+        f"{what}: no question costs more than {BUDGET // 1000} KB of index: "
+        f"middle {sizes[len(sizes) // 2] // 1000}, most {sizes[-1] // 1000}",
+        len(sizes),
+        [f"{a.size}: {a.sample.typed!r}" for a in answers if not 0 < a.size <= BUDGET],
+    )
+    lanes.submit(partial(check_numbers, report, site, chosen, dice, what)).result()
 
 
 def check_numbers(
-    report: Report, column: Column, asker: Asker, notices: list[str], dice: random.Random, what: str
+    report: Report, site: Site, notices: list[str], dice: random.Random, what: str, browser: Browser
 ) -> None:
+    with opened(browser, 1280) as context:
+        asker = Asker(context, site.server.plain_root)
+        asked, objections = ask_numbers(site.column, asker, notices, dice)
+    report.every(f"{what}: a whole number gives its document first", asked, objections)
+
+
+def ask_numbers(
+    column: Column, asker: Asker, notices: list[str], dice: random.Random
+) -> tuple[int, list[str]]:
     """A number typed in any way gives the document of that number first."""
     asked, objections = 0, []
     for notice in notices[:12]:
@@ -257,7 +293,7 @@ def check_numbers(
                 or (shown[0]["address"] != notice and folded(number) not in folded(shown[0]["text"]))
             ):
                 objections.append(f"{typed!r} of {notice}: {shown[:1]}")
-    report.every(f"{what}: a whole number gives its document first", asked, objections)
+    return asked, objections
 
 
 def check_filters(report: Report, column: Column, asker: Asker) -> None:
@@ -303,10 +339,11 @@ def listed(column: Column, name: str, value: str) -> int:
     return int(total.group(1)) if total else -1
 
 
-def check_page(report: Report, column: Column, browser: Browser, root: str) -> None:
+def check_page(report: Report, site: Site, browser: Browser) -> None:
     """The page itself: keyboard, screen readers, history, no script."""
+    column, root = site.column, site.server.plain_root
     with opened(browser, 1280) as context:
-        asker = Asker(context, column, root)
+        asker = Asker(context, root)
         check_filters(report, column, asker)
         page = asker.page
         page.goto(root + "index.html")
@@ -344,7 +381,7 @@ def check_page(report: Report, column: Column, browser: Browser, root: str) -> N
         report.check(len(page.evaluate(SHOWN)) > 0, "one character can be asked for")
     for width, scheme in ((320, "light"), (1280, "light"), (1280, "dark")):
         with opened(browser, width, color_scheme=scheme) as context:
-            page = Asker(context, column, root).ask(q="财政 通知")
+            page = Asker(context, root).ask(q="财政 通知")
             report.check(
                 not (objections := axe.objections(page)),
                 f"axe-core objects to nothing, {width} px {scheme}",
@@ -357,8 +394,9 @@ def hear(said: list[str], message: ConsoleMessage) -> None:
     said.append(message.text)
 
 
-def check_without(report: Report, column: Column, browser: Browser, root: str) -> None:
+def check_without(report: Report, site: Site, browser: Browser) -> None:
     """Without script and from a disk the page says so and leads on."""
+    column, root = site.column, site.server.plain_root
     for what, address, options in (
         ("without script", root, {"java_script_enabled": False}),
         ("from a disk", column.root.as_uri() + "/", {}),
@@ -418,7 +456,15 @@ def build(program: Path, root: Path) -> None:
     subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
 
 
-def check_generated(report: Report, program: Path, browser: Browser, count: int, seed: str) -> None:
+@contextmanager
+def served(column: Column, program: str) -> Iterator[tuple[Site, Lanes]]:
+    with Server(column.root, column.base_url) as server:
+        site = Site(column, server, column.root)
+        with Lanes(site, program, LANES) as lanes:
+            yield site, lanes
+
+
+def check_generated(report: Report, program: Path, chromium: str, count: int, seed: str) -> None:
     """Ten thousand made-up notices: the guarantee, the budget, and that closed years never change."""
     with tempfile.TemporaryDirectory(prefix="gongkai-search-") as name:
         work = Path(name)
@@ -428,11 +474,8 @@ def check_generated(report: Report, program: Path, browser: Browser, count: int,
         shutil.copytree(BENCHMARKS.parent.parent / "Themes", work / "root/Themes")
         build(program, work / "root")
         output = work / "root/Output"
-        column = Column(output)
-        with Server(output, column.base_url) as server:
-            check_guarantee(
-                report, column, browser, server.plain_root, (count, 30, seed), f"{GENERATED} notices"
-            )
+        with served(Column(output), chromium) as (site, lanes):
+            check_guarantee(report, site, lanes, (count, 30, seed), f"{GENERATED} notices")
         before = digests(output)
         newest = max(path.split("/")[1] for path in before)
         shutil.copytree(work / "addition", work / "root", dirs_exist_ok=True)
@@ -447,18 +490,17 @@ def check_generated(report: Report, program: Path, browser: Browser, count: int,
         )
 
 
-def check_column(report: Report, column: Column, browser: Browser, count: int, seed: str) -> None:
+def check_column(report: Report, column: Column, chromium: str, count: int, seed: str) -> None:
     check_description(report, column)
-    with Server(column.root, column.base_url) as server:
-        root = server.plain_root
-        check_guarantee(report, column, browser, root, (count, 50, seed), "this column")
-        check_page(report, column, browser, root)
-        check_without(report, column, browser, root)
+    with served(column, chromium) as (site, lanes):
+        check_guarantee(report, site, lanes, (count, 50, seed), "this column")
+        for check in (check_page, check_without):
+            lanes.submit(partial(check, report, site)).result()
 
 
 def main() -> None:
     parser = arguments(__doc__ or "")
-    parser.add_argument("--chromium", default=shutil.which("chromium") or "/usr/bin/chromium")
+    chromium_option(parser)
     parser.add_argument("--program", type=Path, help="gongkai, for the column of ten thousand notices")
     parser.add_argument("--samples", type=int, default=200, help="strings; half as many of the large column")
     parser.add_argument("--only", choices=["column", "generated"])
@@ -466,17 +508,16 @@ def main() -> None:
     options = parser.parse_args()
     column = Column(options.column, options.base_url)
     report = Report("search")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=options.chromium, args=["--no-sandbox"])
-        if options.only != "generated":
-            check_column(report, column, browser, options.samples, options.seed)
-        if options.only == "column":
-            report.skip(f"a column of {GENERATED} notices", "--only column")
-        elif options.program:
-            check_generated(report, options.program.resolve(), browser, options.samples // 2, options.seed)
-        else:
-            report.skip(f"a column of {GENERATED} notices", "no --program")
-        browser.close()
+    if options.only != "generated":
+        check_column(report, column, options.chromium, options.samples, options.seed)
+    if options.only == "column":
+        report.skip(f"a column of {GENERATED} notices", "--only column")
+    elif options.program:
+        check_generated(
+            report, options.program.resolve(), options.chromium, options.samples // 2, options.seed
+        )
+    else:
+        report.skip(f"a column of {GENERATED} notices", "no --program")
     report.finish()
 
 

@@ -24,7 +24,12 @@ MOVING = """() => [...document.querySelectorAll("*")].filter(element => {
     || style.scrollBehavior === "smooth";
 }).slice(0, 3).map(element => element.outerHTML.slice(0, 80))"""
 
-TALLEST_PICTURE = 6000
+# A picture of unknown size pushes the text away when it comes late.
+UNSIZED = """() => [...document.images].filter(image => !image.width || !image.height
+  || !(image.hasAttribute("width") && image.hasAttribute("height")))
+  .map(image => `no width and height: ${image.getAttribute("src")}`)"""
+
+TALLEST_PICTURE = 3000
 
 
 @dataclass
@@ -74,6 +79,7 @@ def look(page: Page, findings: Findings, name: str, address: str, site: Site) ->
         findings.add(OPENED, label, ["not answered with 404"])
     findings.add(BREACHES, label, page.evaluate("window.__breaches"))
     findings.add(SHIFTS, label, page.evaluate("window.__shifts"))
+    findings.add(SHIFTS, label, page.evaluate(UNSIZED))
     mode.arrange(page)
     if page.evaluate("[...document.styleSheets].filter(sheet => sheet.cssRules.length).length") < 1:
         findings.add(STYLED, label, ["no style sheet"])
@@ -91,7 +97,7 @@ def look(page: Page, findings: Findings, name: str, address: str, site: Site) ->
         page.screenshot(
             path=str(site.pictures / f"{name}-{mode.name}.jpg"),
             type="jpeg",
-            quality=55,
+            quality=40,
             full_page=True,
             clip={"x": 0, "y": 0, "width": width, "height": height},
         )

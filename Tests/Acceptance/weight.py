@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from chromium import Site, opened, settle
+from column import Column, Page
 from pages import chosen_pages, notices_among
 from report import Report
 
@@ -49,6 +50,12 @@ def weigh(browser: Browser, address: str) -> Meter:
     return meter
 
 
+def pictures(column: Column, page: Page) -> int:
+    """What the pictures of a page weigh; they are not compressed any further."""
+    paths = {column.file_of(column.resolve(page, tag.get("src") or "")) for tag in page.all("img")}
+    return sum((column.root / path).stat().st_size for path in paths if path)
+
+
 def judge(report: Report, site: Site, browser: Browser) -> None:
     chosen = chosen_pages(site.column)
     kinds = notices_among(chosen)
@@ -69,7 +76,10 @@ def judge(report: Report, site: Site, browser: Browser) -> None:
                 heavy.append(f"{name}: {meter.total}: {meter.sizes}")
     report.every(f"the first view of a document takes at most {MOST} bytes", len(kinds), heavy)
     notices = site.column.of_kind("notice")
-    sizes = {page.path: common + len(gzip.compress(page.text.encode(), LEVEL)) for page in notices}
+    sizes = {
+        page.path: common + len(gzip.compress(page.text.encode(), LEVEL)) + pictures(site.column, page)
+        for page in notices
+    }
     longest = max(sizes, key=lambda path: sizes[path])
     report.every(
         f"and so for every document; the longest, {longest}, takes {sizes[longest]}",
