@@ -70,6 +70,10 @@ extension TakeoverListing {
       for (name, count) in page.page.left { left.field(name, count) }
     }
     json.field("outside", ifPresent: page.page.outside.map { Masking.masked(String($0.prefix(60))) })
+    if let remains = page.remains {
+      json.key("document")
+      write(remains, to: &json)
+    }
     json.field("characters", page.page.characters)
     json.field("body", page.page.bodyMark ?? "density")
     json.field("encoding", page.page.encoding.name)

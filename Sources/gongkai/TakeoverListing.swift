@@ -10,7 +10,7 @@ struct TakeoverListing {
   let names: SourceNames
   let isTrial: Bool
 
-  private func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+  func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
 
   // MARK: Text
 
@@ -57,6 +57,7 @@ struct TakeoverListing {
         "\(page.page.outside.count) longer passages outside the text were left, such as “\(page.page.outside[0].prefix(30))”"
       )
     }
+    if let remains = page.remains { lines += self.lines(of: remains) }
     if page.page.encoding.damage > 0 {
       add(
         "有 \(page.page.encoding.damage) 处字节读不出，写作 U+FFFD",
@@ -76,8 +77,8 @@ struct TakeoverListing {
     }
     if report.queries > 0 {
       text += say(
-        "\(report.queries) 个旧网址带“?”：服务器要另设一个 map，见 Content/README.md\n",
-        "\(report.queries) old addresses have a “?”: the server needs a second map, see Content/README.md\n")
+        "\(report.queries) 个旧网址带“?”：服务器要有 Content/README.md 所写的两个 map\n",
+        "\(report.queries) old addresses have a “?”: the server needs both maps of Content/README.md\n")
     }
     let parts = TakenFile.State.allCases.map { ($0, report.count($0)) }.filter { $0.1 > 0 }
       .map { "\(name(of: $0.0)) \($0.1)" }.joined(separator: say("，", ", "))
@@ -122,6 +123,18 @@ struct TakeoverListing {
     case .noConverter:
       say("要先安装 pandoc：sudo apt-get install pandoc", "pandoc is not installed: sudo apt-get install pandoc")
     case .converterFailed(let words): say("pandoc 读不出：\(words)", "pandoc cannot read it: \(words)")
+    case .converterLate:
+      say(
+        "pandoc 在时间和内存的限度内没有读完，请拆成几个文件", "pandoc did not read it within limits of time and memory: split it")
+    case .locked: say("有密码，去掉密码再移交", "it has a password: take it off first")
+    case .damaged: say("文件已损坏，或者不是 Word 写出的", "it is damaged, or no file that Word writes")
+    case .unpacksTooFar(let limit):
+      say("解开后超过 \(limit >> 20) MB，不再读取", "it unpacks to more than \(limit >> 20) MB")
+    case .notWord(let name): say("内容是 \(name)，不是 docx", "it holds \(name), not docx")
+    case .markdown:
+      say(
+        "Markdown 文件不用移交：写上元数据，直接放进 Content/notices",
+        "Markdown is not taken over: add its fields and put it into Content/notices")
     case .sameAddress(let first): say("与 \(first) 的旧网址相同", "has the same old address as \(first)")
     case .notRegular: say("不是普通文件", "no plain file")
     case .fault(let fault): words(of: fault)

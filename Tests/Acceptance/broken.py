@@ -19,11 +19,17 @@ from aggregate import whole
 from cases import Workshop
 from column import Column
 from liars import LIARS, Liar
+from liars_takeover import TAKEOVER
+from notes import GUIDES as GUIDE_FILES
+from notes import ROOT
+from pages import chosen_pages
 from report import Report
 from tiny import AS_OF
-from trials import BROWSER, BY_SCHEMA, FEEDS, FILES, LINKS, MARKUP, META, SEARCH, SITEMAP, Trial
+from trials import BY_SCHEMA, FEEDS, FILES, LINKS, MARKUP, META, SEARCH, SITEMAP, Trial
+from trials_browser import BROWSER, GUIDES
 from trials_exchange import DOWNLOADS, EXCHANGE
 from trials_gathered import GATHERED
+from trials_traditional import TRADITIONAL
 
 HERE = Path(__file__).resolve().parent
 
@@ -32,12 +38,13 @@ def failures(said: str) -> list[str]:
     return [line.strip() for line in said.splitlines() if line.startswith("  FAIL")]
 
 
-def call(judge: str, *arguments: str) -> str:
+def call(judge: str, *arguments: str, guides: Path = ROOT) -> str:
     run = subprocess.run(
         [sys.executable, str(HERE / f"{judge}.py"), *arguments],
         capture_output=True,
         text=True,
         stdin=subprocess.DEVNULL,
+        env=os.environ | {"GONGKAI_GUIDES": str(guides)},
     )
     return run.stdout + run.stderr if run.returncode != 0 else ""
 
@@ -58,7 +65,8 @@ def try_column(trial: Trial, column: Column, copy: Path, schemas: Path | None) -
         text = (copy / page).read_text(encoding="utf-8")
         if "{base}" in text:
             (copy / page).write_text(text.replace("{base}", column.base_url), encoding="utf-8")
-    few = ["--samples", "20", "--seed", "1"] if trial.judge == "search" else []
+    fewer = {"search": ["--samples", "20", "--seed", "1"], "traditional": ["--notices", "3"]}
+    few = fewer.get(trial.judge, [])
     more = ["--schemas", str(schemas)] if schemas and trial.judge in ("feeds", "sitemap") else []
     quick = (
         ["--quick"] if trial.judge == "links" and not re.match("lychee|html-proofer", trial.failing) else []
@@ -90,6 +98,17 @@ def trimmed(column: Column, copy: Path) -> None:
             shutil.copy(column.root / path, copy / path)
 
 
+def chosen(column: Column, copy: Path) -> None:
+    """A column for the browser: one page of every kind, and no more notices than that."""
+    keep = {path.partition("?")[0] for path in chosen_pages(column).values()}
+    few = {path.removesuffix(".html") for path in keep}
+    for path in column.files:
+        is_of_notice = path.startswith("notices/") and re.sub(r"(/[^/]+/[^/.]+).*", r"\1", path) not in few
+        if not is_of_notice:
+            (copy / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(column.root / path, copy / path)
+
+
 def try_slow_judges(report: Report, column: Column, work: Path) -> None:
     for trial in MARKUP:
         copy = work / "trimmed"
@@ -103,15 +122,30 @@ def try_slow_judges(report: Report, column: Column, work: Path) -> None:
             trial.failing,
         )
         shutil.rmtree(copy)
-    for number, trial in enumerate(SEARCH):
-        said = try_column(trial, column, work / f"search{number}", None)
+    for number, trial in enumerate([*SEARCH, *TRADITIONAL]):
+        said = try_column(trial, column, work / f"slow{number}", None)
         settle(report, trial.judge, trial.what, said, trial.failing)
-    copy = work / "trimmed"
-    trimmed(column, copy)
-    for damage, _ in BROWSER:
-        damage(copy)
-    said = call("browser", str(copy), "--base-url", column.base_url)
-    for _, failing in BROWSER:
+
+
+def try_browser(report: Report, column: Column, work: Path) -> None:
+    """One opening of the browser for all that is broken in what one concern looks at."""
+    for options, trials in BROWSER.items():
+        copy = work / "trimmed"
+        chosen(column, copy)
+        for damage, _ in trials:
+            damage(copy)
+        said = call("browser", str(copy), "--base-url", column.base_url, *options.split())
+        for _, failing in trials:
+            settle(report, "browser", failing, said, failing)
+        shutil.rmtree(copy)
+    for old, new, failing in GUIDES:
+        guides = work / "guides"
+        for name in GUIDE_FILES:
+            (guides / name).parent.mkdir(parents=True, exist_ok=True)
+            text = (ROOT / name).read_text(encoding="utf-8").replace(old, new)
+            (guides / name).write_text(text, encoding="utf-8")
+        arguments = [str(column.root), "--base-url", column.base_url, "--only", "policy"]
+        said = call("browser", *arguments, guides=guides)
         settle(report, "browser", failing, said, failing)
 
 
@@ -139,13 +173,14 @@ def try_program(liar: Liar, wrapper: Path, program: Path, root: Path) -> str:
     return call(name, str(wrapper), *where, *options)
 
 
-def try_programs(report: Report, program: Path, root: Path, work: Path) -> None:
+def try_programs(report: Report, program: Path, root: Path, work: Path, wanted: str) -> None:
+    liars = [liar for liar in [*LIARS, *TAKEOVER] if wanted in liar.judge]
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
         answers = pool.map(
-            lambda index: try_program(LIARS[index], work / f"gongkai-{index}", program, root),
-            range(len(LIARS)),
+            lambda index: try_program(liars[index], work / f"gongkai-{index}", program, root),
+            range(len(liars)),
         )
-        for liar, said in zip(LIARS, answers, strict=True):
+        for liar, said in zip(liars, answers, strict=True):
             settle(report, liar.judge.split()[0], liar.what, said, liar.failing)
 
 
@@ -156,7 +191,8 @@ def main() -> None:
     parser.add_argument("column", type=Path, help="the column built from it")
     parser.add_argument("--base-url")
     parser.add_argument("--schemas", type=Path)
-    parser.add_argument("--only", choices=["columns", "slow", "gathered", "programs"])
+    parser.add_argument("--only", choices=["columns", "slow", "browser", "gathered", "programs"])
+    parser.add_argument("--judge", default="", help="only programs that a judge of this name looks at")
     options = parser.parse_args()
     column = Column(options.column, options.base_url)
     report = Report("judges on trial")
@@ -168,8 +204,10 @@ def main() -> None:
             try_slow_judges(report, column, work)
         if options.only in (None, "gathered"):
             try_gathered(report, options.program.resolve(), options.root.resolve(), work)
+        if options.only in (None, "browser"):
+            try_browser(report, column, work)
         if options.only in (None, "programs"):
-            try_programs(report, options.program.resolve(), options.root.resolve(), work)
+            try_programs(report, options.program.resolve(), options.root.resolve(), work, options.judge)
     report.finish()
 
 

@@ -20,16 +20,19 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from browser import OVERFLOW, WIDTHS, judge, opened
+import axe
+from chromium import opened
 from column import Column, Page, arguments
 from links import check_htmlproofer, check_lychee, offences_of_form, offences_of_loading
 from markup import check_markup
 from meta_tags import offences_of_groups, offences_of_head, offences_of_values
+from reflow import overflow as wider
 from report import Report
 from search import BUDGET, SHOWN, Asker, Sample, full_width, samples
 from server import Server
 
 OWN = "_"
+WIDTHS = (320, 390, 1280)
 COUNTED = re.compile(r"共(\d+)条")
 
 
@@ -364,8 +367,8 @@ def check_pages(report: Report, column: Column, browser: Browser, root: str, que
                 asker.page.goto(root + path, wait_until="load")
                 if "?" in path:
                     asker.page.locator("[data-search-results][aria-busy=false]").wait_for(timeout=20000)
-                objections += [f"{path}, {width} px: {line}" for line in judge(asker.page)]
-                overflow += [f"{path}, {width} px: {line}" for line in asker.page.evaluate(OVERFLOW)]
+                objections += [f"{path}, {width} px: {line}" for line in axe.objections(asker.page)]
+                overflow += [f"{path}, {width} px: {line}" for line in wider(asker.page)]
             failed += [url for url in asker.requests if not url.startswith(root)] + asker.problems
     opened_pages = len(WIDTHS) * len([path for path in paths if path])
     report.every("axe-core objects to nothing on the pages of the subordinates", opened_pages, objections)

@@ -26,8 +26,10 @@ from urllib.parse import urlencode, urlsplit
 from opencc import OpenCC  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, sync_playwright
 
-from browser import MARKED, OVERFLOW, WATCH, judge, opened
+import axe
+from chromium import WATCH, opened
 from column import Column, arguments
+from reflow import overflow
 from report import Report
 from server import Server
 from tiny import AS_OF
@@ -35,6 +37,9 @@ from tiny import AS_OF
 BENCHMARKS = Path(__file__).resolve().parent.parent / "Benchmarks"
 BUDGET = 200_000
 GENERATED = 10_000
+MARKED = (
+    "(s => s.outlineStyle !== 'none' || s.boxShadow !== 'none')(getComputedStyle(document.activeElement))"
+)
 TRADITIONAL, SIMPLIFIED = OpenCC("s2t"), OpenCC("t2s")
 BRACKETS = ["〔〕", "[]", "【】", "（）", "()", "［］"]
 FOLDED_BRACKETS = str.maketrans(
@@ -341,11 +346,11 @@ def check_page(report: Report, column: Column, browser: Browser, root: str) -> N
         with opened(browser, width, color_scheme=scheme) as context:
             page = Asker(context, column, root).ask(q="财政 通知")
             report.check(
-                not (objections := judge(page)),
+                not (objections := axe.objections(page)),
                 f"axe-core objects to nothing, {width} px {scheme}",
                 objections,
             )
-            report.check(not (wide := page.evaluate(OVERFLOW)), f"no wider than the screen, {width} px", wide)
+            report.check(not (wide := overflow(page)), f"no wider than the screen, {width} px", wide)
 
 
 def hear(said: list[str], message: ConsoleMessage) -> None:

@@ -1,4 +1,4 @@
-"""A real nginx on loopback that serves a built column as a carrying site would, under a strict policy."""
+"""A real nginx on loopback that serves a built column in the words that Content/README.md gives operators."""
 
 from __future__ import annotations
 
@@ -11,10 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from urllib.parse import urlsplit
 
-POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'none'; "
-    "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-)
+from notes import nginx_blocks
 
 CONFIGURATION = """\
 daemon off;
@@ -24,56 +21,29 @@ error_log {work}/error.log;
 events {{ worker_connections 256; }}
 http {{
   access_log off;
-  types {{
-    text/html html;
-    text/css css;
-    text/javascript js;
-    application/json json;
-    application/xml xml;
-    text/plain txt;
-    image/png png;
-    image/jpeg jpg;
-    application/pdf pdf;
-  }}
+  include /etc/nginx/mime.types;
   default_type application/octet-stream;
-  charset utf-8;
-  charset_types text/html text/css text/javascript text/plain application/json;
   client_body_temp_path {work}/body;
   proxy_temp_path {work}/proxy;
   fastcgi_temp_path {work}/fastcgi;
   uwsgi_temp_path {work}/uwsgi;
   scgi_temp_path {work}/scgi;
-  add_header Content-Security-Policy "{policy}" always;
-  add_header X-Content-Type-Options nosniff always;
-  # As Content/README.md tells operators to answer for what was withdrawn or moved.
-  map_hash_bucket_size 256;
-  map $uri $xxgk_left {{
-    default "";
-    {redirects}
-  }}
+  {http}
   server {{
     listen 127.0.0.1:{secure} ssl;
     listen 127.0.0.1:{plain};
     ssl_certificate {work}/certificate.pem;
     ssl_certificate_key {work}/key.pem;
-    location {path} {{
-      alias {work}/column/;
-      index index.html;
-      error_page 404 {path}404.html;
-      if ($xxgk_left = 410) {{ return 410; }}
-      if ($xxgk_left) {{ return 301 $xxgk_left; }}
-      error_page 410 {path}404.html;
-    }}
+    {server}
     location {elsewhere} {{
-      alias {work}/column/;
+      alias {column}/;
       index index.html;
+      charset utf-8;
+      add_header Content-Security-Policy $xxgk_csp always;
     }}
     # The carrying site's own: a browser asks for it whatever the page says.
     location = /favicon.ico {{ return 204; }}
-    location / {{
-      if ($xxgk_left) {{ return 301 $xxgk_left; }}
-      return 404;
-    }}
+    location / {{ return 404; }}
   }}
 }}
 """
@@ -95,23 +65,28 @@ class Server:
         self.work = Path(tempfile.mkdtemp(prefix="gongkai-nginx-"))
         # The server runs as another user, as real ones do: the column's own access rights must let it in.
         self.work.chmod(0o755)
-        shutil.copytree(column, self.work / "column")
+        path = urlsplit(base_url).path.rstrip("/")
+        copy = self.work / f"www{path}"
+        shutil.copytree(column, copy)
+        if not (copy / "redirects.map").exists():
+            (copy / "redirects.map").touch()
         self.secure, self.plain = free_port(), free_port()
         self.host = urlsplit(base_url).hostname or "localhost"
-        path = urlsplit(base_url).path
         self.plain_root = f"http://127.0.0.1:{self.plain}{ELSEWHERE}"
+        http, server = (
+            block.replace("/srv/www", f"{self.work}/www").replace("/xxgk", path) for block in nginx_blocks()
+        )
         (self.work / "nginx.conf").write_text(
             CONFIGURATION.format(
                 work=self.work,
-                policy=POLICY,
+                column=copy,
+                http=http,
+                server=server,
                 secure=self.secure,
                 plain=self.plain,
-                path=path,
                 elsewhere=ELSEWHERE,
-                redirects=f"include {self.work}/column/redirects.map;"
-                if (column / "redirects.map").is_file()
-                else "",
-            )
+            ),
+            encoding="utf-8",
         )
         subprocess.run(
             [

@@ -6,7 +6,6 @@ import html
 import http.client
 import json
 import re
-import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -239,50 +238,104 @@ def refusals(report: Report, make: Workshop) -> None:
     )
 
 
-def documents(report: Report, make: Workshop) -> None:
+def lists(report: Report, make: Workshop) -> None:
+    """A list of saved pages with their old addresses, as Excel writes it."""
     root = make(1)
-    file = root.folder / "saved/notice.docx"
-    file.parent.mkdir()
-    with zipfile.ZipFile(file, "w") as word:
-        word.writestr(
-            "[Content_Types].xml",
-            '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-            '<Default Extension="rels" ContentType='
-            '"application/vnd.openxmlformats-package.relationships+xml"/>'
-            '<Override PartName="/word/document.xml" ContentType='
-            '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-        )
-        word.writestr(
-            "_rels/.rels",
-            '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-            '<Relationship Id="a" Target="word/document.xml" Type='
-            '"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>',
-        )
-        lines = "".join(
-            f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in ("关于旧文档的通知", "现通知如下*星*。")
-        )
-        word.writestr(
-            "word/document.xml",
-            '<?xml version="1.0"?><w:document xmlns:w='
-            f'"http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{lines}</w:body></w:document>',
-        )
-    bare = root.run("import", str(file.parent), environment={"PATH": "/nonexistent"})
-    report.check(
-        bare.status == 1 and "apt-get install pandoc" in bare.out,
-        "without pandoc it says what to install",
-        bare,
+    saved(root)
+    folder = root.folder / "saved"
+    lines = [
+        "# 文件\t旧网址",
+        "zwgk/2020/1.html\thttp://old.example.gov.cn/zwgk/show.aspx?id=123",
+        "zwgk/2020/2.html http://old.example.gov.cn/zwgk/show.aspx?id=124&type=通知",
+        "zwgk/2020/t3.shtml\thttp://old.example.gov.cn/zwgk/2020/",
+        "zwgk/旧 件/4.html\thttp://old.example.gov.cn/%E4%BF%A1%E6%81%AF/4.html",
+        "",
+        "zwgk/2020/1.html\thttp://old.example.gov.cn/twice.html",
+        "zwgk/2020/none.html",
+        "../outside.html",
+        "zwgk/2020/deep.html",
+    ]
+    (folder / "list.txt").write_bytes(b"\xef\xbb\xbf" + "\r\n".join(lines).encode())
+    run = root.run(
+        "import", str(folder / "list.txt"), "--map", str(root.folder / "columns.tsv"), "--format", "json"
     )
-    run = root.run("import", str(file.parent))
-    if "apt-get install pandoc" in run.out:
-        print("  skip  pandoc is not installed: no Word document was converted")
+    files = {file["path"]: file for file in json.loads(run.out)["files"]}
+    report.check(
+        {path: file["state"] for path, file in files.items()}
+        == {
+            "zwgk/2020/1.html": "taken",
+            "zwgk/2020/2.html": "taken",
+            "zwgk/2020/t3.shtml": "taken",
+            "zwgk/旧 件/4.html": "taken",
+            "zwgk/2020/none.html": "unread",
+            "../outside.html": "unread",
+            "zwgk/2020/deep.html": "unread",
+        },
+        "a list: every line is accounted for",
+        run,
+    )
+    report.check(
+        list(files)[0] == "zwgk/2020/1.html" and "no such file" in str(files["zwgk/2020/none.html"]),
+        "in its order, and what is not there is told",
+        run,
+    )
+    report.check(
+        files["zwgk/2020/1.html"]["attachments"] != [],
+        "attachments beside a listed page are taken along",
+        run,
+    )
+    map_ = (root.folder / "Content/old-paths.tsv").read_text()
+    report.check(
+        map_.splitlines()
+        == [
+            "old_path\ttarget",
+            f"/zwgk/show.aspx?id=123\t{CODE}/2020-00001",
+            f"/zwgk/show.aspx?id=124&type=通知\t{CODE}/2020-00002",
+            f"/zwgk/2020/\t{CODE}/2020-00003",
+            f"/信息/4.html\t{CODE}/2020-00004",
+        ],
+        "the old addresses of the list are kept",
+        map_,
+    )
+    for file in (root.folder / "Content/notices/2020").glob("*00004.md"):
+        file.write_text(re.sub(r"!\[.*\]\(.*\)\n", "图略。\n", file.read_text()))
+    # What an office adds by hand: copied out of a browser, and a folder without its slash.
+    with (root.folder / "Content/old-paths.tsv").open("a") as more:
+        more.write(f"/%E6%97%A7/5.html\t{CODE}/2020-00001\n/gk/show\t{CODE}/2020-00002\n")
+    run = root.build()
+    if not report.check(run.status == 0, "a column with such addresses is built", run):
         return
-    texts = [path.read_text() for path in (root.folder / "Content/notices").rglob("notice.md")]
-    report.check(
-        len(texts) == 1 and "title: 关于旧文档的通知" in texts[0] and "现通知如下\\*星\\*。" in texts[0],
-        "a Word document becomes a notice",
-        (run, texts),
-    )
+    path = urlsplit(BASE).path
+    with Server(root.output, BASE) as server:
+        for asked, serial in {
+            "/zwgk/show.aspx?id=123": 1,
+            "/zwgk/show.aspx?id=124&type=%E9%80%9A%E7%9F%A5": 2,
+            "/zwgk/show.aspx?id=124&type=%e9%80%9a%e7%9f%a5": 2,
+            "/zwgk/2020/": 3,
+            "/zwgk/2020": 3,
+            "/zwgk/2020/?from=timeline": 3,
+            "/%E4%BF%A1%E6%81%AF/4.html": 4,
+            "/%e4%bf%a1%e6%81%af/4.html?from=timeline": 4,
+            "/%E6%97%A7/5.html": 1,
+            "/gk/show": 2,
+            "/gk/show/": 2,
+            "/zwgk/show.aspx?id=999": 0,
+            "/zwgk/show.aspx": 0,
+            "/zwgk/show.aspx?id=1234": 0,
+            "/zwgk/2020/1.html": 0,
+        }.items():
+            connection = http.client.HTTPConnection("127.0.0.1", server.plain, timeout=10)
+            connection.request("GET", asked)
+            response = connection.getresponse()
+            response.read()
+            where = urlsplit(response.getheader("Location") or "").path
+            wanted = (301, f"{path}notices/{CODE}/2020-{serial:05d}.html") if serial else (404, "")
+            report.check(
+                (response.status, where) == wanted,
+                f"{asked}: {wanted[0]}",
+                (response.status, where),
+            )
 
 
 if __name__ == "__main__":
-    run_cases("takeover", __doc__, [account, addresses, refusals, documents])
+    run_cases("takeover", __doc__, [account, addresses, lists, refusals])

@@ -547,23 +547,6 @@ MARKUP = [
     ),
 ]
 
-BROWSER = [
-    (in_page('<img alt="x" src="https://cdn.example/x.png">'), "nothing is asked of another host"),
-    (in_page("<script>document.title = 1</script>"), "the strict policy is never breached"),
-    (in_page("<script>document.title = 1</script>"), "nothing fails and nothing is said"),
-    (in_page("<pre>" + "x" * 400 + "</pre>", "guide.html"), "no page is wider than the screen"),
-    (
-        in_page('<img src="assets/none.png"><button></button>', "on-request.html"),
-        "axe-core objects to nothing",
-    ),
-    (replaced("404.html", 'rel="stylesheet"', 'rel="help"'), "style sheets reach every page"),
-    (substituted("index.html", r'(<h2><a href=")', r"\1missing/"), "from a disk: "),
-    (
-        replaced("assets/style.css", ":focus-visible {", ":focus-visible { outline: none !important;"),
-        "every stop of the tab key is marked",
-    ),
-]
-
 
 def deaf(root: Path) -> None:
     """Shards that hold nothing but empty slices."""

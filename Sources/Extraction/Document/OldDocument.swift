@@ -63,7 +63,7 @@ struct OldDocument {
 
   /// What an OLE file holds, by the names in its directory. They stand on even places of 128 bytes, so that no table
   /// need be followed: a damaged one cannot lead astray.
-  static func format(of source: any ByteSource, into sink: any ExtractionSink) throws -> InnerFormat {
+  static func format(of source: any ByteSource, into sink: (any ExtractionSink)?) throws -> InnerFormat {
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
     var offset = 0
     var found: Set<String> = []
@@ -73,7 +73,7 @@ struct OldDocument {
       }
       offset += count
     }
-    if found.contains("_VBA_PROJECT") { sink.found(.macros) }
+    if found.contains("_VBA_PROJECT") { sink?.found(.macros) }
     if found.contains("EncryptedPackage") || found.contains("EncryptionInfo") { return .encryptedPackage }
     if found.contains("WordDocument") {
       if try isEncryptedWord(source) { throw ExtractionFault(.encrypted) }

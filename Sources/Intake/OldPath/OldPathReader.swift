@@ -33,10 +33,17 @@ package enum OldPathReader {
   private static func read(_ text: String, line: Int, into bag: inout DiagnosticBag) -> OldPath? {
     let parts = text.split(separator: "\t", omittingEmptySubsequences: false)
       .map { TextFolding.trimmed(String($0)) }
-    guard parts.count == 2, !parts[1].isEmpty, OldPath.isSound(parts[0]) else {
+    let address = OldPathReader.decoded(parts[0])
+    guard parts.count == 2, !parts[1].isEmpty, OldPath.isSound(address) else {
       bag.report(.oldPathForm(), at: Place(path: OldPath.path, line: line, column: 1))
       return nil
     }
-    return OldPath(address: parts[0], target: parts[1], line: line)
+    return OldPath(address: address, target: parts[1], line: line)
+  }
+
+  /// The path as a server compares it, however it was copied; a query stays as it is sent.
+  private static func decoded(_ address: String) -> String {
+    let mark = address.firstIndex(of: "?") ?? address.endIndex
+    return PercentEncoding.decoded(String(address[..<mark])) + address[mark...]
   }
 }

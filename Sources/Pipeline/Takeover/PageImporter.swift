@@ -1,5 +1,6 @@
 import Diagnostics
 import Disclosure
+import Extraction
 import Intake
 import Publication
 import SystemPackage
@@ -11,11 +12,13 @@ struct PageImporter: Sendable {
   let place: SourcePlace
   let column: Column
   let columns: [String: String]
-  let converter: WordConverter
+  let documents: DocumentReader
   let jobs: Int
 
   /// Pages read by one task before it hands over.
   private static let chunkSize = 8
+  /// Larger pages are refused.
+  static let maximumPage = 8 << 20
 
   /// What the first reading tells of a file.
   private enum Sight: Sendable {
@@ -51,7 +54,7 @@ struct PageImporter: Sendable {
     }.flatMap(\.self)
     for index in entries.indices { entries[index].sight = sights[index] }
     var attached = attachedFiles(of: entries)
-    try readDocuments(&entries, attached: attached)
+    try await readDocuments(&entries, attached: attached)
     let places = plan(&entries, taken: taken, known: known, sources: sources)
     attached.formUnion(attachedFiles(of: entries))
     let planned = entries.indices.filter { entries[$0].planned != nil }
@@ -69,7 +72,9 @@ struct PageImporter: Sendable {
     let ending = FileName.ending(of: entry.path)
     if !entry.tree.contains(entry.path) { return .unread(.absent) }
     guard SourceKind.isPage(entry.path) else { return .other }
-    guard let bytes = try bytes(of: entry) else { return .unread(.fault(.tooLarge(limit: 8 << 20))) }
+    guard let bytes = try bytes(of: entry) else {
+      return .unread(.fault(.tooLarge(limit: PageImporter.maximumPage)))
+    }
     // A file without an ending may be anything.
     if !SourceKind.pages.contains(ending), !PageImporter.looksLikeHTML(bytes) { return .other }
     do throws(PageFault) {
@@ -82,26 +87,28 @@ struct PageImporter: Sendable {
     }
   }
 
-  private func readDocuments(_ entries: inout [Entry], attached: Set<String>) throws {
-    for index in entries.indices {
-      guard case .other = entries[index].sight else { continue }
+  private func readDocuments(_ entries: inout [Entry], attached: Set<String>) async throws {
+    let wanted = entries.indices.filter { index in
       let entry = entries[index]
-      let ending = FileName.ending(of: entry.path)
-      let isNamed = attached.contains(TakenPlaces.key(entry.tree, entry.path))
-      guard !isNamed, ["docx", "doc", "wps", "dot", "rtf"].contains(ending) else { continue }
-      guard ending == "docx" else {
-        entries[index].sight = .unread(.oldFormat)
-        continue
-      }
-      switch try converter.html(of: entry.tree.file(entry.path), shown: entry.path) {
-      case .failure(let reason): entries[index].sight = .unread(reason.reason)
-      case .success(let bytes):
-        do throws(PageFault) {
-          entries[index].sight = .page(try TakenPage(bytes, isDocument: true).withoutText, isDocument: true)
-        } catch {
-          entries[index].sight = .unread(.fault(error))
-        }
-      }
+      guard case .other = entry.sight else { return false }
+      return DocumentReader.endings.contains(FileName.ending(of: entry.path))
+        && !attached.contains(TakenPlaces.key(entry.tree, entry.path))
+    }
+    let sights = try await mapChunks(count: wanted.count, size: 1, jobs: jobs) { [entries] range in
+      try range.map { try document(entries[wanted[$0]]) }
+    }.flatMap(\.self)
+    for (index, sight) in zip(wanted, sights) { entries[index].sight = sight }
+  }
+
+  private func document(_ entry: Entry) throws -> Sight {
+    do {
+      let page = try documents.read(entry.tree.file(entry.path), shown: entry.path).get().page()
+      if page.characters == 0, page.references.isEmpty { return .unread(.noText) }
+      return page.isNotice ? .page(page.withoutText, isDocument: true) : .notNotice(page.withoutText)
+    } catch let failure as WordConverter.Failure {
+      return .unread(failure.reason)
+    } catch let fault as PageFault {
+      return .unread(.fault(fault))
     }
   }
 
@@ -109,7 +116,7 @@ struct PageImporter: Sendable {
     let path = entry.tree.file(entry.path)
     return try attempting(.read, path.string) { () throws(Errno) in
       let file = try Handle.file(at: path)
-      return try file.status().size > 8 << 20 ? nil : file.readAll()
+      return try file.status().size > PageImporter.maximumPage ? nil : file.readAll()
     }
   }
 
@@ -178,14 +185,9 @@ struct PageImporter: Sendable {
     let name = FileName.last(of: path)
     let stem = draft[.indexNumber].map { TakenName.sane($0) } ?? ""
     let own = TakenName.sane(name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name)
-    let folder = "content/notices/\(year)/"
-    var names = taken
-    let unique = TakenName.unique(
+    return TakenName.unique(
       "Content/notices/\(year)/" + (stem.isEmpty ? (own.isEmpty ? "page" : own) : stem), ending: "md",
-      among: &names)
-    taken = names
-    _ = folder
-    return unique
+      among: &taken)
   }
 
   private func attachedFiles(of entries: [Entry]) -> Set<String> {
@@ -208,29 +210,37 @@ struct PageImporter: Sendable {
     guard let planned = entry.planned else {
       return TakenFile(path: entry.path, state: .unread, reason: .noText)
     }
-    let bytes: [UInt8]
+    var account: WordAccount?
+    let page: TakenPage
     if planned.isDocument {
-      guard case .success(let html) = try converter.html(of: entry.tree.file(entry.path), shown: entry.path)
-      else {
-        return TakenFile(path: entry.path, state: .unread, reason: .noText)
+      switch try documents.read(entry.tree.file(entry.path), shown: entry.path) {
+      case .failure(let failure):
+        return TakenFile(path: entry.path, state: .unread, reason: failure.reason)
+      case .success(let document):
+        account = document.account
+        page = try document.page()
       }
-      bytes = html
     } else {
-      bytes = try self.bytes(of: entry) ?? []
+      page = try TakenPage(bytes(of: entry) ?? [])
     }
-    let page = try TakenPage(bytes, isDocument: planned.isDocument)
     let draft = NoticeDraft(page, column: column, columns: columns)
-    let links = LinkSettling(planned, of: page, places: places)
+    let links = LinkSettling(planned, of: page, places: places, inner: account?.files ?? [])
     let text = page.markdown { links.destinations[$0] }
     var taken = TakenFile.Taken(
       page: page.withoutText, draft: draft, address: planned.address.local, target: planned.target)
-    taken.attachments = links.copies.map { ($0.address, planned.folder + "/" + $0.name) }
+    taken.attachments =
+      links.copies.map { ($0.address, planned.folder + "/" + $0.name) }
+      + links.inner.map { ($0.file, planned.folder + "/" + $0.name) }
     taken.missing = links.missing
     taken.lost = links.lost
     taken.isSame = text.isSame
+    taken.remains = account.map {
+      DocumentRemains($0, text: page.documentText, taken: Set(links.inner.map(\.file)))
+    }
     if !request.isTrial {
       let file = draft.file(text: text.text, attachments: links.listed)
-      try TakeoverWriter(place: place).write(planned, text: Array(file.utf8), links)
+      try TakeoverWriter(place: place, converter: documents.converter)
+        .write(planned, text: Array(file.utf8), links)
     }
     return TakenFile(path: entry.path, state: .taken, page: taken)
   }

@@ -33,6 +33,8 @@ struct LinkSettling {
   private(set) var copies: [(address: String, source: String, name: String)] = []
   /// Pictures that stood in the page itself.
   private(set) var embedded: [(name: String, bytes: [UInt8])] = []
+  /// Files that stand in the document itself, by their names there.
+  private(set) var inner: [(file: String, name: String)] = []
   private(set) var missing: [String] = []
   private(set) var lost: [String] = []
   private(set) var destinations: [String: String] = [:]
@@ -40,13 +42,34 @@ struct LinkSettling {
   private(set) var listed: [(path: String, name: String)] = []
   private var names: Set<String> = []
 
-  init(_ page: PlannedPage, of taken: TakenPage, places: TakenPlaces) {
+  /// - Parameter files: What stands in the document itself: pictures, and documents that are offered beside the text.
+  init(_ page: PlannedPage, of taken: TakenPage, places: TakenPlaces, inner files: [String]) {
     self.page = page
     self.places = places
     var settled: Set<String> = []
     for reference in taken.references where settled.insert(reference.address).inserted {
-      settle(reference, base: taken.base)
+      if let file = files.first(where: { reference.isImage && $0 == "word/" + reference.address }) {
+        takePicture(file, reference)
+      } else {
+        settle(reference, base: taken.base)
+      }
     }
+    for file in files where file.contains("/embeddings/") { takeEmbedded(file) }
+  }
+
+  /// Pictures in a form that no browser shows are left; they are told by their names.
+  private mutating func takePicture(_ file: String, _ reference: PageReference) {
+    guard ["png", "jpg", "jpeg", "gif"].contains(FileName.ending(of: file)) else { return }
+    let name = TakenName.file(file, text: "", among: &names)
+    inner.append((file, name))
+    offer(reference, name)
+  }
+
+  private mutating func takeEmbedded(_ file: String) {
+    guard AttachmentLinks.endings.contains(FileName.ending(of: file)) else { return }
+    let name = TakenName.file(file, text: "", among: &names)
+    inner.append((file, name))
+    listed.append((page.folder + "/" + name, ""))
   }
 
   private mutating func settle(_ reference: PageReference, base: String?) {
@@ -78,7 +101,11 @@ struct LinkSettling {
     other.site == page.address.site || page.address.site.isEmpty
   }
 
-  private mutating func lose(_ reference: PageReference) { lost.append(reference.address) }
+  /// Of what stands in the page itself only the kind is told.
+  private mutating func lose(_ reference: PageReference) {
+    let address = reference.address
+    lost.append(address.hasPrefix("data:") ? address.prefix { $0 != "," } + ",…" : address)
+  }
 
   private mutating func link(_ address: String, to notice: String) {
     destinations[address] = RelativePath.from(page.target, to: notice)

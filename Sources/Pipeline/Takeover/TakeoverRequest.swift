@@ -83,6 +83,8 @@ package struct TakenFile: Sendable {
     package var lost: [String] = []
     /// Whether the text says in the column just what it said on the page.
     package var isSame = true
+    /// What the notice lacks of a Word document; nil for what is none.
+    package var remains: DocumentRemains?
     /// Errors that `check` finds in the notice; nil where it was not asked.
     package var errors: Int?
 
@@ -105,6 +107,14 @@ package enum TakeoverReason: Sendable, Hashable {
   case oldFormat
   case noConverter
   case converterFailed(String)
+  /// It ran into its limit of time or memory.
+  case converterLate
+  case locked, damaged
+  case unpacksTooFar(limit: Int)
+  /// Its bytes are this format, whatever its name says.
+  case notWord(String)
+  /// A notice in our own form, or a text that wants nothing but its fields.
+  case markdown
   /// Another page of the source has the same address.
   case sameAddress(String)
   case notRegular

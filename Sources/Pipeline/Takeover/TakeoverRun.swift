@@ -19,7 +19,7 @@ extension SiteBuilder {
     let importer = PageImporter(
       request: wanted, place: place, column: catalogue.column,
       columns: try wanted.columns.map(ColumnMap.read) ?? [:],
-      converter: WordConverter(settings: request.scan),
+      documents: DocumentReader(converter: WordConverter(settings: request.scan)),
       jobs: request.jobs)
     var report = try await importer.run(
       taken: Set((survey.notices + survey.otherFiles).map { $0.lowercased() }),

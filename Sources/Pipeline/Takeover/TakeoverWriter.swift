@@ -4,14 +4,15 @@ import SystemPackage
 /// Puts notices and their files into `Content/`; what lies there is never written over.
 struct TakeoverWriter {
   let place: SourcePlace
+  let converter: WordConverter
 
-  func write(_ page: PlannedPage, text: [UInt8], _ links: LinkSettling) throws(BuildFailure) {
+  func write(_ page: PlannedPage, text: [UInt8], _ links: LinkSettling) throws {
+    let folder = String(page.target.dropFirst("Content/".count).dropLast(3))
     try attempting(.write, page.target) { () throws(Errno) in
       let content = try Handle.folder(at: place.content)
       let target = String(page.target.dropFirst("Content/".count))
       try TakeoverWriter.makeFolders(of: target, in: content)
-      let folder = String(target.dropLast(3))
-      if !links.copies.isEmpty || !links.embedded.isEmpty {
+      if !links.copies.isEmpty || !links.embedded.isEmpty || !links.inner.isEmpty {
         try content.makeFolder(folder, permissions: 0o755)
       }
       for copy in links.copies {
@@ -20,8 +21,16 @@ struct TakeoverWriter {
       for image in links.embedded {
         try TakeoverWriter.put(image.bytes, at: "\(folder)/\(image.name)", in: content)
       }
-      // Last, so that a notice that is there has all its files.
-      try TakeoverWriter.put(text, at: target, in: content)
+    }
+    if !links.inner.isEmpty {
+      let files = links.inner.map { ($0.file, "\(folder)/\($0.name)") }
+      try converter.extract(
+        Dictionary(files, uniquingKeysWith: { first, _ in first }), of: page.tree.file(page.path),
+        into: attempting(.open, page.target) { () throws(Errno) in try Handle.folder(at: place.content) })
+    }
+    // Last, so that a notice that is there has all its files.
+    try attempting(.write, page.target) { () throws(Errno) in
+      try TakeoverWriter.put(text, at: folder + ".md", in: Handle.folder(at: place.content))
     }
   }
 
@@ -44,7 +53,12 @@ struct TakeoverWriter {
   }
 
   private static func copy(_ source: FilePath, to path: String, in content: borrowing Handle) throws(Errno) {
-    let from = try Handle.file(at: source)
+    try copy(Handle.file(at: source), to: path, in: content)
+  }
+
+  static func copy(
+    _ from: borrowing Handle, to path: String, in content: borrowing Handle
+  ) throws(Errno) {
     let file = try content.newFile(path, permissions: 0o644)
     var buffer = [UInt8](repeating: 0, count: 256 << 10)
     var offset = 0

@@ -9,7 +9,9 @@ struct RedirectMap {
 
   var bytes: [UInt8] {
     let base = RedirectMap.path(of: plan.catalogue.column.baseURL)
-    var text = "# nginx: map $uri $gongkai { include …/redirects.map; }\n"
+    var text =
+      "# nginx: map $uri $xxgk_path { default \"\"; include …/redirects.map; }\n"
+      + "# nginx: map $uri$is_args$args $xxgk_left { default $xxgk_path; include …/redirects.map; }\n"
     for remains in plan.remains {
       let page = base + remains.path.href
       let answer = answer(remains, base: base)
@@ -18,8 +20,15 @@ struct RedirectMap {
       // Its attachments, and the forms for other programs beside it.
       text += "\"~^\(RedirectMap.literal(folder))(/|[.](json|md|txt)$)\" \"\(answer)\";\n"
     }
-    // Addresses of an old platform; with a query they are found by $uri$is_args$args.
-    for old in plan.redirections { text += "\"\(old.address)\" \"\(base)\(old.target.href)\";\n" }
+    var taken = Set(plan.redirections.map { $0.address.lowercased() })
+    for old in plan.redirections {
+      let target = base + old.target.href
+      text += "\"\(RedirectMap.asked(old.address))\" \"\(target)\";\n"
+      // A folder is asked for with its slash and without.
+      if let other = RedirectMap.slashed(old.address), taken.insert(other.lowercased()).inserted {
+        text += "\"\(other)\" \"\(target)\";\n"
+      }
+    }
     return Array(text.utf8)
   }
 
@@ -30,6 +39,31 @@ struct RedirectMap {
     case .address(let address): address.replacing("$", with: "%24")
     case nil: "410"
     }
+  }
+
+  /// An address as a server sees it: the path decoded, the query as a browser sends it.
+  private static func asked(_ address: String) -> String {
+    guard let mark = address.firstIndex(of: "?") else { return address }
+    var text = String(address[...mark])
+    for scalar in address[address.index(after: mark)...].unicodeScalars {
+      if scalar.value > 32, scalar.value < 127 {
+        text.unicodeScalars.append(scalar)
+      } else {
+        for byte in String(scalar).utf8 {
+          let hex = String(byte, radix: 16, uppercase: true)
+          text += byte < 16 ? "%0\(hex)" : "%\(hex)"
+        }
+      }
+    }
+    return text
+  }
+
+  /// The same folder with or without its slash; nil for a file, and for an address with a query.
+  private static func slashed(_ address: String) -> String? {
+    guard !address.contains("?"), address != "/" else { return nil }
+    if address.hasSuffix("/") { return String(address.dropLast()) }
+    let name = address[(address.lastIndex(of: "/") ?? address.startIndex)...]
+    return name.contains(".") ? nil : address + "/"
   }
 
   /// `/xxgk/` of `https://www.example.gov.cn/xxgk/`.

@@ -1,9 +1,9 @@
 import Disclosure
 
 /// Links to files that a page offers beside its text.
-enum AttachmentLinks {
+package enum AttachmentLinks {
   /// Endings of files that offices publish.
-  static let endings: Set<String> = [
+  package static let endings: Set<String> = [
     "pdf", "ofd", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "wps", "et", "dps", "odt", "ods", "odp", "rtf",
     "txt", "csv", "zip", "rar", "7z", "ceb", "gd", "tif", "tiff",
   ]

@@ -5,6 +5,8 @@ indirect enum Block: Sendable, Hashable {
   case list(ListBlock)
   case table(TableBlock)
   case quote([Block])
+  /// Footnotes, counted from 1; `InlineText.Piece.note` refers to them.
+  case notes([[Block]])
   case rule
 }
 
@@ -25,6 +27,8 @@ struct InlineText: Sendable, Hashable {
   enum Piece: Sendable, Hashable {
     case text(String, TextStyle)
     case image(address: String, alternative: String, TextStyle)
+    /// The mark of a footnote, by its number.
+    case note(Int)
     case lineBreak
   }
 
@@ -34,7 +38,13 @@ struct InlineText: Sendable, Hashable {
 
   /// What a reader reads.
   var text: String {
-    pieces.map { if case .text(let text, _) = $0 { text } else { "" } }.joined()
+    pieces.map { piece in
+      switch piece {
+      case .text(let text, _): text
+      case .note(let number): "[\(number)]"
+      case .image, .lineBreak: ""
+      }
+    }.joined()
   }
 }
 

@@ -32,6 +32,7 @@ struct BlockReader {
   private mutating func visit(_ element: PageElement, _ style: TextStyle) {
     if element.isUnseen { return countUnseen(element) }
     if element.isHidden { return count("hidden", of: element) }
+    if let notes = NoteMarks.notes(in: element) { return add(notes) }
     switch element.name {
     case "br": line.breakLine()
     case "hr":
@@ -85,6 +86,8 @@ struct BlockReader {
   // MARK: Parts of a paragraph
 
   private mutating func link(_ element: PageElement, _ style: TextStyle) {
+    if NoteMarks.isWayBack(element) { return }
+    if let number = NoteMarks.number(of: element) { return line.addNote(number, style) }
     guard let address = element["href"].map(TextFolding.trimmed), !address.isEmpty else {
       return visit(element.children, style)
     }
@@ -169,6 +172,12 @@ struct BlockReader {
     )
   }
 
+  /// Footnotes stand at the end of a text, whatever stood around them.
+  private mutating func add(_ notes: [PageElement]) {
+    closeParagraph()
+    blocks.append(.notes(notes.map { inner($0.children) }))
+  }
+
   private mutating func quote(_ element: PageElement) {
     let inside = inner(element.children)
     if !inside.isEmpty { blocks.append(.quote(inside)) }
@@ -200,7 +209,7 @@ struct BlockReader {
     var text = InlineText()
     var parts = 0
     func add(_ other: InlineText) {
-      parts += 1
+      parts += 1 + other.pieces.count { $0 == .lineBreak }
       if !text.isEmpty { text.pieces.append(.text(" ", TextStyle())) }
       text.pieces += other.singleLine.pieces
     }
@@ -210,6 +219,7 @@ struct BlockReader {
         case .paragraph(let inline), .heading(_, let inline): add(inline)
         case .list(let list): list.items.forEach(addAll)
         case .quote(let inner): addAll(inner)
+        case .notes(let notes): notes.forEach(addAll)
         case .table(let table): for row in table.rows { row.forEach(add) }
         case .rule: continue
         }

@@ -43,6 +43,11 @@ struct LineCollector {
     lines[lines.count - 1].pieces.append(.image(address: address, alternative: alternative, style))
   }
 
+  mutating func addNote(_ number: Int, _ style: TextStyle) {
+    settle(before: "x", style)
+    lines[lines.count - 1].pieces.append(.note(number))
+  }
+
   mutating func breakLine() {
     pending = nil
     lines.append(Line())
@@ -75,7 +80,7 @@ struct LineCollector {
   private var lastScalar: Unicode.Scalar? {
     switch lines[lines.count - 1].pieces.last {
     case .text(let text, _): text.unicodeScalars.last
-    case .image: "x"
+    case .image, .note: "x"
     default: nil
     }
   }

@@ -56,8 +56,20 @@ struct MarkdownWriter {
       append(blocks, to: &lines, prefix: "")
       while lines.last?.isEmpty == true { lines.removeLast() }
       return lines.map { $0.isEmpty ? ">" : "> " + $0 }
+    case .notes(let notes): return written(notes)
     case .rule: return ["---"]
     case .list: return []
+    }
+  }
+
+  private func written(_ notes: [[Block]]) -> [String] {
+    notes.enumerated().flatMap { index, note in
+      var lines: [String] = []
+      append(note, to: &lines, prefix: "")
+      while lines.last?.isEmpty == true { lines.removeLast() }
+      return lines.enumerated().map { $0 == 0 ? "[^\(index + 1)]: " + $1 : $1.isEmpty ? "" : "    " + $1 } + [
+        ""
+      ]
     }
   }
 
@@ -106,6 +118,7 @@ struct MarkdownWriter {
     for (index, run) in runs.enumerated() {
       switch run {
       case .lineBreak: continue
+      case .note(let number): result += "[^\(number)]"
       case .image(let address, let alternative, let style):
         guard let place = destination(address) else { continue }
         let image = "![\(MarkdownEscaping.escaped(alternative))](\(MarkdownEscaping.destination(place)))"

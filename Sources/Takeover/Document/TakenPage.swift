@@ -22,14 +22,20 @@ package struct TakenPage: Sendable {
   package let isNotice: Bool
   /// The columns of the old site that it may belong to, the best witness first.
   package let columns: [ReadField]
+  /// Of a document: all that stands in it, blanks apart; empty for a page.
+  package private(set) var documentText = ""
   private var blocks: [Block]
 
   package subscript(_ key: FieldKey) -> String? { fields.first { $0.key == key }?.value }
 
   /// Reads a page's bytes. The text is held against the blocks when it is written.
   ///
-  /// - Parameter isDocument: Whether the page was made of a Word document: all of it is text then.
-  package init(_ bytes: [UInt8], isDocument: Bool = false) throws(PageFault) {
+  /// - Parameters:
+  ///   - isDocument: Whether the page was made of a document: all of it is text then.
+  ///   - encoding: Of the file that the page was made of.
+  package init(
+    _ bytes: [UInt8], isDocument: Bool = false, encoding: PageEncoding? = nil
+  ) throws(PageFault) {
     let page = try SavedPage(bytes, limit: isDocument ? 64 << 20 : SavedPage.maximumSize)
     let lines = LineSurvey(page.root).lines
     let block = LabelledBlock.find(in: lines)
@@ -48,9 +54,7 @@ package struct TakenPage: Sendable {
     var metadata = MetadataReader(page: page, block: block, outside: outside, body: place?.element.number)
       .read(isDocument: isDocument)
     var blocks = reading?.blocks ?? []
-    if isDocument, metadata[.title] == nil, let first = blocks.first?.line?.text, !first.isEmpty {
-      metadata.take(.title, first, label: "", from: .document)
-    }
+    if isDocument { DocumentHead.settle(&blocks, &metadata) }
     metadata.settle()
     if let title = metadata[.title]?.value, case .heading(_, let text)? = blocks.first,
       TextFolding.matchKey(text.text) == TextFolding.matchKey(title)
@@ -59,10 +63,13 @@ package struct TakenPage: Sendable {
       blocks.removeFirst()
     }
     self.blocks = blocks
+    if isDocument {
+      documentText = TextFolding.withoutBlanks(TextFolding.withoutInvisibles(whole.text))
+    }
     fields = metadata.fields
     unread = metadata.unread
     columns = MetadataReader.columns(of: page, lines: outside, metadata: metadata)
-    encoding = page.encoding
+    self.encoding = encoding ?? page.encoding
     statedAddress = page.statedAddress
     base = page.base
     bodyMark = place?.mark
@@ -72,7 +79,8 @@ package struct TakenPage: Sendable {
     characters = VisibleText.of(blocks).unicodeScalars.count
     let weight = place.map { BodyPlace.weight(of: $0.element, claimed) } ?? BodyPlace.Weight()
     isNotice =
-      isDocument || block != nil || page.meta("ArticleTitle") != nil || page.meta("PubDate") != nil
+      (isDocument && encoding == nil) || (isDocument && DocumentHead.isWorded(documentText)) || block != nil
+      || page.meta("ArticleTitle") != nil || page.meta("PubDate") != nil
       || (weight.plain >= 100 && weight.linked * 3 < weight.text)
       || (place?.isMarkedPlainly == true && weight.plain >= 20 && weight.linked * 2 < weight.text)
   }
@@ -84,6 +92,7 @@ package struct TakenPage: Sendable {
   package var withoutText: TakenPage {
     var page = self
     page.blocks = []
+    page.documentText = ""
     return page
   }
 

@@ -13,6 +13,12 @@ enum VisibleText {
         case .paragraph(let inline), .heading(_, let inline): text += inline.text
         case .list(let list): list.items.forEach(add)
         case .quote(let inner): add(inner)
+        case .notes(let notes):
+          for note in notes {
+            add(note)
+            // The way back to the text.
+            text += "↩\u{FE0E}"
+          }
         case .table(let table): for cell in table.rows.joined() { text += cell.text }
         case .rule: continue
         }

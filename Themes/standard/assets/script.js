@@ -1,12 +1,5 @@
 // Small comforts. Every page is whole without them.
 {
-  // The print button shows itself only where it works.
-  for (const button of document.querySelectorAll("[data-print]")) {
-    button.addEventListener("click", () => window.print());
-    const holder = button.closest("[hidden]");
-    if (holder) holder.hidden = false;
-  }
-
   // A table wider than its box is scrolled by keyboard too.
   for (const box of document.querySelectorAll(".table-scroll")) {
     const mark = () => {

@@ -1,0 +1,40 @@
+"""What the guides tell operators to put before a column: the policy, and nginx's own words."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+# The trials put guides of their own in place of ours.
+ROOT = Path(os.environ.get("GONGKAI_GUIDES") or Path(__file__).resolve().parent.parent.parent)
+GUIDES = ("README.md", "Content/README.md")
+
+
+def policies() -> dict[str, set[str]]:
+    """Every Content-Security-Policy that stands in a guide, by the guide."""
+    return {
+        guide: set(re.findall(r"\"(default-src [^\"]*)\"", (ROOT / guide).read_text(encoding="utf-8")))
+        for guide in GUIDES
+    }
+
+
+def policy() -> str:
+    """The policy that operators are told to set. There is one."""
+    stated = set().union(*policies().values())
+    if len(stated) != 1:
+        raise SystemExit(f"the guides state {len(stated)} policies: {sorted(stated)}")
+    return stated.pop()
+
+
+def nginx_blocks() -> tuple[str, str]:
+    """What Content/README.md puts into `http { }` and into `server { }`, as it stands there."""
+    text = (ROOT / "Content/README.md").read_text(encoding="utf-8")
+    served, left = re.findall(r"^```nginx\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)[:2]
+    http, server = re.split(r"^# 写在网站的 server .*\n", served, maxsplit=1, flags=re.MULTILINE)
+    maps, answers = re.split(r"^# 写在 server .*\n", left, maxsplit=1, flags=re.MULTILINE)
+    answers, errors = re.split(r"^# 写在 location .*\n", answers, maxsplit=1, flags=re.MULTILINE)
+    opening = "location /xxgk/ {\n"
+    if server.count(opening) != 1:
+        raise SystemExit(f"Content/README.md has no {opening!r}")
+    return http + maps, answers + server.replace(opening, opening + errors)

@@ -1,0 +1,113 @@
+"""Pages without script, and pages without style: everything is there, in its order, and leads on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Browser
+
+from chromium import Seen, Site, opened, settle
+from pages import NOT_FOUND, addresses
+from report import Report
+
+# Text that the page holds and does not show, but for what is closed and can be opened.
+UNSHOWN = """() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  const isClosed = element => {
+    for (let box = element.closest("details"); box; box = box.parentElement.closest("details"))
+      if (!box.open && !box.querySelector("summary").contains(element)) return true;
+    return false;
+  };
+  for (let node; (node = walker.nextNode());) {
+    const parent = node.parentElement;
+    if (!node.data.trim() || parent.closest("script, style, noscript, option, svg, [hidden]")) continue;
+    // The word that opens a menu is of no use where the menu stands open.
+    if (isClosed(parent) || parent.closest("nav summary")) continue;
+    if (!parent.checkVisibility({ visibilityProperty: true })) found.push(node.data.trim().slice(0, 40));
+  }
+  return found;
+}"""
+
+# Where the parts of the page come, one after the other.
+ORDER = """() => {
+  const parts = ["a[href^='#']", "body > header, [role=banner]", "nav", "main", "body > footer"];
+  const all = [...document.querySelectorAll("*")];
+  return parts.map(selector => all.indexOf(document.querySelector(selector)));
+}"""
+
+LARGE = """() => [...document.querySelectorAll("svg")]
+  .filter(image => image.getBoundingClientRect().width > 400)
+  .map(image => `${image.tagName} ${Math.round(image.getBoundingClientRect().width)} wide`)"""
+
+TREE = """() => [...document.querySelectorAll("nav details")].map(details => {
+  const summary = details.querySelector("summary");
+  return [summary.innerText || summary.textContent, details.querySelectorAll("a[href]").length];
+})"""
+
+
+def without(report: Report, site: Site, browser: Browser, what: str, styled: bool, **options: Any) -> None:
+    kinds = addresses(site.column)
+    unshown: list[str] = []
+    disorder: list[str] = []
+    large: list[str] = []
+    seen = Seen()
+    with opened(browser, 1280, **options) as context:
+        page = context.new_page()
+        seen.watch(page, kinds[NOT_FOUND])
+        if not styled:
+            page.route("**/*.css", lambda route: route.fulfill(body="", content_type="text/css"))
+        for name, address in kinds.items():
+            page.goto(address, wait_until="load")
+            if options.get("java_script_enabled", True):
+                settle(page)
+            unshown += [f"{name}: {text}" for text in page.evaluate(UNSHOWN)]
+            places = page.evaluate(ORDER)
+            if -1 in places or places != sorted(places):
+                disorder.append(f"{name}: {places}")
+            if not styled:
+                large += [f"{name}: {line}" for line in page.evaluate(LARGE)]
+    report.every(f"{what}: all that the page says is shown", len(kinds), unshown)
+    report.every(f"{what}: skip link, head, navigation, text, foot in this order", len(kinds), disorder)
+    report.every(f"{what}: nothing fails", len(kinds), sorted(set(seen.problems)))
+    if not styled:
+        report.every(f"{what}: no drawing fills the screen", len(kinds), large)
+
+
+def tree(report: Report, site: Site, browser: Browser) -> None:
+    """The tree of the column opens and leads on without script, on a wide and on a narrow screen."""
+    for width in (1280, 390):
+        with opened(browser, width, java_script_enabled=False) as context:
+            page = context.new_page()
+            page.goto(site.root + "index.html", wait_until="load")
+            menu = page.locator("nav summary", has_text="栏目导航")
+            if menu.count() and menu.first.is_visible():
+                menu.first.click()
+            summaries = page.locator("nav details summary")
+            closed = [
+                summary
+                for summary in summaries.all()
+                if summary.is_visible() and not summary.evaluate("it => it.parentElement.open")
+            ]
+            report.check(bool(closed), f"without script, {width} px: the tree has something to open")
+            for summary in closed[:1]:
+                summary.click()
+                links = summary.locator("xpath=following-sibling::*//a")
+                report.check(
+                    links.count() > 0 and links.first.is_visible(),
+                    f"without script, {width} px: opening it shows what lies below",
+                )
+                links.first.click()
+                page.wait_for_load_state("load")
+                report.check(
+                    "/category/" in page.url or page.url != site.root + "index.html",
+                    f"without script, {width} px: a node of the tree leads to its page",
+                    page.url,
+                )
+
+
+def judge(report: Report, site: Site, browser: Browser) -> None:
+    without(report, site, browser, "without script", styled=True, java_script_enabled=False)
+    without(report, site, browser, "without style", styled=False)
+    without(report, site, browser, "without either", styled=False, java_script_enabled=False)
+    tree(report, site, browser)

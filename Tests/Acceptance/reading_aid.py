@@ -1,0 +1,120 @@
+"""The reading aid: traditional characters and back, on every document, with numbers and names untouched."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import Any
+
+from opencc import OpenCC  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, Error, Page
+
+from buttons import SIMPLIFIED, TRADITIONAL, press
+from chromium import WATCH, Site, opened, settle
+from report import Report
+
+CONVERTER = OpenCC("s2t")
+ALIKE = 0.99
+
+# All text of the page but the tools' own, and the attributes that are read out.
+TEXTS = """() => {
+  const own = node =>
+    (node.closest ? node : node.parentElement).closest("button, [role=status], script, style");
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  for (let node; (node = walker.nextNode());) if (!own(node)) texts.push(node.data);
+  const names = ["title", "aria-label", "alt", "placeholder", "value", "content", "href", "datetime"];
+  const read = [...document.querySelectorAll("body *")].filter(element => !own(element))
+    .flatMap(element => names.map(name => element.getAttribute(name)).filter(value => value !== null));
+  return { texts, read, title: document.title };
+}"""
+
+# What stays as it is: numbers, the issuing bodies, the names of files.
+REMEMBER = """() => {
+  const value = label => [...document.querySelectorAll("main table th")]
+    .filter(th => label.test(th.textContent)).map(th => th.nextElementSibling);
+  window.__kept = [
+    ...value(/^(索引号|文号|发布机构|统一登记号)$/),
+    ...[...document.querySelectorAll("main li a")]
+      .filter(a => /\\.(pdf|docx?|xlsx?|csv|txt|ofd|zip)$/.test(a.pathname)),
+  ];
+}"""
+KEPT = "() => window.__kept.map(element => element.textContent)"
+BODY = "() => document.querySelector('.document, article')?.innerText ?? ''"
+
+
+def turn(page: Page, way: re.Pattern[str], back: re.Pattern[str]) -> None:
+    press(page, way)
+    page.get_by_role("button", name=back, include_hidden=True).first.wait_for(state="attached", timeout=5000)
+
+
+def alike(one: str, other: str) -> float:
+    if len(one) == len(other):
+        return sum(a == b for a, b in zip(one, other, strict=True)) / max(1, len(one))
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+class Reader:
+    """Turns one document after another, in a visit of its own each."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.asked: list[str] = []
+        self.changed: list[str] = []
+        self.touched: list[str] = []
+        self.unturned: list[str] = []
+        self.unlike: list[str] = []
+        self.early: list[str] = []
+        page.on("request", lambda request: self.asked.append(request.url))
+
+    def read(self, address: str) -> None:
+        page = self.page
+        self.asked.clear()
+        page.goto(address, wait_until="load")
+        settle(page)
+        before: dict[str, Any] = page.evaluate(TEXTS)
+        page.evaluate(REMEMBER)
+        kept, body = page.evaluate(KEPT), str(page.evaluate(BODY))
+        first = set(self.asked)
+        self.early += [f"{address}: {url}" for url in first if re.search("tradition|opencc|s2t|hant", url)]
+        turn(page, TRADITIONAL, SIMPLIFIED)
+        turned = str(page.evaluate(BODY))
+        after = page.evaluate(KEPT)
+        self.touched += [f"{address}: {a} became {b}" for a, b in zip(kept, after, strict=True) if a != b]
+        wanted = CONVERTER.convert(body)
+        if wanted != body and turned == body:
+            self.unturned.append(address)
+        elif (share := alike(wanted, turned)) < ALIKE:
+            self.unlike.append(f"{address}: {share:.3f} as OpenCC has it")
+        turn(page, SIMPLIFIED, TRADITIONAL)
+        back = page.evaluate(TEXTS)
+        for part in ("texts", "read", "title"):
+            if before[part] != back[part]:
+                pairs = zip(before[part], back[part], strict=False)
+                place = next((f"{a!r} became {b!r}" for a, b in pairs if a != b), "more or fewer of them")
+                self.changed.append(f"{address}, {part}: {place}")
+
+
+def judge(report: Report, site: Site, browser: Browser) -> None:
+    notices = [site.column.address(page.path) for page in site.column.of_kind("notice")]
+    missing = []
+    with opened(browser, 1280) as context:
+        page = context.new_page()
+        page.add_init_script(WATCH)
+        reader = Reader(page)
+        for address in notices:
+            try:
+                reader.read(address)
+            except Error as error:
+                missing.append(f"{address}: {str(error).splitlines()[0]}")
+                if len(missing) == 3:
+                    break
+    count = len(notices)
+    report.every("every document can be turned into traditional characters and back", count, missing)
+    if missing:
+        return
+    report.every("turned back, every document reads as it did, to the last sign", count, reader.changed)
+    report.every("numbers, issuing bodies and names of files are not turned", count, reader.touched)
+    report.every("the text is turned", count, reader.unturned)
+    report.every(f"OpenCC turns {ALIKE:.0%} of the signs in the same way", count, reader.unlike)
+    report.every("the table is fetched when it is asked for, not before", count, reader.early)
