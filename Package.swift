@@ -16,6 +16,7 @@ let package = Package(
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CExif", pkgConfig: "libexif", providers: [.apt(["libexif-dev"])]),
+    .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CIconv"),
     .target(name: "LinuxCalls"),
 
@@ -27,7 +28,7 @@ let package = Package(
     .target(
       name: "Extraction",
       dependencies: ["CArchive", "CExif", "CIconv", "CXML", "Diagnostics", "Disclosure"]),
-    .target(name: "Publication", dependencies: ["Diagnostics", "Disclosure"]),
+    .target(name: "Publication", dependencies: ["CQRCode", "Diagnostics", "Disclosure"]),
     .target(
       name: "Takeover",
       dependencies: ["CIconv", "CXML", "Diagnostics", "Disclosure", "Markdown"]),

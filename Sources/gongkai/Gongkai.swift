@@ -14,5 +14,6 @@ struct Gongkai: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, RecordCommand.self, ListCommand.self, AuditCommand.self,
       MaskCommand.self, ImportCommand.self, AggregateCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
     ])
 }

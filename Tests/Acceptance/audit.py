@@ -10,14 +10,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-import jsonschema
-
 from cases import BAD_DATE, Workshop, run_cases
 from markup import checker
 from report import Report
+from schemas import offences, validator
 from tiny import AS_OF, Run, TinyRoot
 
-SCHEMA = Path(__file__).resolve().parent / "audit-schema.json"
 EMPTY = "".join(f"      - id: leer-{n}\n        name: 空白栏目{n}\n" for n in range(5))
 
 
@@ -34,11 +32,8 @@ def audited(report: Report, root: TinyRoot, *arguments: str) -> dict[str, Any]:
     """The JSON form, judged by its schema."""
     run = root.run("audit", "--format", "json", *arguments)
     answer: dict[str, Any] = json.loads(run.out)
-    validator = jsonschema.Draft202012Validator(
-        json.loads(SCHEMA.read_text(encoding="utf-8")), format_checker=jsonschema.FormatChecker()
-    )
-    offences = [f"{error.json_path}: {error.message[:200]}" for error in validator.iter_errors(answer)]
-    report.every("the JSON form is valid by its schema", 1, offences)
+    found = offences(validator(root.program, "audit"), answer)
+    report.every("the JSON form is valid by its schema", 1, found)
     report.check(
         [(item["part"], item["id"]) for item in answer["items"]]
         == [("veto", name) for name in VETOES] + [("deduction", name) for name in DEDUCTIONS],

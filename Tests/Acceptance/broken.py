@@ -19,6 +19,7 @@ from aggregate import whole
 from cases import Workshop
 from column import Column
 from liars import LIARS, Liar
+from liars_schemas import SCHEMAS
 from liars_takeover import TAKEOVER
 from notes import GUIDES as GUIDE_FILES
 from notes import ROOT
@@ -174,7 +175,7 @@ def try_program(liar: Liar, wrapper: Path, program: Path, root: Path) -> str:
 
 
 def try_programs(report: Report, program: Path, root: Path, work: Path, wanted: str) -> None:
-    liars = [liar for liar in [*LIARS, *TAKEOVER] if wanted in liar.judge]
+    liars = [liar for liar in [*LIARS, *TAKEOVER, *SCHEMAS] if wanted in liar.judge]
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
         answers = pool.map(
             lambda index: try_program(liars[index], work / f"gongkai-{index}", program, root),

@@ -29,10 +29,17 @@ def check_schemas(report: Report, column: Column) -> None:
     """Our own schemas are sound, and everything that has one is valid by it."""
     uses = {
         "notice.schema.json": [path for path in column.files if re.match(r"notices/.+\.json$", path)],
-        "feed.schema.json": [path for path in column.files if re.search(r"(^|/)feed(-\d+)?\.json$", path)],
+        "feed.schema.json": [
+            path for path in column.files if re.search(r"^(?!subordinates/).*\bfeed(-\d+)?\.json$", path)
+        ],
         "updates.schema.json": [path for path in column.files if re.match(r"updates(-\d+)?\.json$", path)],
         "manifest.schema.json": ["manifest.json"],
+        "search-index.schema.json": ["search/index.json"],
+        "search-folding.schema.json": ["search/folding.json"],
     }
+    told = {path for paths in uses.values() for path in paths}
+    written = [path for path in column.files if path.endswith(".json") and not path.startswith("schemas/")]
+    report.every("every JSON file has a schema", len(written), sorted(set(written) - told))
     for name, paths in uses.items():
         schema = column.json(f"schemas/{name}")
         jsonschema.Draft202012Validator.check_schema(schema)

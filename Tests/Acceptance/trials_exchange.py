@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from trials import Damage, Trial, feed, replaced, substituted
+from trials import Damage, Trial, added, feed, replaced, substituted
 
 
 def first_notice(old: str, new: str, ending: str) -> Damage:
@@ -42,6 +42,24 @@ EXCHANGE = [
         "a notice without its day",
         first_notice('"made_on"', '"made"', "json"),
         "is valid by|same fields",
+    ),
+    Trial(
+        "exchange",
+        "an index of a search without its number",
+        feed(lambda value: value.pop("total"), "search/index.json"),
+        "is valid by search-index",
+    ),
+    Trial(
+        "exchange",
+        "a table of folding that misses a character",
+        feed(lambda value: value.update(pairs=value["pairs"][1:]), "search/folding.json"),
+        "is valid by search-folding",
+    ),
+    Trial(
+        "exchange",
+        "a JSON file that nobody describes",
+        added("more.json", "{}"),
+        "every JSON file has a schema",
     ),
     Trial(
         "exchange",

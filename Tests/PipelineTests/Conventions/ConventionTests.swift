@@ -12,7 +12,7 @@ import Testing
     "Scrutiny": ["Diagnostics", "Disclosure"],
     "Intake": ["CYAML", "Diagnostics", "Disclosure", "Markdown", "Scrutiny"],
     "Extraction": ["CArchive", "CExif", "CIconv", "CXML", "Diagnostics", "Disclosure"],
-    "Publication": ["Diagnostics", "Disclosure"],
+    "Publication": ["CQRCode", "Diagnostics", "Disclosure"],
     "Takeover": ["CIconv", "CXML", "Diagnostics", "Disclosure", "Markdown"],
     "Reports": ["Diagnostics", "Disclosure", "Publication"],
     "Pipeline": [
@@ -84,6 +84,7 @@ import Testing
     "Extraction/Archive/ArchiveStream.swift", "Extraction/Picture/PictureReader.swift",
     "Extraction/Text/TextDecoding.swift", "Extraction/XML/XMLStream.swift", "Intake/YAML/YAMLReader.swift",
     "Pipeline/Output/SystemCalls.swift", "Pipeline/Output/ToolCalls.swift", "Pipeline/Output/ZipFile.swift",
+    "Publication/Pages/QRSymbol.swift",
     "Takeover/Page/PageDecoding.swift", "Takeover/Page/PageParser.swift",
   ]
 

@@ -29,6 +29,9 @@ function fill(form, parameters) {
     const field = form.elements.namedItem(name);
     if (field) field.value = parameters.get(name) ?? "";
   }
+  const chosen = FILTERS.filter((name) => parameters.get(name)).length;
+  const narrowing = one("narrowing");
+  if (narrowing && chosen > 0) narrowing.append(`（已选${chosen}项）`);
   // What was not chosen need not stand in the address.
   form.addEventListener("submit", () => {
     for (const select of form.querySelectorAll("select")) select.disabled = select.value === "";

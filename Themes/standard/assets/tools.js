@@ -137,12 +137,12 @@
   /** The address under which the document is published, wherever this copy lies. */
   const address = () => document.querySelector("link[rel=canonical]")?.href ?? location.href;
 
-  /** 《title》（文号），office，date发布，address。 Title marks within title marks become single ones. */
+  /** 《title》（文号），office，date发布，address. Title marks within title marks become single ones. */
   function citation({ title, number, office, date }) {
     const name = title.replaceAll("《", "〈").replaceAll("》", "〉");
     const day = date ? date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日发布") : "";
     const parts = [`《${name}》${number ? `（${number}）` : ""}`, office, day, address()];
-    return `${parts.filter(Boolean).join("，")}。`;
+    return parts.filter(Boolean).join("，");
   }
 
   /** Copies in every kind of browser; where none of it may, the words stand there to be copied by hand. */

@@ -36,6 +36,20 @@ struct FeedSchema {
     }
   }
 
+  /// The combined feed of subordinate columns: fewer fields, and whose entry it is.
+  var subordinates: [UInt8] {
+    schema("下级政府信息汇聚订阅", required: ["version", "title", "items"]) { properties in
+      items(&properties) { fields in
+        fields.field("type", "object")
+        fields.field("required", ifPresent: ["index_number", "title", "published_at", "column"])
+        fields.key("propertyNames")
+        fields.object { $0.field("enum", ifPresent: ExchangeField.allCases.map(\.rawValue) + ["column"]) }
+        fields.key("properties")
+        fields.object { NoticeSchema.text(&$0, "column", "发布这条信息的下级专栏。") }
+      }
+    }
+  }
+
   /// `manifest.json`.
   var manifest: [UInt8] {
     schema("专栏文件清单", required: ["files"]) { properties in

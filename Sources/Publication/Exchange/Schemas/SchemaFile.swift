@@ -4,6 +4,9 @@ package enum SchemaFile: String, Sendable, Hashable, CaseIterable {
   case feed = "feed.schema.json"
   case updates = "updates.schema.json"
   case manifest = "manifest.schema.json"
+  case subordinates = "subordinates.schema.json"
+  case searchIndex = "search-index.schema.json"
+  case searchFolding = "search-folding.schema.json"
   case catalogue = "catalogue.xsd"
 
   /// As pages offer it.
@@ -13,6 +16,9 @@ package enum SchemaFile: String, Sendable, Hashable, CaseIterable {
     case .feed: "JSON Feed 中扩展字段的格式（JSON Schema）"
     case .updates: "更新订阅的格式（JSON Schema）"
     case .manifest: "文件清单 manifest.json 的格式（JSON Schema）"
+    case .subordinates: "汇聚下级信息的订阅的格式（JSON Schema）"
+    case .searchIndex: "检索索引目录 search/index.json 的格式（JSON Schema）"
+    case .searchFolding: "检索用字表 search/folding.json 的格式（JSON Schema）"
     case .catalogue: "目录 XML 的格式（XML Schema）"
     }
   }
@@ -27,6 +33,9 @@ package enum SchemaFile: String, Sendable, Hashable, CaseIterable {
     case .feed: return FeedSchema(address: address).feed
     case .updates: return FeedSchema(address: address).updates
     case .manifest: return FeedSchema(address: address).manifest
+    case .subordinates: return FeedSchema(address: address).subordinates
+    case .searchIndex: return SearchSchema(address: address).index
+    case .searchFolding: return SearchSchema(address: address).folding
     case .catalogue: return CatalogueSchema.bytes
     }
   }
