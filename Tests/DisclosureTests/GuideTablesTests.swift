@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// The tables of rules and fields in the author's guide are what the program says; `UPDATE_GUIDE=1` rewrites them.
-@Suite("Tables of the author's guide")
+@Suite("Tables of the author's guide", .serialized)
 struct GuideTablesTests {
   private static let guide = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Content/README.md")

@@ -4,7 +4,8 @@ import Disclosure
 ///
 /// An article begins a paragraph or a heading, and blank space follows its number. Its number becomes a link to itself:
 /// so the address can be copied with a keyboard and by ear. Where the numbers begin anew, as in a text that carries a
-/// second one, the anchors do so with `part-2-` before them.
+/// second one, the anchors do so with `part-2-` before them. Paragraphs that are titles of its parts get anchors too:
+/// `chapter-3`, and below it `chapter-3-section-2`.
 struct ArticleMarks {
   struct Article: Equatable {
     let anchor: String
@@ -12,6 +13,8 @@ struct ArticleMarks {
     let label: String
     /// Where it stands in the text without marks.
     let position: Int
+    /// In the table of contents; titles of parts stand beside the headings.
+    var level = DocumentBody.Heading.articleLevel
   }
 
   private struct Insertion {
@@ -23,6 +26,7 @@ struct ArticleMarks {
   private var insertions: [Insertion] = []
   private var part = 1
   private var last = (number: 0, suffix: 0)
+  private var titles: [(title: ChapterTitle, position: Int)] = []
 
   init(_ html: [UInt8]) {
     var index = 0
@@ -32,6 +36,31 @@ struct ArticleMarks {
       mark(html, opening: opening)
       index = opening.end
     }
+    markTitles(html)
+  }
+
+  private mutating func markTitles(_ html: [UInt8]) {
+    guard !titles.isEmpty else { return }
+    var chapter = ""
+    var anchors = Set(articles.map(\.anchor))
+    for (title, position) in ChapterTitle.standing(titles, in: html) {
+      let own = "\(title.kind.name)-\(title.number)"
+      let base = title.kind == .section ? chapter + own : own
+      if title.kind != .section { chapter = own + "-" }
+      var anchor = base
+      var part = 1
+      while !anchors.insert(anchor).inserted {
+        part += 1
+        anchor = "part-\(part)-\(base)"
+      }
+      articles.append(Article(anchor: anchor, label: title.text, position: position, level: title.level))
+      let name = title.kind == .section ? "section" : "chapter"
+      insertions.append(
+        Insertion(position: position + 2, markup: " class=\"\(name)\" id=\"\(anchor)\""))
+    }
+    articles.sort { $0.position < $1.position }
+    // What is inserted into one paragraph stands at different places.
+    insertions.sort { $0.position < $1.position }
   }
 
   /// A `<p>` or a heading's tag.
@@ -56,7 +85,12 @@ struct ArticleMarks {
     var start = opening.end
     let strong = Array("<strong>".utf8)
     if html[start...].starts(with: strong) { start += strong.count }
-    guard let number = ArticleNumber(html, at: start), ArticleMarks.ends(html, at: number.end) else { return }
+    guard let number = ArticleNumber(html, at: start), ArticleMarks.ends(html, at: number.end) else {
+      if opening.isParagraph, let title = ChapterTitle(html, at: opening.end) {
+        titles.append((title, opening.start))
+      }
+      return
+    }
     if (number.number, number.suffix) <= last { part += 1 }
     last = (number.number, number.suffix)
     let anchor =
@@ -126,6 +160,6 @@ struct ArticleMarks {
 
 extension ArticleMarks.Article {
   fileprivate var heading: DocumentBody.Heading {
-    DocumentBody.Heading(level: DocumentBody.Heading.articleLevel, text: label, anchor: anchor)
+    DocumentBody.Heading(level: level, text: label, anchor: anchor)
   }
 }

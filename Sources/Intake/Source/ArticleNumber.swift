@@ -34,7 +34,7 @@ struct ArticleNumber: Equatable {
     index < text.count && text[index...].starts(with: sign.utf8) ? index + sign.utf8.count : nil
   }
 
-  private static func number(_ text: [UInt8], at start: Int) -> (value: Int, end: Int)? {
+  static func number(_ text: [UInt8], at start: Int) -> (value: Int, end: Int)? {
     var index = start
     var value = 0
     var digit = 0
