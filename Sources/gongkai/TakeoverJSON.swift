@@ -29,6 +29,7 @@ extension TakeoverListing {
     json.field("path", Masking.masked(file.path))
     json.field("state", file.state.rawValue)
     if let reason = file.reason { json.field("reason", Masking.masked(words(of: reason))) }
+    json.field("unsaved", ifPresent: file.unsaved.map(Masking.masked))
     guard let page = file.page else { return }
     json.field("target", names.shown(page.target))
     json.field("old_address", Masking.masked(page.address))

@@ -23,6 +23,9 @@ struct TakeoverListing {
       } else {
         text += file.reason.map { "\t" + words(of: $0) } ?? ""
         text += "\n"
+        for address in file.unsaved {
+          text += "    " + say("没有存下的网页 \(address)", "page not saved: \(address)") + "\n"
+        }
       }
     }
     return names.masked(text) + closing(report)
@@ -100,6 +103,7 @@ struct TakeoverListing {
     case .attached: say("作为附件", "attached")
     case .notNotice: say("不是信息", "not a notice")
     case .unread: say("读不出", "unread")
+    case .list: say("旧平台的目录", "list of the old platform")
     case .furniture: say("网页的样式和脚本", "styles and scripts")
     case .unused: say("没有网页用到", "named by no page")
     }
@@ -108,7 +112,7 @@ struct TakeoverListing {
   private func ground(_ field: ReadField) -> String {
     switch field.ground {
     case .block, .line: field.label
-    case .meta: field.label
+    case .meta, .list: field.label
     case .heading: "标题"
     case .path: "位置"
     case .document: "文档"

@@ -69,6 +69,18 @@ TAKEOVER = [
         "every file of the source is accounted for",
     ),
     Liar(
+        "a page that a list names and nobody saved is not told",
+        told("""'s/,"unsaved":\\[[^]]*\\]//'"""),
+        "takeover --only a_list_of",
+        "what the list names and nobody saved",
+    ),
+    Liar(
+        "fields of a list are lost",
+        afterwards(in_notices("'/^made_on/d'")),
+        "takeover --only a_list_of",
+        "the notice has them",
+    ),
+    Liar(
         "a missing picture that is not told",
         told("""'s/"missing":\\["none.png"\\],//'"""),
         ACCOUNT,

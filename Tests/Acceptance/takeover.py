@@ -223,6 +223,73 @@ def addresses(report: Report, make: Workshop) -> None:
         )
 
 
+def a_list_of_the_platform(report: Report, make: Workshop) -> None:
+    """What a platform of Guangdong's family answers to programs fills what its saved pages lack."""
+    root = make(1)
+    bare = (
+        "<html><meta charset=utf-8><table><tr><td>索引号:</td><td>" + f"{CODE}/2021-00007</td><td>分类:</td>"
+        "<td></td></tr><tr><td>名称:</td><td>关于第7件旧文件的通知</td><td>文号:</td><td>null</td></tr></table>"
+        f'<div class="article-content">{BODY}</div></html>'
+    )
+    root.write("saved/gkmlpt/content/2/100/post_100007.html", bare)
+    articles = [
+        {
+            "id": 100007,
+            "title": "关于第7件旧文件的通知",
+            "identifier": f"{CODE}/2021-00008",
+            "document_number": "云政办发〔2021〕7号",
+            "publisher": "云岭市人民政府办公室",
+            "date": "2021-03-02 00:00:00",
+            "display_publish_time": 1614910000,
+            "classify_main_name": "预决算公开",
+            "classify_theme_name": None,
+            "url": "http://gk.example.gov.cn/gkmlpt/content/2/100/post_100007.html",
+        },
+        {"id": 100009, "title": "没有存下的一件", "post_url": "/gkmlpt/content/2/100/post_100009.html"},
+    ]
+    root.write("saved/gkmlpt/api/all/5.json", json.dumps({"articles": articles, "total": 2}))
+    root.write("saved/gkmlpt/other.json", '{"a": 1}')
+    root.write("columns.tsv", "预决算公开\t20-07\n")
+    run, files = take(root)
+    page = files.get("gkmlpt/content/2/100/post_100007.html", {})
+    told = json.dumps(page, ensure_ascii=False)
+    report.check(page.get("state") == "taken", "the page is taken over", run)
+    for key, value in (
+        ("document_number", "云政办发〔2021〕7号"),
+        ("issuing_body", "云岭市人民政府办公室"),
+        ("made_on", "2021-03-02"),
+        ("published_at", "2021-03-05 10:06"),
+        ("category", "预决算公开"),
+    ):
+        report.check(
+            f'{{"key": "{key}", "value": "{value}"' in told and '"from": "list"' in told,
+            f"the list tells its {key}",
+            told,
+        )
+    report.check(
+        f'"value": "{CODE}/2021-00007"' in told and f'"value": "{CODE}/2021-00008"' in told,
+        "where they differ the page is believed and both are told",
+        told,
+    )
+    notice = root.folder / str(page.get("target"))
+    report.check(
+        "category: 20-07" in notice.read_text() and "made_on: 2021-03-02" in notice.read_text(),
+        "the notice has them",
+        notice.read_text(),
+    )
+    report.check(
+        files["gkmlpt/api/all/5.json"]
+        == {
+            "path": "gkmlpt/api/all/5.json",
+            "state": "list",
+            "unsaved": ["/gkmlpt/content/2/100/post_100009.html"],
+        },
+        "what the list names and nobody saved is told",
+        files,
+    )
+    report.check(files["gkmlpt/other.json"]["state"] == "unused", "other JSON is no list", files)
+
+
 def refusals(report: Report, make: Workshop) -> None:
     root = make(1)
     saved(root)
@@ -338,4 +405,4 @@ def lists(report: Report, make: Workshop) -> None:
 
 
 if __name__ == "__main__":
-    run_cases("takeover", __doc__, [account, addresses, lists, refusals])
+    run_cases("takeover", __doc__, [account, addresses, lists, a_list_of_the_platform, refusals])

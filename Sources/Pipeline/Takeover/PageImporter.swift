@@ -25,6 +25,8 @@ struct PageImporter: Sendable {
     case page(TakenPage, isDocument: Bool)
     case notNotice(TakenPage)
     case unread(TakeoverReason)
+    /// A list of notices, as an old platform gave it to programs.
+    case list(PlatformList)
     /// No page; it may be an attachment of one.
     case other
   }
@@ -36,6 +38,8 @@ struct PageImporter: Sendable {
     /// Two pages of one address, and pages of earlier runs, are not planned.
     var planned: PlannedPage?
     var file: TakenFile?
+    /// What a list of the old platform tells of the page.
+    var outer: [TakenPage.OuterValue] = []
   }
 
   /// - Parameters:
@@ -53,6 +57,7 @@ struct PageImporter: Sendable {
       try range.map { try sight(of: entries[$0]) }
     }.flatMap(\.self)
     for index in entries.indices { entries[index].sight = sights[index] }
+    complete(&entries)
     var attached = attachedFiles(of: entries)
     try await readDocuments(&entries, attached: attached)
     let places = plan(&entries, taken: taken, known: known, sources: sources)
@@ -71,6 +76,9 @@ struct PageImporter: Sendable {
   private func sight(of entry: Entry) throws -> Sight {
     let ending = FileName.ending(of: entry.path)
     if !entry.tree.contains(entry.path) { return .unread(.absent) }
+    if ending == "json" {
+      return try bytes(of: entry).flatMap { PlatformList($0) }.map { .list($0) } ?? .other
+    }
     guard SourceKind.isPage(entry.path) else { return .other }
     guard let bytes = try bytes(of: entry) else {
       return .unread(.fault(.tooLarge(limit: PageImporter.maximumPage)))
@@ -124,6 +132,29 @@ struct PageImporter: Sendable {
     let head = String(decoding: bytes.prefix(1024).map { $0 < 128 ? $0 : 63 }, as: UTF8.self).lowercased()
     return ["<!doctype html", "<html", "<head", "<meta", "<body", "<table", "<div"].contains {
       head.contains($0)
+    }
+  }
+
+  // MARK: Lists of an old platform
+
+  /// Fills what pages lack from the lists that were saved with them.
+  private func complete(_ entries: inout [Entry]) {
+    var values: [String: [TakenPage.OuterValue]] = [:]
+    for entry in entries {
+      guard case .list(let list) = entry.sight else { continue }
+      for record in list.records {
+        for address in PlatformList.locals(record) where values[address] == nil {
+          values[address] = record.values
+        }
+      }
+    }
+    guard !values.isEmpty else { return }
+    for index in entries.indices {
+      guard case .page(let page, let isDocument) = entries[index].sight,
+        let address = address(of: entries[index], page), let found = values[address.local]
+      else { continue }
+      entries[index].outer = found
+      entries[index].sight = .page(page.completed(by: found), isDocument: isDocument)
     }
   }
 
@@ -223,11 +254,12 @@ struct PageImporter: Sendable {
     } else {
       page = try TakenPage(bytes(of: entry) ?? [])
     }
-    let draft = NoticeDraft(page, column: column, columns: columns)
+    let whole = page.completed(by: entry.outer)
+    let draft = NoticeDraft(whole, column: column, columns: columns)
     let links = LinkSettling(planned, of: page, places: places, inner: account?.files ?? [])
     let text = page.markdown { links.destinations[$0] }
     var taken = TakenFile.Taken(
-      page: page.withoutText, draft: draft, address: planned.address.local, target: planned.target)
+      page: whole.withoutText, draft: draft, address: planned.address.local, target: planned.target)
     taken.attachments =
       links.copies.map { ($0.address, planned.folder + "/" + $0.name) }
       + links.inner.map { ($0.file, planned.folder + "/" + $0.name) }
@@ -249,6 +281,11 @@ struct PageImporter: Sendable {
 
   private func report(_ entries: [Entry], attached: Set<String>) -> TakeoverReport {
     var report = TakeoverReport()
+    let addresses = Set(
+      entries.compactMap { entry -> String? in
+        guard case .page(let page, _) = entry.sight else { return nil }
+        return address(of: entry, page)?.local
+      })
     for entry in entries {
       if let file = entry.file {
         report.files.append(file)
@@ -258,6 +295,10 @@ struct PageImporter: Sendable {
       switch entry.sight {
       case .unread(let reason): report.files.append(TakenFile(path: path, state: .unread, reason: reason))
       case .notNotice: report.files.append(TakenFile(path: path, state: .notNotice))
+      case .list(let list):
+        let missing = list.records.filter { !PlatformList.locals($0).contains(where: addresses.contains) }
+        report.files.append(
+          TakenFile(path: path, state: .list, unsaved: missing.compactMap(\.addresses.first)))
       case .page: report.files.append(TakenFile(path: path, state: .unread, reason: .noText))
       case .other:
         let isFurniture = SourceKind.furniture.contains(FileName.ending(of: path))

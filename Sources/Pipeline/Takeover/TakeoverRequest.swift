@@ -48,6 +48,8 @@ package struct TakenFile: Sendable {
     case notNotice = "not-a-notice"
     /// It could not be read.
     case unread
+    /// A list of notices that the old platform gave to programs: its fields fill what pages lack.
+    case list
     /// Scripts, styles and fonts of saved pages.
     case furniture
     /// No page names it.
@@ -60,12 +62,17 @@ package struct TakenFile: Sendable {
   /// Why it was not read; nil elsewhere.
   package var reason: TakeoverReason?
   package var page: Taken?
+  /// Of a list: addresses of notices whose pages were not saved.
+  package var unsaved: [String] = []
 
-  package init(path: String, state: State, reason: TakeoverReason? = nil, page: Taken? = nil) {
+  package init(
+    path: String, state: State, reason: TakeoverReason? = nil, page: Taken? = nil, unsaved: [String] = []
+  ) {
     self.path = path
     self.state = state
     self.reason = reason
     self.page = page
+    self.unsaved = unsaved
   }
 
   /// What is told of a page that was taken over.

@@ -13,13 +13,16 @@ extension CommandSchema {
         "counts": {
           "type": "object",
           "additionalProperties": false,
-          "required": ["taken", "known", "attached", "not-a-notice", "unread", "furniture", "unused"],
+          "required": [
+            "taken", "known", "attached", "not-a-notice", "unread", "list", "furniture", "unused"
+          ],
           "properties": {
             "taken": {"$ref": "#/$defs/count"},
             "known": {"$ref": "#/$defs/count"},
             "attached": {"$ref": "#/$defs/count"},
             "not-a-notice": {"$ref": "#/$defs/count"},
             "unread": {"$ref": "#/$defs/count"},
+            "list": {"$ref": "#/$defs/count"},
             "furniture": {"$ref": "#/$defs/count"},
             "unused": {"$ref": "#/$defs/count"}
           },
@@ -49,7 +52,14 @@ extension CommandSchema {
           "properties": {
             "path": {"type": "string", "minLength": 1},
             "state": {
-              "enum": ["taken", "known", "attached", "not-a-notice", "unread", "furniture", "unused"]
+              "enum": [
+                "taken", "known", "attached", "not-a-notice", "unread", "list", "furniture", "unused"
+              ]
+            },
+            "unsaved": {
+              "type": "array",
+              "items": {"type": "string"},
+              "description": "Of a list of the old platform: addresses of pages that were not saved"
             },
             "reason": {"type": "string", "minLength": 1, "description": "Why it was not read"},
             "target": {"type": "string", "description": "The notice's file"},
@@ -64,7 +74,7 @@ extension CommandSchema {
                   "key": {"type": "string", "pattern": "^[a-z_]+$"},
                   "value": {"type": "string", "minLength": 1},
                   "label": {"type": "string"},
-                  "from": {"enum": ["block", "line", "meta", "heading", "path", "document"]}
+                  "from": {"enum": ["block", "line", "meta", "heading", "path", "list", "document"]}
                 }
               }
             },

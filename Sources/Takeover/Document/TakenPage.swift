@@ -2,8 +2,8 @@ package import Disclosure
 
 /// What could be taken over from one page: its fields, its text, and what was left.
 package struct TakenPage: Sendable {
-  package let fields: [ReadField]
-  package let unread: [UnreadValue]
+  package internal(set) var fields: [ReadField]
+  package internal(set) var unread: [UnreadValue]
   package let encoding: PageEncoding
   /// The address that the page gives as its own, and the one that its links are meant against.
   package let statedAddress: String?
@@ -21,7 +21,7 @@ package struct TakenPage: Sendable {
   /// Whether it looks like a notice at all, and not like a list or a home page.
   package let isNotice: Bool
   /// The columns of the old site that it may belong to, the best witness first.
-  package let columns: [ReadField]
+  package internal(set) var columns: [ReadField]
   /// Of a document: all that stands in it, blanks apart; empty for a page.
   package private(set) var documentText = ""
   private var blocks: [Block]

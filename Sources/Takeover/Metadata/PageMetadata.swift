@@ -14,6 +14,8 @@ package struct ReadField: Sendable, Hashable {
     case heading
     /// The way to the page that is shown at its top.
     case path
+    /// In a list of notices that was saved with the page.
+    case list
     /// The properties of a Word document.
     case document
   }
@@ -108,7 +110,9 @@ struct PageMetadata: Sendable {
     } else if key == .publishedAt, value.hasPrefix(old.value) {
       // The same day, with the minute.
       fields[index] = ReadField(key: key, value: value, label: label, ground: ground)
-    } else if ground == .block || old.ground == ground {
+    } else if key == .publishedAt, old.value.hasPrefix(value) {
+      return
+    } else if ground == .block || ground == .list || old.ground == ground {
       unread.append(UnreadValue(label: label, value: value, reason: .contradicts))
     }
   }
