@@ -42,7 +42,7 @@ struct ClosingLines {
       if reader.takeAnnexLabel() { marks.append(Mark(position: start + 2, name: "annexes")) }
       return
     }
-    let isDated = reader.takeDate()
+    let isDated = reader.takeDay()
     guard let end = reader.end() else {
       waiting = []
       return
@@ -121,7 +121,7 @@ private struct LineReader {
   }
 
   /// 2024年3月5日 or 二〇二四年三月五日.
-  mutating func takeDate() -> Bool {
+  mutating func takeDay() -> Bool {
     takeNumerals(4...4) && take(Array("年".utf8)) && takeNumerals(1...3) && take(Array("月".utf8))
       && takeNumerals(1...3) && take(Array("日".utf8))
   }

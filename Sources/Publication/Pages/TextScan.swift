@@ -33,7 +33,7 @@ struct TextScan {
 
   mutating func run(_ resolve: (Candidate) -> TextMarks.Link?) {
     var index = html.startIndex
-    defer { marks.closing = closing.marks }
+    defer { marks.closing = (Addressee.mark(in: html).map { [$0] } ?? []) + closing.marks }
     while index < html.endIndex {
       let byte = html[index]
       if byte == 0x3C {

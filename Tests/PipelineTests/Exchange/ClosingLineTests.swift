@@ -34,6 +34,20 @@ import Testing
     #expect(try await marked("正文。\n\n" + body) == expected)
   }
 
+  /// 主送机关, in the first paragraph only.
+  @Test(arguments: [
+    ("各区、县人民政府，市政府各部门、各直属单位：\n\n正文。", true), ("市水利局：\n\n正文。", true),
+    ("现将有关事项通知如下：\n\n正文。", false), ("正文。\n\n各区、县人民政府：\n\n正文。", false),
+    ("根据工作安排。经报市人民政府：\n\n正文。", false), ("**市水利局：**\n\n正文。", false), ("：\n\n正文。", false),
+    ("市水利局：正文。", false),
+  ])
+  func whomADocumentIsForIsMarked(body: String, isMarked: Bool) async throws {
+    let notice = NoticeSource(title: "示例通知", body: body)
+    let page = try await TestColumn(["Content/notices/a.md": notice.text]).built().text(
+      "notices/\(notice.number).html")
+    #expect(page.contains("<p class=\"addressee\">") == isMarked)
+  }
+
   @Test(arguments: [
     "示例市人民政府办公室", "2024年3月5日", "示例市人民政府办公室2024年3月5日印发的通知。", "示例市人民政府\n\n2024年3月5日",
     "示例市人民政府办公室主任\\\n2024年3月5日", "示例市人民政府办公室\n\n中间有一段。\n\n2024年3月5日", "示例市人民政府办公室\n\n- 甲\n\n2024年3月5日",
