@@ -50,7 +50,7 @@ package struct SitePress: Sendable {
     let html = BodyLinks.settled(
       text.html, links: notice.bodyLinks, marks: text.marks, root: catalogue.column.baseURL,
       hasPermalinks: false, catalogue: catalogue
-    ) { links.path(ofFile: $0, of: notice) }
+    ) { links.file($0, of: notice) }
     return [
       (.notice(notice.indexNumber, as: .json), document.json(html: html)),
       (

@@ -39,12 +39,13 @@ REMEMBER = """() => {
       .filter(section => section.querySelector("h2")?.textContent === "附件")
       .flatMap(section => [...section.querySelectorAll("a")]),
   ];
+  for (const element of window.__kept) element.dataset.kept = "";
 }"""
 KEPT = "() => window.__kept.map(element => element.textContent)"
 # What is to be turned: the text without the names in it that are kept.
 BODY = """() => {
   const text = document.querySelector(".document, article").cloneNode(true);
-  for (const kept of text.querySelectorAll("[translate=no]")) kept.remove();
+  for (const kept of text.querySelectorAll("[translate=no], [data-kept]")) kept.remove();
   return text.textContent;
 }"""
 NUMBER = re.compile(r"[^\s（《，。、]{1,10}〔\d{4}〕\d+号")

@@ -7,19 +7,22 @@ package struct Attachment: Sendable, Hashable {
   /// In bytes.
   package let size: Int
   package let digest: ContentHash
+  /// Nil for what is no picture.
+  package let pictureSize: PictureSize?
   /// Where the document names it first, in small numbers: a column may have a hundred thousand.
   package let line: Int32
   package let column: Int32
   package let length: Int32
 
   package init(
-    sourcePath: String, name: String, size: Int, digest: ContentHash, line: Int = 0, column: Int = 0,
-    length: Int = 1
+    sourcePath: String, name: String, size: Int, digest: ContentHash,
+    pictureSize: PictureSize? = nil, line: Int = 0, column: Int = 0, length: Int = 1
   ) {
     self.sourcePath = sourcePath
     self.name = name
     self.size = size
     self.digest = digest
+    self.pictureSize = pictureSize
     self.line = Int32(clamping: line)
     self.column = Int32(clamping: column)
     self.length = Int32(clamping: length)

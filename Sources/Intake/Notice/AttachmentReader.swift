@@ -84,6 +84,7 @@ struct AttachmentReader {
     }
     return Attachment(
       sourcePath: file.path, name: file.name ?? fileName, size: facts.size, digest: facts.digest,
+      pictureSize: facts.pictureSize,
       line: file.place.line, column: file.place.column, length: file.place.length)
   }
 }

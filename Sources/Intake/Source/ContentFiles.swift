@@ -26,9 +26,12 @@ extension ContentFiles {
 package struct FileFacts: Sendable {
   package let size: Int
   package let digest: ContentHash
+  /// Nil for what is no picture.
+  package let pictureSize: PictureSize?
 
-  package init(size: Int, digest: ContentHash) {
+  package init(size: Int, digest: ContentHash, pictureSize: PictureSize? = nil) {
     self.size = size
     self.digest = digest
+    self.pictureSize = pictureSize
   }
 }

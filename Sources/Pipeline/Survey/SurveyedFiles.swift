@@ -7,6 +7,8 @@ struct SurveyedFiles: ContentFiles {
   private let documents: Set<String>
   private let others: Set<String>
 
+  private static let pictures: Set<String> = ["gif", "jpeg", "jpg", "png", "webp"]
+
   init(place: SourcePlace, survey: Survey) {
     self.place = place
     documents = Set(survey.notices).union(survey.pages)
@@ -15,8 +17,13 @@ struct SurveyedFiles: ContentFiles {
 
   func facts(at path: String) throws -> FileFacts? {
     guard others.contains(path) || documents.contains(path) else { return nil }
-    let fingerprint = try FileFingerprint(of: place.file(path))
-    return FileFacts(size: fingerprint.size, digest: fingerprint.sha256)
+    var reading = try SourceReading(place.file(path))
+    let isPicture = SurveyedFiles.pictures.contains(FileName.ending(of: path))
+    let head = try reading.next()
+    let pictureSize = isPicture ? PictureSize(head: reading.piece[..<head]) : nil
+    if head > 0 { while try reading.next() > 0 {} }
+    let fingerprint = reading.fingerprint
+    return FileFacts(size: fingerprint.size, digest: fingerprint.sha256, pictureSize: pictureSize)
   }
 
   func isDocument(at path: String) -> Bool { documents.contains(path) }

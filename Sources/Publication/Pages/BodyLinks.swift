@@ -6,10 +6,10 @@ enum BodyLinks {
   ///   - marks: what the text names of the column, its headings and its closing lines.
   ///   - root: leads from the page to the column's root.
   ///   - hasPermalinks: whether headings get a link to themselves.
-  ///   - attachment: the path of a file of this document, by its source path.
+  ///   - attachment: a file of this document, by its source path.
   static func settled(
     _ html: ArraySlice<UInt8>, links: [ContentLink], marks: TextMarks = TextMarks(), root: String,
-    hasPermalinks: Bool = true, catalogue: Catalogue, attachment: (String) -> OutputPath?
+    hasPermalinks: Bool = true, catalogue: Catalogue, attachment: (String) -> File?
   ) -> ArraySlice<UInt8> {
     guard !links.isEmpty || !marks.isEmpty else { return html }
     var edits = named(marks, root: root, catalogue: catalogue)
@@ -26,8 +26,13 @@ enum BodyLinks {
         guard let path = catalogue.outputPath(ofSource: source) else { continue }
         edits.append(Edit(range: start..<end, address: root + path.href + fragment))
       case .attachment(let source):
-        guard let path = attachment(source) else { continue }
-        edits.append(Edit(range: start..<end, address: root + path.href))
+        guard let file = attachment(source) else { continue }
+        edits.append(Edit(range: start..<end, address: root + file.path.href))
+        if let size = file.pictureSize, html[..<start].suffix(opening.count).elementsEqual(opening) {
+          // Behind the quotation mark that ends the address.
+          edits.append(
+            Edit(range: end + 1..<end + 1, markup: " width=\"\(size.width)\" height=\"\(size.height)\""))
+        }
       case .outside: edits += outside(html, end: end)
       }
     }
@@ -37,6 +42,16 @@ enum BodyLinks {
         ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
       }.map(\.element), to: html)
   }
+
+  /// A file that a text links to or shows.
+  struct File {
+    let path: OutputPath
+    /// Nil for what is no picture.
+    let pictureSize: PictureSize?
+  }
+
+  /// Before the address of a picture.
+  private static let opening = Array("<img src=\"".utf8)
 
   private struct Edit {
     let range: Range<Int>

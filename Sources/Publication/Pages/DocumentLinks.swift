@@ -12,6 +12,14 @@ struct DocumentLinks {
       .map { OutputPath.attachment($0.fileName, of: notice.indexNumber) }
   }
 
+  /// The same file as a text shows it.
+  func file(_ source: String, of notice: Notice) -> BodyLinks.File? {
+    notice.attachments.first { $0.sourcePath == source }.map {
+      BodyLinks.File(
+        path: .attachment($0.fileName, of: notice.indexNumber), pictureSize: $0.pictureSize)
+    }
+  }
+
   /// Nil for what leads outside, which stays as it was written.
   func address(_ target: ContentLink.Target, in notice: Notice) -> String? {
     switch target {

@@ -52,7 +52,7 @@ struct NoticePage {
     return BodyLinks.settled(
       html, links: notice.bodyLinks, marks: marks, root: root, catalogue: catalogue
     ) {
-      DocumentLinks(catalogue: catalogue, root: root).path(ofFile: $0, of: notice)
+      DocumentLinks(catalogue: catalogue, root: root).file($0, of: notice)
     }
   }
 

@@ -12,7 +12,10 @@ struct StandingPages {
     let html = BodyLinks.settled(body.html[...], links: page.bodyLinks, root: root, catalogue: catalogue) {
       source in
       page.attachments.first { $0.sourcePath == source }
-        .map { OutputPath.attachment($0.fileName, ofPage: page.slug) }
+        .map {
+          BodyLinks.File(
+            path: .attachment($0.fileName, ofPage: page.slug), pictureSize: $0.pictureSize)
+        }
     }
     let frameRecord = frame.record(
       root: root, heading: page.title, trail: [PageFrame.Crumb(name: page.title, path: path)],
