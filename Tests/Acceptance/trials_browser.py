@@ -104,7 +104,8 @@ BROWSER: dict[str, list[tuple[Damage, str]]] = {
         ),
         (everywhere("assets/print.css", "counter(page)", '""'), "every page of paper has its number"),
         (with_style(".document p { font-size: 9pt !important }", "assets/print.css"), "a full line has"),
-        (with_style("article h1 { display: none }", "assets/print.css"), "on paper: title"),
+        # The title stands in the breadcrumbs too, which another of these lets through.
+        (with_style(".document > p:first-of-type { display: none }", "assets/print.css"), "on paper: title"),
     ],
     "--only tools": [
         (
