@@ -49,7 +49,7 @@ package struct SitePress: Sendable {
     let links = DocumentLinks(catalogue: catalogue, root: catalogue.column.baseURL)
     let html = BodyLinks.settled(
       text.html, links: notice.bodyLinks, marks: text.marks, root: catalogue.column.baseURL,
-      hasPermalinks: false, catalogue: catalogue
+      isPage: false, catalogue: catalogue
     ) { links.file($0, of: notice) }
     return [
       (.notice(notice.indexNumber, as: .json), document.json(html: html)),

@@ -31,6 +31,9 @@ struct ColumnOptions: ParsableArguments {
   @Flag(help: "不显示进度和结束语，问题照常显示 · No progress, no closing line; problems are always shown")
   var quiet = false
 
+  @Flag(help: "结束时列出各阶段用时 · At the end, the time that each stage took")
+  var timings = false
+
   @Option(help: "颜色 · Colour: auto, always, never")
   var color = ColorChoice.auto
 

@@ -31,10 +31,16 @@ struct ColumnRun {
     let start = clock.now
     let reporter = Reporter(options, sources: sources)
     let progress = Progress(isShown: showsProgress, language: options.language.language)
-    let builder = SiteBuilder(try request()) { progress.enter($0) }
+    let times = StageTimes()
+    let builder = SiteBuilder(try request()) {
+      progress.enter($0)
+      times.enter($0)
+    }
     do {
       let outcome = try await work(builder)
+      times.enter(nil)
       await progress.end()
+      if options.timings { StandardError.write(times.text) }
       try tell(reporter, outcome, (clock.now - start).seconds)
       if report(outcome).hasFailed { throw ExitCode(1) }
     } catch let failure as BuildFailure {

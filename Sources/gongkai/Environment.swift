@@ -42,8 +42,11 @@ enum Environment {
   }
 }
 
-/// The only place that asks what day it is.
+/// The only place that asks what day it is, and how long the program has worked.
 enum Clock {
+  /// Seconds that this process has taken of all processors together.
+  static var work: Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+
   /// SOURCE_DATE_EPOCH where it is set, else the machine's clock; the day as it is in China.
   static func today() throws -> CalendarDate {
     let seconds: Int

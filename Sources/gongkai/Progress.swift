@@ -50,6 +50,6 @@ struct Progress: Sendable {
   }
 
   private static let chineseNames: [BuildStage: String] = [
-    .survey: "清点文件", .read: "读取", .compile: "编目", .plan: "规划", .press: "生成页面", .seal: "发布",
+    .survey: "清点文件", .read: "读取", .compile: "编目", .plan: "规划", .press: "生成页面", .index: "编制检索索引", .seal: "发布",
   ]
 }

@@ -115,6 +115,12 @@ class Sample:
     stem: str = ""
     """The path of its text without an ending, where it is not that of the page."""
 
+    def words(self) -> list[set[str]]:
+        """Each word as it was typed and as it stands in the notice: no table leads every traditional form back."""
+        typed, text = self.typed.split(), self.text.split()
+        texts = text if len(text) == len(typed) else typed
+        return [{folded(word), folded(own)} for word, own in zip(typed, texts, strict=True)]
+
 
 @dataclass
 class Question:
@@ -182,9 +188,8 @@ class Asker:
                 hit = self.shown(sample)
             if hit is None:
                 return Question(sample, size, "found, and not shown where it stands")
-            wanted = [folded(word) for word in sample.typed.split()]
             text = folded(str(hit["text"]))
-            if missing := [word for word in wanted if word and word not in text]:
+            if missing := [word for word in sample.words() if not any(form in text for form in word)]:
                 return Question(sample, size, f"shown without {missing}: {hit['text']!r}")
             if not hit["marks"]:
                 return Question(sample, size, f"nothing is marked in {hit['text']!r}")

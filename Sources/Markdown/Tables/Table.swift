@@ -14,6 +14,8 @@ struct Table {
   let header: Row
   let columns: [ColumnAlignment]
   let rows: [Row]
+  /// Whether the first cell of each row names what the row is about: each is there, none is a number, no two are alike.
+  let hasRowHeads: Bool
   /// Whether the line `---` under the table made libcmark read a heading: it is a thematic break.
   let endsWithBreak: Bool
 
@@ -52,6 +54,7 @@ struct Table {
     self.columns = columns
     self.rows = rows
     self.endsWithBreak = endsWithBreak
+    hasRowHeads = columns.count > 1 && text.nameRows(rows.map { $0.cells.first ?? 0..<0 })
   }
 
   /// Reports rows that are narrower or wider than the header.
@@ -73,6 +76,16 @@ struct Table {
 }
 
 extension Span where Element == UInt8 {
+  fileprivate func nameRows(_ cells: [Range<Int>]) -> Bool {
+    var names = Set<[UInt8]>(minimumCapacity: cells.count)
+    for cell in cells {
+      var name: [UInt8] = []
+      name.append(self, cell)
+      guard name.contains(where: { $0 > 0x39 || $0 < 0x20 }), names.insert(name).inserted else { return false }
+    }
+    return !cells.isEmpty
+  }
+
   fileprivate func isDashes(_ range: Range<Int>) -> Bool {
     for index in range where self[index] != 0x2D { return false }
     return !range.isEmpty

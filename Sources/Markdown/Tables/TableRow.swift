@@ -30,21 +30,14 @@ struct TableRow {
 enum ColumnAlignment {
   case none, left, center, right
 
-  var headerTag: String {
-    switch self {
-    case .none: "<th scope=\"col\">"
-    case .left: "<th scope=\"col\" class=\"align-left\">"
-    case .center: "<th scope=\"col\" class=\"align-center\">"
-    case .right: "<th scope=\"col\" class=\"align-right\">"
-    }
-  }
-
-  var cellTag: String {
-    switch self {
-    case .none: "<td>"
-    case .left: "<td class=\"align-left\">"
-    case .center: "<td class=\"align-center\">"
-    case .right: "<td class=\"align-right\">"
+  /// The tag that opens a cell; with a scope, one that names its column or its row.
+  func tag(scope: String?) -> String {
+    let name = scope.map { "th scope=\"\($0)\"" } ?? "td"
+    return switch self {
+    case .none: "<\(name)>"
+    case .left: "<\(name) class=\"align-left\">"
+    case .center: "<\(name) class=\"align-center\">"
+    case .right: "<\(name) class=\"align-right\">"
     }
   }
 }

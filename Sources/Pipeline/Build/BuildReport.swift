@@ -18,7 +18,7 @@ package struct BuildReport: Sendable {
   package var warnings: Int { diagnostics.count { $0.severity == .warning } }
 }
 
-/// The six verbs, as a watcher of a build sees them.
+/// The six verbs, as a watcher of a build sees them; the index of the search, which is pressed last, by itself.
 package enum BuildStage: String, Sendable, CaseIterable {
-  case survey, read, compile, plan, press, seal
+  case survey, read, compile, plan, press, index, seal
 }

@@ -107,7 +107,7 @@ package struct SiteBuilder: Sendable {
     progress(.press)
     let press = SitePress(plan: edition.plan, theme: edition.theme)
     let manifest = try await ColumnPress(
-      plan: edition.plan, press: press, staging: staging, place: place, jobs: request.jobs
+      plan: edition.plan, press: press, staging: staging, place: place, jobs: request.jobs, progress: progress
     ).write(edition.reading, assets: edition.assets, ledger: edition.ledger?.head)
 
     progress(.seal)

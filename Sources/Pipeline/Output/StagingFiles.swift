@@ -12,6 +12,22 @@ extension Staging {
     return ManifestEntry(path: path, size: bytes.count, sha256: ContentHash(of: bytes))
   }
 
+  /// Brings back a file of the growing column.
+  func read(_ path: String) throws(BuildFailure) -> [UInt8] {
+    try attempting(.read, shown(path)) { () throws(Errno) in try parts.column.file(path).readAll() }
+  }
+
+  /// The same for a file that need not have been written.
+  func read(ifWritten path: String) throws(BuildFailure) -> [UInt8]? {
+    try attempting(.read, shown(path)) { () throws(Errno) -> [UInt8]? in
+      do throws(Errno) {
+        return try parts.column.file(path).readAll()
+      } catch .noSuchFileOrDirectory {
+        return nil
+      }
+    }
+  }
+
   /// Keeps bytes that one stage hands to the next, outside the column.
   package func spool(chunk: Int, _ bytes: [UInt8]) throws(BuildFailure) {
     try attempting(.write, place.shown) { () throws(Errno) in

@@ -9,6 +9,7 @@ struct ColumnPress: Sendable {
   let staging: Staging
   let place: SourcePlace
   let jobs: Int
+  let progress: @Sendable (BuildStage) -> Void
 
   /// Files rendered by one task before it hands over.
   private static let chunkSize = 64
@@ -17,19 +18,20 @@ struct ColumnPress: Sendable {
   func write(
     _ reading: ContentReading, assets: [(name: String, path: String)], ledger: LedgerHead?
   ) async throws -> Manifest {
-    let (notices, runs) = try await NoticeChunkPress(
+    let notices = try await NoticeChunkPress(
       catalogue: plan.catalogue, press: press, staging: staging
     ).write(reading.chunks, jobs: jobs)
-    let (texts, entryRuns) = try await EntryPress(
+    let texts = try await EntryPress(
       entries: plan.aggregated, search: press.search, staging: staging, place: place
-    ).write(firstChunk: reading.chunks.count, jobs: jobs)
-    let index = try await IndexPress(search: press.search, staging: staging, jobs: jobs)
-      .write(runs + entryRuns)
+    ).write(jobs: jobs)
     let copies = try await copyFiles(assets)
     let (downloads, gathered) = try await DownloadPress(plan: plan, staging: staging, jobs: jobs)
       .write(after: notices + copies)
     let files = try await writeFiles(reading.pageBodies, downloads: downloads)
-    return Manifest(notices + texts + index + copies + gathered + files, ledger: ledger)
+    progress(.index)
+    let runs = try await TermPress(plan: plan, search: press.search, staging: staging).write(jobs: jobs)
+    let index = try await IndexPress(search: press.search, staging: staging, jobs: jobs).write(runs)
+    return Manifest(notices + texts + copies + gathered + files + index, ledger: ledger)
   }
 
   private func writeFiles(

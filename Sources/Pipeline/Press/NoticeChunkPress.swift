@@ -1,29 +1,24 @@
 import Disclosure
 import Publication
 
-/// Writes the pages and texts of the notices, chunk by chunk, and leaves their terms in the spool.
+/// Writes the pages and texts of the notices, chunk by chunk.
 struct NoticeChunkPress: Sendable {
   let catalogue: Catalogue
   let press: SitePress
   let staging: Staging
 
-  func write(_ chunks: [BodyChunk], jobs: Int) async throws -> ([ManifestEntry], [TermRun]) {
-    let written = try await mapChunks(count: chunks.count, size: 1, jobs: jobs) { range in
+  func write(_ chunks: [BodyChunk], jobs: Int) async throws -> [ManifestEntry] {
+    try await mapChunks(count: chunks.count, size: 1, jobs: jobs) { range in
       try write(chunks[range.lowerBound], number: range.lowerBound)
-    }
-    return (written.flatMap(\.0), written.flatMap(\.1))
+    }.flatMap(\.self)
   }
 
-  private func write(_ chunk: BodyChunk, number: Int) throws -> ([ManifestEntry], [TermRun]) {
+  private func write(_ chunk: BodyChunk, number: Int) throws -> [ManifestEntry] {
     let texts = try staging.readSpool(chunk: number)
     var bytes: [UInt8] = []
     var files: [ManifestEntry] = []
-    var collector = TermCollector()
-    // In the order of the catalogue, as the terms want it.
-    let entries = chunk.entries.compactMap { entry in
-      catalogue.index(ofSource: entry.sourcePath).map { (index: $0, entry: entry) }
-    }.sorted { $0.index < $1.index }
-    for (index, entry) in entries {
+    for entry in chunk.entries {
+      guard let index = catalogue.index(ofSource: entry.sourcePath) else { continue }
       let html = BodyChunk.html(of: entry, in: texts)
       let attachments = try attachmentText(of: catalogue.notices[index])
       let body = press.text(
@@ -36,15 +31,13 @@ struct NoticeChunkPress: Sendable {
       }
       let text = press.search.text(
         index, html: html, hasAttachmentText: !attachments.isEmpty, into: &bytes)
-      files.append(try staging.write(text.path.text, bytes))
-      press.search.collect(
-        index, text: bytes.span.extracting(0..<text.ownEnd), attachments: attachments.span, into: &collector)
+      files.append(try staging.write(text.text, bytes))
       if !attachments.isEmpty {
         let path = OutputPath.attachmentText(of: catalogue.notices[index].indexNumber)
         files.append(try staging.write(path.text, attachments))
       }
     }
-    return (files, try staging.spool(terms: collector.keys, of: press.search.segments, chunk: number))
+    return files
   }
 
   /// The texts of a notice's attachments, each behind a form feed and its name; empty where none has any.

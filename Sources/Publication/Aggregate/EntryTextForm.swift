@@ -11,8 +11,8 @@ struct EntryTextForm {
 
   static let officeLabel = "公开单位"
 
-  /// Replaces what `bytes` held; returns where the part ends that the index is made of.
-  func write(body: String, into bytes: inout [UInt8]) -> Int {
+  /// Replaces what `bytes` held.
+  func write(body: String, into bytes: inout [UInt8]) {
     bytes.removeAll(keepingCapacity: true)
     bytes += PlainTextForm.byteOrderMark
     bytes.append(EntryTextForm.line(entry.title) + "\n")
@@ -30,11 +30,9 @@ struct EntryTextForm {
     // Feeds often give the summary for the text, or the text's beginning for the summary.
     if !EntryTextForm.line(body).contains(summary) { field(.summary, summary, into: &bytes) }
     bytes.append("\n" + TextFolding.trimmed(body) + "\n")
-    let end = bytes.count
-    bytes.append("\u{0C}\n")
+    bytes += [PlainTextForm.divider, 10]
     field(.validity, entry.validity?.label ?? "", into: &bytes)
     field("网址", entry.address, into: &bytes)
-    return end
   }
 
   private func field(_ key: FieldKey, _ value: String, into bytes: inout [UInt8]) {
@@ -53,22 +51,19 @@ struct EntryTextForm {
 }
 
 extension SearchPress {
-  /// The text of an entry, by its place in the combined catalogue; it replaces what `bytes` held. Where the part ends
-  /// that the index is made of is told besides.
-  package func text(
-    ofEntry index: Int, body: String, into bytes: inout [UInt8]
-  ) -> (path: OutputPath, ownEnd: Int) {
+  /// The text of an entry, by its place in the combined catalogue; it replaces what `bytes` held.
+  package func text(ofEntry index: Int, body: String, into bytes: inout [UInt8]) -> OutputPath {
     let lists = plan.aggregated
     let entry = lists.entries[index]
     let form = EntryTextForm(entry: entry, office: lists.subordinates[entry.subordinate].name)
-    return (lists.text(of: index), form.write(body: body, into: &bytes))
+    form.write(body: body, into: &bytes)
+    return lists.text(of: index)
   }
 
-  /// Adds all terms of an entry.
-  package func collect(entry index: Int, text: Span<UInt8>, into collector: inout TermCollector) {
+  /// Adds all terms of an entry but those of its text.
+  func collect(entry index: Int, into collector: inout TermCollector) {
     let column = plan.catalogue.column
     let entry = plan.aggregated.entries[index]
-    collector.begin(document: plan.catalogue.notices.count + index)
     collector.addHeading(entry.title)
     for number in [entry.indexNumber, entry.documentNumber].compactMap(\.self) {
       collector.addHeading(number)
@@ -83,7 +78,6 @@ extension SearchPress {
     if let genre = facets.genre { collector.add(term: SearchTerm.facet("genre", genre.code)) }
     let office = plan.aggregated.subordinates[entry.subordinate].id
     collector.add(term: SearchTerm.facet(EntryFacets.office, office))
-    collector.addText(text)
   }
 
   /// How many of the year's own notices stand before each entry of a segment, as steps: so that hits of both run by

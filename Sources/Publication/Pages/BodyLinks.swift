@@ -5,15 +5,22 @@ enum BodyLinks {
   /// - Parameters:
   ///   - marks: what the text names of the column, its headings and its closing lines.
   ///   - root: leads from the page to the column's root.
-  ///   - hasPermalinks: whether headings get a link to themselves.
+  ///   - isPage: whether it is for a page: there headings have a link to themselves, and what is set in one line is marked.
   ///   - attachment: a file of this document, by its source path.
   static func settled(
     _ html: ArraySlice<UInt8>, links: [ContentLink], marks: TextMarks = TextMarks(), root: String,
-    hasPermalinks: Bool = true, catalogue: Catalogue, attachment: (String) -> File?
+    isPage: Bool = true, catalogue: Catalogue, attachment: (String) -> File?
   ) -> ArraySlice<UInt8> {
     guard !links.isEmpty || !marks.isEmpty else { return html }
-    var edits = named(marks, root: root, catalogue: catalogue)
-    if hasPermalinks { edits += permalinks(marks, html) }
+    // At one place what ends comes before what begins, and what is within ends first.
+    var edits = isPage ? marks.unbroken.map { Edit(range: $0.upperBound..<$0.upperBound, markup: "</span>") } : []
+    edits += named(marks, root: root, catalogue: catalogue)
+    if isPage {
+      edits += permalinks(marks, html)
+      edits += marks.unbroken.map {
+        Edit(range: $0.lowerBound..<$0.lowerBound, markup: "<span class=\"unbroken\">")
+      }
+    }
     edits += marks.closing.map {
       Edit(range: $0.position..<$0.position, markup: " class=\"\($0.name)\"")
     }
@@ -72,10 +79,11 @@ enum BodyLinks {
     }
   }
 
-  /// A link at the end of each heading to its anchor; it is named for those who cannot see what it belongs to.
+  /// A link behind each heading to its anchor, so that who hears the heading does not hear it twice; it is named for those
+  /// who cannot see what it belongs to.
   private static func permalinks(_ marks: TextMarks, _ html: ArraySlice<UInt8>) -> [Edit] {
     marks.headings.map { heading in
-      let end = heading.text.upperBound
+      let end = heading.text.upperBound + "</h1>".utf8.count
       let anchor = OutputPath.encodedFragment(String(decoding: html[heading.anchor], as: UTF8.self))
       let name = String(decoding: withoutTags(html[heading.text]), as: UTF8.self)
       return Edit(

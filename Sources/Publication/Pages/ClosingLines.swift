@@ -14,10 +14,12 @@ struct ClosingLines {
   /// Where a paragraph must begin to follow the last one.
   private var next = 0
   private(set) var marks: [Mark] = []
+  /// Behind the last paragraph of the last closing that is complete.
+  private(set) var end: Int?
 
-  /// A class for the paragraph that opens here.
+  /// A class for the paragraph or heading that opens here.
   struct Mark: Equatable {
-    /// Behind `<p`.
+    /// Behind `<p` or `<h2`.
     let position: Int
     let name: String
   }
@@ -50,6 +52,7 @@ struct ClosingLines {
     next = end
     if isNamed { waiting.append(start + 2) }
     guard isDated else { return }
+    self.end = end
     marks += waiting.map { Mark(position: $0, name: "signature") }
     if !isNamed { marks.append(Mark(position: start + 2, name: "signature date")) }
     waiting = []

@@ -108,8 +108,10 @@ struct TextMarks {
   var links: [Link] = []
   var headings: [Heading] = []
   var closing: [ClosingLines.Mark] = []
+  /// What is set in one line: dates, times, telephone numbers, year and serial of a document number.
+  var unbroken: [Range<Int>] = []
 
-  var isEmpty: Bool { links.isEmpty && headings.isEmpty && closing.isEmpty }
+  var isEmpty: Bool { links.isEmpty && headings.isEmpty && closing.isEmpty && unbroken.isEmpty }
 }
 
 /// 号: year and serial of a document number, and where in the text they begin.

@@ -20,10 +20,14 @@ struct TextScan {
   private let html: ArraySlice<UInt8>
   private(set) var marks = TextMarks()
   private var closing: ClosingLines
+  /// Headings that are more than one of many.
+  private var titles: [ClosingLines.Mark] = []
   /// Open elements in which nothing is linked.
   private var closed = 0
   /// Where the text in which a candidate may begin starts: behind the last tag, or the last link.
   private var floor: Int
+  /// Behind the last piece that is set in one line.
+  private var unbroken = 0
 
   init(_ html: ArraySlice<UInt8>, closing: ClosingLines) {
     self.html = html
@@ -33,7 +37,7 @@ struct TextScan {
 
   mutating func run(_ resolve: (Candidate) -> TextMarks.Link?) {
     var index = html.startIndex
-    defer { marks.closing = (Addressee.mark(in: html).map { [$0] } ?? []) + closing.marks }
+    defer { marks.closing = (Addressee.mark(in: html).map { [$0] } ?? []) + closing.marks + titles }
     while index < html.endIndex {
       let byte = html[index]
       if byte == 0x3C {
@@ -41,12 +45,18 @@ struct TextScan {
         floor = index
         continue
       }
+      if closed == 0, index >= unbroken, let range = UnbrokenText.range(in: html, at: index) {
+        marks.unbroken.append(range)
+        unbroken = range.upperBound
+      }
       guard closed == 0, let candidate = candidate(byte, at: index) else {
         index += 1
         continue
       }
       if let link = resolve(candidate) {
         marks.links.append(link)
+        // A title is as long as it is; a number within it may stay whole, but nothing crosses a link's edge.
+        marks.unbroken.removeAll { $0.overlaps(link.range) && !link.range.contains($0) }
         index = max(index + 1, link.range.upperBound)
         floor = index
       } else {
@@ -127,6 +137,13 @@ struct TextScan {
       return
     }
     marks.headings.append(TextMarks.Heading(anchor: start..<quote, text: end..<end))
+    if let signed = closing.end, html[signed..<name - 1].allSatisfy({ $0 <= 0x20 }),
+      HeadingKind.isTitle(html[end...])
+    {
+      titles.append(ClosingLines.Mark(position: name + 2, name: "annexed"))
+    } else if let kind = HeadingKind.part(html[end...]) {
+      titles.append(ClosingLines.Mark(position: name + 2, name: kind))
+    }
   }
 
   private mutating func endHeading(at start: Int) {

@@ -5,7 +5,7 @@ import Disclosure
 /// First what is the notice's own: its title, its fields (label, tab, value), an empty line, its body, its
 /// attachments. That part is what the search index is made of and what the search holds its hits against. Behind a
 /// form feed stands what changes with time and with other notices: validity, related documents, its address.
-struct PlainTextForm {
+package struct PlainTextForm {
   let frame: PageFrame
   let index: Int
   /// Whether there is a text of the attachments beside this one.
@@ -17,8 +17,11 @@ struct PlainTextForm {
   /// So that browsers and editors take the text for UTF-8 whatever the server says.
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// Replaces what `bytes` held; returns where the notice's own part ends.
-  func write(html: ArraySlice<UInt8>, into bytes: inout [UInt8]) -> Int {
+  /// The form feed that ends the part which the index is made of.
+  package static let divider: UInt8 = 0x0C
+
+  /// Replaces what `bytes` held.
+  func write(html: ArraySlice<UInt8>, into bytes: inout [UInt8]) {
     bytes.removeAll(keepingCapacity: true)
     bytes += PlainTextForm.byteOrderMark
     let notice = notice
@@ -39,9 +42,7 @@ struct PlainTextForm {
       let key = FieldKey(rawValue: reference.relation.rawValue)
       field(key?.label ?? reference.relation.rawValue, reference.text, into: &bytes)
     }
-    let end = bytes.count
     writeChanging(into: &bytes)
-    return end
   }
 
   private func field(_ label: String, _ value: String, into bytes: inout [UInt8]) {
@@ -52,7 +53,7 @@ struct PlainTextForm {
   }
 
   private func writeChanging(into bytes: inout [UInt8]) {
-    bytes.append("\u{0C}\n")
+    bytes += [PlainTextForm.divider, 10]
     if let validity = catalogue.validity[index] {
       field(FieldKey.validity.label, validity.label, into: &bytes)
       if let note = ValidityNotice(catalogue: catalogue, index: index).sentence {

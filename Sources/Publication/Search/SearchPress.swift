@@ -18,22 +18,32 @@ package struct SearchPress: Sendable {
     }
   }
 
-  /// The text of a notice, by its place in the catalogue; it replaces what `bytes` held. Where the notice's own part
-  /// ends is told besides.
+  /// The text of a notice, by its place in the catalogue; it replaces what `bytes` held.
   package func text(
     _ index: Int, html: ArraySlice<UInt8>, hasAttachmentText: Bool, into bytes: inout [UInt8]
-  ) -> (path: OutputPath, ownEnd: Int) {
-    let text = PlainTextForm(frame: frame, index: index, hasAttachmentText: hasAttachmentText)
-    let end = text.write(html: html, into: &bytes)
-    return (.notice(plan.catalogue.notices[index].indexNumber, as: .text), end)
+  ) -> OutputPath {
+    PlainTextForm(frame: frame, index: index, hasAttachmentText: hasAttachmentText)
+      .write(html: html, into: &bytes)
+    return .notice(plan.catalogue.notices[index].indexNumber, as: .text)
   }
 
-  /// Adds all terms of a notice.
-  package func collect(
-    _ index: Int, text: Span<UInt8>, attachments: Span<UInt8>, into collector: inout TermCollector
-  ) {
+  /// Adds all terms of a document.
+  ///
+  /// - Parameters:
+  ///   - texts: The texts it is found by: its own as far as its form feed, that of a notice's attachments.
+  package func collect(_ document: Int, texts: [[UInt8]], into collector: inout TermCollector) {
+    collector.begin(document: document)
+    let notices = plan.catalogue.notices.count
+    if document < notices {
+      collect(notice: document, into: &collector)
+    } else {
+      collect(entry: document - notices, into: &collector)
+    }
+    for text in texts { collector.addText(text.span) }
+  }
+
+  private func collect(notice index: Int, into collector: inout TermCollector) {
     let notice = plan.catalogue.notices[index]
-    collector.begin(document: index)
     collector.addHeading(notice.title)
     collector.addHeading(notice.indexNumber.text)
     collector.add(term: SearchTerm.number(SearchFolding.folded(notice.indexNumber.text)))
@@ -49,8 +59,6 @@ package struct SearchPress: Sendable {
     }
     for body in notice.issuingBodies { collector.add(term: SearchTerm.facet("body", body.code)) }
     if let genre = notice.genre { collector.add(term: SearchTerm.facet("genre", genre.code)) }
-    collector.addText(text)
-    collector.addText(attachments)
   }
 
   /// The paths of the documents of a segment, block by block.

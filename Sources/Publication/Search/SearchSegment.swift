@@ -71,13 +71,22 @@ extension SitePlan {
     document < catalogue.notices.count ? nil : aggregated.entries[document - catalogue.notices.count]
   }
 
+  package var documentCount: Int { catalogue.notices.count + aggregated.entries.count }
+
+  /// The texts that a document is found by: its own, and that of a notice's attachments, which need not be there.
+  package func texts(ofDocument document: Int) -> (own: OutputPath, attachments: OutputPath?) {
+    guard document < catalogue.notices.count else {
+      return (aggregated.text(of: document - catalogue.notices.count), nil)
+    }
+    let notice = catalogue.notices[document]
+    let attachments: OutputPath? =
+      notice.attachments.isEmpty ? nil : .attachmentText(of: notice.indexNumber)
+    return (.notice(notice.indexNumber, as: .text), attachments)
+  }
+
   /// The path of a document's text without its ending.
   fileprivate func stem(ofDocument document: Int) -> [UInt8] {
-    if document < catalogue.notices.count {
-      return Array(catalogue.paths[document].text.utf8.dropLast(".html".utf8.count))
-    }
-    let path = aggregated.text(of: document - catalogue.notices.count)
-    return Array(path.text.utf8.dropLast(".txt".utf8.count))
+    Array(texts(ofDocument: document).own.text.utf8.dropLast(".txt".utf8.count))
   }
 
   func validity(ofDocument document: Int) -> Validity? {

@@ -22,12 +22,6 @@ from bench.vocabulary import (
 )
 
 
-def address(notice: Notice) -> str:
-    """A notice's path on the site: as Gongkai names it."""
-    code, rest = notice.index_number.split("/")
-    return f"/notices/{code}/{rest}.html"
-
-
 def write_frame(site: Path) -> None:
     """Everything of the site but its notices and its theme: terms with their names, pages, data."""
     for weight, (folder, name, extra) in enumerate(_terms(), start=1):
@@ -44,7 +38,8 @@ def write_frame(site: Path) -> None:
 
 def _terms() -> Iterator[tuple[str, str, dict[str, object]]]:
     """Every list of the site: its folder, its name, what else its front matter says."""
-    feeds: dict[str, object] = {"outputs": ["html", "feed"]}
+    feeds: dict[str, object] = {"outputs": ["html", "feed", "atom", "rss"]}
+    catalogues: dict[str, object] = {"outputs": ["html", "feed", "table", "lines", "tree"]}
     names = {"category": "全部栏目", "topic": "按主题", "body": "按机构", "genre": "按体裁", "year": "按年份"}
     yield from ((folder, name, {}) for folder, name in names.items())
     for node in (RULES, CONTENT, *ITEMS, ANNUAL_REPORTS):
@@ -53,9 +48,9 @@ def _terms() -> Iterator[tuple[str, str, dict[str, object]]]:
     for topic in TOPICS:
         yield f"topic/{topic.first_code}", topic.first, {}
         yield f"topic/{topic.code}", topic.second, {"parent_topic": topic.first_code}
-    yield from ((f"body/{body.code}", body.name, {}) for body in BODIES)
+    yield from ((f"body/{body.code}", body.name, dict(feeds)) for body in BODIES)
     yield from ((f"genre/{slug}", name, {}) for name, slug in GENRES.items())
-    yield from ((f"year/{year}", f"{year}年", dict(feeds)) for year in YEARS)
+    yield from ((f"year/{year}", f"{year}年", dict(catalogues)) for year in YEARS)
 
 
 def _tree() -> list[dict[str, object]]:
@@ -82,18 +77,23 @@ def _write(path: Path, front: Mapping[str, object], text: str = "") -> None:
 def front_matter(notice: Notice, seed: str) -> str:
     """The front matter of a notice, in Hugo's keys and the site's taxonomies."""
     nodes = ["content", notice.node.id] if notice.node in ITEMS else [notice.node.id]
+    year = str(notice.published_at.year)
     related = notice.interprets or notice.interpreted_by
     fields: list[tuple[str, str | None]] = [
         ("title", quoted(notice.title)),
         ("date", f"{notice.published_at:%Y-%m-%dT%H:%M:00+08:00}"),
-        ("url", address(notice)),
+        ("slug", notice.index_number),
+        ("outputs", quoted(["html", "record", "copy", "plain"])),
         ("summary", quoted(prose.summary(notice, seed))),
         ("keywords", quoted([notice.topic.second, notice.genre, CITY])),
         ("category", quoted(nodes)),
         ("topic", quoted([notice.topic.first_code, notice.topic.code])),
         ("body", quoted([notice.body.code])),
         ("genre", quoted([GENRES[notice.genre]])),
-        ("year", quoted([str(notice.published_at.year)])),
+        ("year", quoted([year])),
+        ("category-year", quoted([f"{node}-{year}" for node in nodes])),
+        ("number", quoted([f"{notice.body.code}-{year}"])),
+        ("document-number", quoted([year]) if notice.document_number else None),
         ("index_number", quoted(notice.index_number)),
         ("document_number", quoted(notice.document_number) if notice.document_number else None),
         ("issuing_body", quoted(notice.body.name)),

@@ -29,6 +29,11 @@ def judge(outcomes: list[Outcome]) -> list[Target]:
             peak = by_size[size].costs["Gongkai"].peak / MEGABYTE
             name = f"at most {limit} MB at {size // 1000}k"
             found.append(Target(name, f"{peak:.0f} MB", peak <= limit))
+    for search in at_10k.searches if at_10k else []:
+        if search.rest is not None:
+            kept = search.cpu <= search.rest
+            promise = "the search index at 10k takes at most the time of the rest of the build"
+            found.append(Target(promise, f"{search.cpu:.1f} s of CPU, the rest {search.rest:.1f} s", kept))
     if at_10k and 100_000 in by_size:
         growth = by_size[100_000].costs["Gongkai"].cpu / at_10k.costs["Gongkai"].cpu / 10
         promise = "time growing linearly from 10k to 100k (CPU per notice within 25 %)"

@@ -61,6 +61,12 @@ async function confirmed(index, folding, hit, words) {
   return { hit, notice, address: hit.segment.folder ? notice.fields.get("网址") : `${address}.html` };
 }
 
+/** Where nothing was found, the directories stand beneath what is said of it instead of further down. */
+function leadOn() {
+  const directories = one("directories");
+  if (directories) one("results").append(directories);
+}
+
 /** The hits of one page, and where the next page begins. */
 async function pageOf(index, folding, hits, words, from) {
   const shown = [];
@@ -147,9 +153,11 @@ async function answer(question, parameters) {
     const page = await pageOf(index, folding, found.hits, found.words, question.from);
     one("hits").append(...page.shown.map((entry) => item(entry, found.words, folding)));
     showPager(question, parameters, page, found.hits.length);
+    if (page.shown.length === 0 && page.next >= found.hits.length) leadOn();
     say(statusOf(found, question, page));
   } catch (error) {
     console.info(error);
+    leadOn();
     say("检索数据没有读到，可能是网络中断。请稍后刷新本页，或从下面的目录查找。");
   }
   one("results").setAttribute("aria-busy", "false");

@@ -7,6 +7,8 @@ const NUMBER = /(\p{Script=Han}{1,12}[〔［[](?:19|20)\d\d[〕］\]]\d+号)/u;
 /** What stays as it is: issuing bodies, numbers, names of files, code. */
 const KEPT = [
   "[translate=no]",
+  ".carrier",
+  ".document .signature",
   ...["index_number", "document_number", "unified_number", "issuing_body"].map((key) => `.metadata .${key} td`),
   "a[href*='body/']:not([href$='body/index.html'])",
   "code",
