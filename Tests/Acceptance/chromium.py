@@ -122,4 +122,4 @@ def settle(page: Page) -> None:
         "requestAnimationFrame(() => setTimeout(done, 30)))))"
     )
     if "search.html?" in page.url:
-        page.locator("[data-search-results][aria-busy=false]").wait_for(timeout=20000)
+        page.locator("[data-search-hits][aria-busy=false]").wait_for(timeout=20000)

@@ -196,6 +196,20 @@ def quiet(report: Report, make: Workshop) -> None:
     report.check(run.status == 1 and "[bad-date]" in run.err, "--quiet keeps an error", run)
 
 
+def timings(report: Report, make: Workshop) -> None:
+    run = make().build("--quiet", "--timings")
+    stages = [line.split() for line in run.err.splitlines()]
+    names = ["stage", "survey", "read", "compile", "plan", "press", "index", "seal", "total"]
+    report.check([stage[0] for stage in stages] == names, "--timings names every stage in its order", run)
+    figures = [[float(figure) for figure in stage[1:]] for stage in stages[1:]]
+    sums = [sum(column) for column in zip(*figures[:-1], strict=True)]
+    report.check(
+        all(abs(told - total) < 0.05 for told, total in zip(figures[-1], sums, strict=True)),
+        "and the stages add up",
+        run.err,
+    )
+
+
 def strict(report: Report, make: Workshop) -> None:
     root = make()
     root.write("Content/notices/unused.pdf", b"%PDF-1.4\n")
@@ -340,6 +354,7 @@ if __name__ == "__main__":
             all_problems_at_once,
             forms_of_report,
             quiet,
+            timings,
             strict,
             languages,
             colours,

@@ -368,7 +368,7 @@ def check_pages(report: Report, column: Column, browser: Browser, root: str, que
             for path in filter(None, paths):
                 asker.page.goto(root + path, wait_until="load")
                 if "?" in path:
-                    asker.page.locator("[data-search-results][aria-busy=false]").wait_for(timeout=20000)
+                    asker.page.locator("[data-search-hits][aria-busy=false]").wait_for(timeout=20000)
                 objections += [f"{path}, {width} px: {line}" for line in axe.objections(asker.page)]
                 overflow += [f"{path}, {width} px: {line}" for line in wider(asker.page)]
             failed += [url for url in asker.requests if not url.startswith(root)] + asker.problems

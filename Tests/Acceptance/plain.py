@@ -22,8 +22,12 @@ UNSHOWN = """() => {
   for (let node; (node = walker.nextNode());) {
     const parent = node.parentElement;
     if (!node.data.trim() || parent.closest("script, style, noscript, option, svg, [hidden]")) continue;
-    // The word that opens a menu is of no use where the menu stands open.
-    if (isClosed(parent) || parent.closest("nav summary, form summary")) continue;
+    // The word that opens a menu, or what follows it, is of no use where that stands open.
+    const opener = parent.closest("summary");
+    const opensNothing = opener?.parentElement.children.length === 1 || opener?.closest("nav");
+    // A form that only a script can answer says so instead.
+    const isAnswered = matchMedia("(scripting: enabled)").matches || !parent.closest("[data-search-form]");
+    if (isClosed(parent) || opensNothing || !isAnswered) continue;
     if (!parent.checkVisibility({ visibilityProperty: true })) found.push(node.data.trim().slice(0, 40));
   }
   return found;
@@ -106,8 +110,40 @@ def tree(report: Report, site: Site, browser: Browser) -> None:
                 )
 
 
+# Where the page's own matter begins: the title of a document, the first entry of a list.
+BEGINNING = """() => {
+  const first = document.querySelector("article h1") ?? document.querySelector(".rows > li");
+  return first === null ? 0 : first.getBoundingClientRect().top;
+}"""
+
+
+def phone(report: Report, site: Site, browser: Browser) -> None:
+    """On a phone what a page is about is in sight at once; what waits behind a word opens without script."""
+    kinds = {
+        name: address
+        for name, address in addresses(site.column).items()
+        if name.startswith(("notice", "list", "withdrawn"))
+    }
+    late: list[str] = []
+    unshown: list[str] = []
+    with opened(browser, 390, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.set_viewport_size({"width": 390, "height": 844})
+        for name, address in kinds.items():
+            page.goto(address, wait_until="load")
+            if name != "notice-standing" and (top := page.evaluate(BEGINNING)) > 844:
+                late.append(f"{name}: {top:.0f} px")
+            for summary in page.query_selector_all("details:not([open]) > summary"):
+                if summary.is_visible():
+                    summary.click()
+            unshown += [f"{name}: {text}" for text in page.evaluate(UNSHOWN)]
+    report.every("on a phone the title, or the first entry, is in sight", len(kinds), late)
+    report.every("on a phone all that the page says can be opened without script", len(kinds), unshown)
+
+
 def judge(report: Report, site: Site, browser: Browser) -> None:
     without(report, site, browser, "without script", styled=True, java_script_enabled=False)
     without(report, site, browser, "without style", styled=False)
     without(report, site, browser, "without either", styled=False, java_script_enabled=False)
     tree(report, site, browser)
+    phone(report, site, browser)

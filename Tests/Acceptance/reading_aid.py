@@ -38,6 +38,7 @@ REMEMBER = """() => {
     ...[...document.querySelectorAll("main section")]
       .filter(section => section.querySelector("h2")?.textContent === "附件")
       .flatMap(section => [...section.querySelectorAll("a")]),
+    ...document.querySelectorAll(".document .signature"),
   ];
   for (const element of window.__kept) element.dataset.kept = "";
 }"""

@@ -116,7 +116,7 @@ class Sample:
     """The path of its text without an ending, where it is not that of the page."""
 
     def words(self) -> list[set[str]]:
-        """Each word as it was typed and as it stands in the notice: no table leads every traditional form back."""
+        """Each word as it was typed and as it stands: no table leads every traditional form back."""
         typed, text = self.typed.split(), self.text.split()
         texts = text if len(text) == len(typed) else typed
         return [{folded(word), folded(own)} for word, own in zip(typed, texts, strict=True)]
@@ -158,7 +158,7 @@ class Asker:
     def ask(self, **parameters: str | int) -> Page:
         """Opens the page with a question; `size` is then what of the index has come for it."""
         self.page.goto(f"{self.root}search.html?{urlencode(parameters)}", wait_until="load")
-        self.page.locator("[data-search-results][aria-busy=false]").wait_for(timeout=20000)
+        self.page.locator("[data-search-hits][aria-busy=false]").wait_for(timeout=20000)
         fetched = self.page.evaluate(FETCHED, self.root)
         self.problems += [f"{path}: {status}" for path, status, _ in fetched if status >= 400]
         self.size = sum(size for path, _, size in fetched if path.startswith("search/"))
@@ -380,6 +380,12 @@ def check_page(report: Report, site: Site, browser: Browser) -> None:
         )
         asker.ask(q="这一串文字哪里也没有")
         report.check("没有找到" in page.inner_text("[data-search-status]"), "that nothing was found is said")
+        lists = page.locator("[data-search-results] [data-search-directories] a")
+        report.check(lists.count() > 5, "and the lists stand beneath it")
+        asker.ask(q="通知", **{"from": 99999})
+        report.check(len(page.evaluate(SHOWN)) > 0, "behind the last page is the first")
+        asker.ask(q="通知", category="nothing")
+        report.check(len(page.evaluate(SHOWN)) > 0, "a filter that does not exist filters nothing")
         breaches = page.evaluate("window.__breaches")
         report.check(not breaches, "the strict policy is never breached", breaches)
         asker.ask(q="政")

@@ -29,7 +29,7 @@ struct TableTests {
         </thead>
         <tbody>
         <tr>
-        <td class="align-left">办公费</td>
+        <th scope="row" class="align-left">办公费</th>
         <td class="align-right">12.5</td>
         <td class="align-center">无</td>
         </tr>
@@ -66,6 +66,20 @@ struct TableTests {
     let rendering = Rendering(markdown)
     #expect(cells(rendering.html).dropFirst().first == row)
     #expect(rendering.diagnostics.isEmpty)
+  }
+
+  /// The first cell of each row is its head where it names the row: it is there, no number, and like no other.
+  @Test(arguments: [
+    ("| 项目 | 数 |\n|---|---|\n| 甲 | 1 |\n| 乙 | 2 |", 2),
+    ("| | 数 |\n|---|---|\n| 2024年 | 1 |\n| 2025年 | 2 |", 2),
+    ("| 序号 | 名称 |\n|---|---|\n| 1 | 甲 |\n| 2 | 乙 |", 0), ("| 日期 | 数 |\n|---|---|\n| 2024-03-05 | 1 |", 0),
+    ("| 区 | 数 |\n|---|---|\n| 甲 | 1 |\n| 甲 | 2 |", 0), ("| 区 | 数 |\n|---|---|\n| 甲 | 1 |\n| | 2 |", 0),
+    ("| 名单 |\n|---|\n| 甲 |", 0),
+  ])
+  func headsOfRows(markdown: String, count: Int) {
+    let html = Rendering(markdown).html
+    #expect(html.split(separator: "<th scope=\"row\"").count - 1 == count)
+    #expect(html.split(separator: "</th>").count == html.split(separator: "<th ").count)
   }
 
   @Test func aCaptionRightBeforeTheTableStaysAParagraph() {

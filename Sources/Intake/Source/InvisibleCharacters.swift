@@ -96,7 +96,8 @@ struct InvisibleCharacters {
   }
 
   /// Looks for what all invisible characters begin with, without an early way out, so that the compiler can look at
-  /// many bytes at once: controls, E2 80 with a third byte that no quotation mark or dash has, E2 81, EF BB, C2.
+  /// many bytes at once: controls, E2 80 with a third byte that no quotation mark or dash has, E2 81, EF B7, EF BB, EF BF
+  /// with a third byte that no sign of money has, C2.
   private static func mayHold(_ span: Span<UInt8>) -> Bool {
     guard span.count > 2 else { return true }
     var found: UInt8 = 0
@@ -105,7 +106,8 @@ struct InvisibleCharacters {
       let second = span[index + 1]
       let third = span[index + 2]
       let isMark = first == 0xE2 && (second == 0x81 || (second == 0x80 && (third < 0x90 || third > 0xA6)))
-      let isRare = (first == 0xEF && second == 0xBB) || first == 0xC2
+      let isNone = second == 0xB7 || (second == 0xBF && third >= 0xBE)
+      let isRare = (first == 0xEF && (second == 0xBB || isNone)) || first == 0xC2
       let isControl = (first < 0x20 && first != 9 && first != 10 && first != 13) || first == 0x7F
       found |= (isMark || isRare || isControl) ? 1 : 0
     }

@@ -81,7 +81,9 @@ extension Span where Element == UInt8 {
     for cell in cells {
       var name: [UInt8] = []
       name.append(self, cell)
-      guard name.contains(where: { $0 > 0x39 || $0 < 0x20 }), names.insert(name).inserted else { return false }
+      guard name.contains(where: { $0 > 0x39 || $0 < 0x20 }), names.insert(name).inserted else {
+        return false
+      }
     }
     return !cells.isEmpty
   }

@@ -68,11 +68,11 @@ struct DownloadsPage {
   }
 
   private var mapping: [TemplateRecord] {
-    ExchangeField.allCases.map { field in
-      let mapping = FieldMapping.of(field)
-      return MappingField.record {
-        $0[.key] = .text(field.rawValue)
-        $0[.label] = .text(field.label)
+    let fields = ExchangeField.allCases.map { ($0.rawValue, $0.label, FieldMapping.of($0)) }
+    return (FieldMapping.beside + fields).map { key, label, mapping in
+      MappingField.record {
+        $0[.key] = .text(key)
+        $0[.label] = .text(label)
         $0[.gov] = .text(mapping.gov)
         $0[.gkmlpt] = .text(mapping.gkmlpt)
         $0[.trs] = .text(mapping.trs)

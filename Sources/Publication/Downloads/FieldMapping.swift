@@ -11,6 +11,15 @@ struct FieldMapping {
   var dublinCore = ""
   var schemaOrg = ""
 
+  /// What stands beside the fields in JSON and Markdown: the notice's address, and its text.
+  static let beside: [(key: String, label: String, mapping: FieldMapping)] = [
+    (
+      "url", "网址",
+      FieldMapping(gov: "url", gkmlpt: "url / post_url", trs: "DOCPUBURL", schemaOrg: "@id / url")
+    ),
+    ("content_html", "正文", FieldMapping()),
+  ]
+
   static func of(_ field: ExchangeField) -> FieldMapping {
     switch field {
     case .indexNumber:
@@ -30,7 +39,7 @@ struct FieldMapping {
       FieldMapping(
         gov: "puborg", gkmlpt: "publisher", trs: "publisher / FWJG_name", jcms: "fbjg",
         dublinCore: "dcterms:creator", schemaOrg: "creator / legislationPassedBy")
-    case .category: FieldMapping(gov: "colname", gkmlpt: "classify_main_name", schemaOrg: "isPartOf")
+    case .category: FieldMapping(gov: "colname", gkmlpt: "classify_main_name", schemaOrg: "BreadcrumbList")
     case .topic:
       FieldMapping(
         gov: "childtype", gkmlpt: "classify_theme_name", trs: "CNAME / ZTFL_name",
@@ -53,19 +62,18 @@ struct FieldMapping {
     case .effectiveOn:
       FieldMapping(dublinCore: "dcterms:valid", schemaOrg: "temporalCoverage")
     case .expiresOn:
-      FieldMapping(trs: "FZYJ", dublinCore: "dcterms:valid", schemaOrg: "temporalCoverage / expires")
+      FieldMapping(dublinCore: "dcterms:valid", schemaOrg: "temporalCoverage / expires")
     case .validity:
       FieldMapping(
         gkmlpt: "is_expired / is_abolished", trs: "Effectivestate / YXX", jcms: "vc_validate",
         schemaOrg: "legislationLegalForce")
     case .disclosure: FieldMapping(jcms: "opentype")
-    case .interprets: FieldMapping(gkmlpt: "relation", trs: "PolicyInterpretation / ZCJD")
-    case .repeals: FieldMapping(gkmlpt: "relation", trs: "XGBD", schemaOrg: "legislationRepeals")
-    case .amends: FieldMapping(gkmlpt: "relation", trs: "XGBD", schemaOrg: "legislationAmends")
+    case .interprets: FieldMapping(gkmlpt: "relation")
+    case .repeals: FieldMapping(gkmlpt: "relation", schemaOrg: "legislationRepeals")
+    case .amends: FieldMapping(gkmlpt: "relation", schemaOrg: "legislationAmends")
     case .replaces:
-      FieldMapping(
-        gkmlpt: "relation", trs: "XGBD", dublinCore: "dcterms:replaces", schemaOrg: "legislationRepeals")
-    case .attachments: FieldMapping(gkmlpt: "attachment", schemaOrg: "encoding")
+      FieldMapping(gkmlpt: "relation", dublinCore: "dcterms:replaces", schemaOrg: "legislationRepeals")
+    case .attachments: FieldMapping(gkmlpt: "attachment", schemaOrg: "associatedMedia")
     case .language: FieldMapping(dublinCore: "dcterms:language", schemaOrg: "inLanguage")
     default: FieldMapping()
     }

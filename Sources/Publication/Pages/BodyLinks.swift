@@ -13,7 +13,8 @@ enum BodyLinks {
   ) -> ArraySlice<UInt8> {
     guard !links.isEmpty || !marks.isEmpty else { return html }
     // At one place what ends comes before what begins, and what is within ends first.
-    var edits = isPage ? marks.unbroken.map { Edit(range: $0.upperBound..<$0.upperBound, markup: "</span>") } : []
+    var edits =
+      isPage ? marks.unbroken.map { Edit(range: $0.upperBound..<$0.upperBound, markup: "</span>") } : []
     edits += named(marks, root: root, catalogue: catalogue)
     if isPage {
       edits += permalinks(marks, html)
@@ -79,8 +80,7 @@ enum BodyLinks {
     }
   }
 
-  /// A link behind each heading to its anchor, so that who hears the heading does not hear it twice; it is named for those
-  /// who cannot see what it belongs to.
+  /// A link behind each heading to its anchor: who hears the heading does not hear it twice.
   private static func permalinks(_ marks: TextMarks, _ html: ArraySlice<UInt8>) -> [Edit] {
     marks.headings.map { heading in
       let end = heading.text.upperBound + "</h1>".utf8.count

@@ -137,6 +137,9 @@ extension MetaTags {
     add("dcterms.subject", notice.keywords.joined(separator: ","))
     add("dcterms.type", notice.genre?.name ?? "")
     add("dcterms.abstract", notice.summary)
+    for reference in notice.references where reference.relation == .replaces {
+      add("dcterms.replaces", reference.text)
+    }
     add("dcterms.language", "zh-CN")
   }
 }

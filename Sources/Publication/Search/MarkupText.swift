@@ -1,10 +1,13 @@
-/// The text of rendered Markdown as a reader sees it: a line for each block, a tab between the cells of a table.
+/// The text of rendered Markdown as a reader sees it: a line for each block, a tab between the cells of a table, its
+/// number before an item of a numbered list.
 ///
 /// What pictures say instead of themselves follows behind their block, so that it does not part the words around them.
 struct MarkupText {
   private var text: [UInt8] = []
   private var pictures: [[UInt8]] = []
   private var isPreformatted = false
+  /// The number that the next item has, list by list; nil where items have none.
+  private var numbers: [Int?] = []
 
   /// Appends the text of `html`, which is the program's own: tags are closed, quotes are escaped.
   static func append(_ html: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
@@ -25,7 +28,7 @@ struct MarkupText {
       case UInt8(ascii: "&"):
         index = MarkupText.entity(html, at: index, into: &text)
       case UInt8(ascii: "\n") where !isPreformatted:
-        if let last = text.last, last != 10, last != 9 { text.append(32) }
+        if let last = text.last, last != 10, last != 9, last != 32 { text.append(32) }
         index += 1
       default:
         text.append(html[index])
@@ -45,11 +48,36 @@ struct MarkupText {
     case "pre":
       endLine()
       isPreformatted = !isClosing
-    case "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "table", "tr",
+    case "ol":
+      endLine()
+      list(isClosing, number: MarkupText.start(of: tag))
+    case "ul":
+      endLine()
+      list(isClosing, number: nil)
+    case "li":
+      endLine()
+      if !isClosing, let number = numbers.last ?? nil {
+        text += "\(number). ".utf8
+        numbers[numbers.count - 1] = number + 1
+      }
+    case "p" where !isClosing && text.suffix(2) == [0x2E, 0x20]: break
+    case "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "tr",
       "section", "br", "hr", "thead", "tbody":
       endLine()
     default: break
     }
+  }
+
+  private mutating func list(_ isClosing: Bool, number: Int?) {
+    if isClosing { _ = numbers.popLast() } else { numbers.append(number) }
+  }
+
+  /// `ol start="3"`.
+  private static func start(of tag: ArraySlice<UInt8>) -> Int {
+    let sign = Array("ol start=\"".utf8)
+    guard tag.starts(with: sign) else { return 1 }
+    return Int(String(decoding: tag.dropFirst(sign.count).prefix { (48...57).contains($0) }, as: UTF8.self))
+      ?? 1
   }
 
   private mutating func endLine() {

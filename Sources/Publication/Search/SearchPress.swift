@@ -39,7 +39,11 @@ package struct SearchPress: Sendable {
     } else {
       collect(entry: document - notices, into: &collector)
     }
-    for text in texts { collector.addText(text.span) }
+    for text in texts {
+      collector.addText(text.span)
+      // Who marks words on a page from one item of a list to the next does not mark the numbers.
+      if let bare = ListNumbers.removed(from: text) { collector.addText(bare.span) }
+    }
   }
 
   private func collect(notice index: Int, into collector: inout TermCollector) {

@@ -31,7 +31,13 @@ struct TextFoldingTests {
       Array(TextFolding.withoutInvisibles("甲" + text + " 乙").unicodeScalars) == Array("甲 乙".unicodeScalars))
   }
 
-  @Test(arguments: [" ", "\u{3000}", "\u{A0}", "a", "\u{FE0F}", "\u{301}"])
+  /// No XML file may hold them; a literal cannot either.
+  @Test(arguments: [[0xEF, 0xBF, 0xBE], [0xEF, 0xBF, 0xBF], [0xEF, 0xB7, 0x90]] as [[UInt8]])
+  func noncharacters(bytes: [UInt8]) {
+    #expect(TextFolding.withoutInvisibles(String(decoding: Array("甲".utf8) + bytes, as: UTF8.self)) == "甲")
+  }
+
+  @Test(arguments: [" ", "\u{3000}", "\u{A0}", "a", "￥", "￠", "\u{FE0F}", "\u{301}"])
   func whatIsSeenOrTakesRoomIsNotInvisible(text: String) {
     #expect(
       Array(TextFolding.withoutInvisibles("甲" + text).unicodeScalars) == Array(("甲" + text).unicodeScalars))

@@ -48,6 +48,21 @@ import Testing
     #expect(page.contains("<p class=\"addressee\">") == isMarked)
   }
 
+  /// The title of what is issued with a document stands in the middle, and so do the names of chapters.
+  @Test(arguments: [
+    ("示例市人民政府办公室\n\n2024年3月5日\n\n## 示例办法\n\n文。", "annexed"),
+    ("示例市人民政府办公室\n\n2024年3月5日\n\n## 一、总则\n\n文。", nil), ("## 示例办法\n\n文。", nil),
+    ("## 第一章 总则\n\n文。", "chapter"), ("## 第十二章　附则\n\n文。", "chapter"), ("### 第二节 程序\n\n文。", "section"),
+    ("## 第一章程\n\n文。", nil), ("## 第三产业\n\n文。", nil),
+  ])
+  func headingsInTheMiddle(body: String, kind: String?) async throws {
+    let notice = NoticeSource(title: "示例通知", body: "正文。\n\n" + body)
+    let page = try await TestColumn(["Content/notices/a.md": notice.text]).built().text(
+      "notices/\(notice.number).html")
+    let found = page.firstMatch(of: /<h[23] class="(\w+)" id=/).map { String($0.1) }
+    #expect(found == kind)
+  }
+
   @Test(arguments: [
     "示例市人民政府办公室", "2024年3月5日", "示例市人民政府办公室2024年3月5日印发的通知。", "示例市人民政府\n\n2024年3月5日",
     "示例市人民政府办公室主任\\\n2024年3月5日", "示例市人民政府办公室\n\n中间有一段。\n\n2024年3月5日", "示例市人民政府办公室\n\n- 甲\n\n2024年3月5日",

@@ -97,7 +97,12 @@ export class Index {
 
   /** Whether looking a term up costs nothing any more. */
   has(term, segment) {
-    return this.#files.has(this.shardOf(term, segment));
+    return this.holds(this.shardOf(term, segment));
+  }
+
+  /** Whether a file has been asked for. */
+  holds(path) {
+    return this.#files.has(path);
   }
 
   /** The documents of a segment that have a term, and those that have it in a heading. */
@@ -129,10 +134,14 @@ export class Index {
     });
   }
 
+  /** Where the path of a document lies. */
+  pathFile(document, segment) {
+    return `${folderOf(segment)}/paths-${Math.floor(document / this.block)}.bin`;
+  }
+
   /** The path of a document, without its ending. */
   async path(document, segment) {
-    const block = Math.floor(document / this.block);
-    const reader = new Reader(await this.#bytes(`${folderOf(segment)}/paths-${block}.bin`), 1);
+    const reader = new Reader(await this.#bytes(this.pathFile(document, segment)), 1);
     let path = new Uint8Array();
     for (let left = document % this.block; left >= 0; left--) {
       const shared = reader.number();
@@ -157,7 +166,8 @@ export class Index {
       file = fetch(new URL(path, this.root)).then(async (answer) => {
         if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
         const bytes = new Uint8Array(await answer.arrayBuffer());
-        this.spent += bytes.length;
+        // Servers compress: what came over the line counts, where the browser tells.
+        this.spent += performance.getEntriesByName(answer.url).at(-1)?.encodedBodySize || bytes.length;
         return bytes;
       });
       this.#files.set(path, file);

@@ -4,8 +4,9 @@ import { facet, number, termsOf } from "./search-terms.js";
 
 /** Bytes of index that one question may cost: so much in a small column, so much in a large one. */
 const ALLOWANCE = { small: 200_000, large: 500_000, largeFrom: 20_000 };
-/** Kept back for the paths of the hits. */
-const RESERVE = 62_000;
+/** Bytes that a block of paths takes at most, and what is kept back for those of a page of ten hits. */
+const BLOCK = 3_700;
+const RESERVE = 10 * BLOCK;
 /** Few enough candidates of a segment: to read them is cheaper than to ask for another term. */
 const FEW = 2;
 
@@ -127,9 +128,19 @@ function ranked(index, terms) {
     .map((entry) => entry.term);
 }
 
+/** Bytes of index that a question may cost. */
+const allowanceOf = (index) => (index.total >= ALLOWANCE.largeFrom ? ALLOWANCE.large : ALLOWANCE.small);
+
+/** Whether the paths of these hits are within what a question may cost. */
+export function mayRead(index, hits) {
+  const files = new Set(hits.map(({ document, segment }) => index.pathFile(document, segment)));
+  const missing = [...files].filter((file) => !index.holds(file));
+  return index.spent + missing.length * BLOCK <= allowanceOf(index);
+}
+
 /** Two terms a round; the first is asked of every segment whatever it costs. Tells whether all terms were asked. */
 async function narrow(index, searches, terms) {
-  const allowance = index.total >= ALLOWANCE.largeFrom ? ALLOWANCE.large : ALLOWANCE.small;
+  const allowance = allowanceOf(index);
   let next = 0;
   while (next < terms.length) {
     const open = searches.filter((search) => search.isOpen);
@@ -144,13 +155,21 @@ async function narrow(index, searches, terms) {
   return true;
 }
 
-/** What a round will cost at most: hardly a shard is twice as large as the mean. */
+/**
+ * What a round will cost at most. Shards differ by a third of their mean, more or less: of many, some are larger and some
+ * smaller, so that five times what may be expected of their sum leaves room enough.
+ */
 function cost(index, searches, terms) {
   let sum = 0;
+  let squares = 0;
   for (const { segment } of searches) {
-    for (const term of terms) if (!index.has(term, segment)) sum += segment.mean * 2;
+    for (const term of terms) {
+      if (index.has(term, segment)) continue;
+      sum += segment.mean;
+      squares += segment.mean ** 2;
+    }
   }
-  return sum;
+  return sum + 1.6 * Math.sqrt(squares);
 }
 
 async function ask(index, search, terms) {

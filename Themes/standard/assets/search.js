@@ -2,12 +2,14 @@
 
 import { Folding } from "./search-folding.js";
 import { Index } from "./search-index.js";
-import { find } from "./search-query.js";
+import { find, mayRead } from "./search-query.js";
 import { cuttings, marked, NoticeText } from "./search-text.js";
 
-/** Hits on a page, and how many texts are read for one at most. */
+/** Hits on a page, texts read at once, how many are read for a page without asking, and after how many this is told. */
 const PAGE = 10;
-const MOST_READ = 30;
+const AT_ONCE = 5;
+const MOST_READ = 200;
+const STEP = 50;
 
 const FILTERS = ["category", "topic", "body", "genre", "year", "state", "office"];
 const one = (name) => document.querySelector(`[data-search-${name}]`);
@@ -23,11 +25,15 @@ function questionOf(parameters) {
   };
 }
 
-/** The form shows the question, so that it can be changed. */
-function fill(form, parameters) {
+/** The form shows the question, so that it can be changed; what it cannot show is not asked. */
+function fill(form, parameters, question) {
   for (const name of ["q", "order", ...FILTERS]) {
     const field = form.elements.namedItem(name);
     if (field) field.value = parameters.get(name) ?? "";
+    if (field && name in question.filters && field.value !== question.filters[name]) {
+      field.value = "";
+      question.filters[name] = "";
+    }
   }
   const chosen = FILTERS.filter((name) => parameters.get(name)).length;
   const narrowing = one("narrowing");
@@ -47,11 +53,26 @@ async function textAt(path) {
   return answer.text();
 }
 
-/** Reads the text of a hit; null where it has not all words after all. */
+/** Reads the text of a hit; null where it has not all words after all, undefined where it cannot be read. */
 async function confirmed(index, folding, hit, words) {
   const path = await index.path(hit.document, hit.segment);
+  try {
+    return await held(path, folding, hit, words);
+  } catch (error) {
+    console.info(error);
+    return undefined;
+  }
+}
+
+async function held(path, folding, hit, words) {
   const address = path.split("/").map(encodeURIComponent).join("/");
-  const notice = new NoticeText(await textAt(`${address}.txt`), folding);
+  const text = await textAt(`${address}.txt`);
+  let notice = new NoticeText(text, folding);
+  if (!words.every((word) => notice.own.has(word))) {
+    // Words marked on a page from one item of a list to the next leave the numbers out.
+    const bare = new NoticeText(text.replace(/^\d{1,4}\. /gm, ""), folding);
+    if (words.every((word) => bare.own.has(word))) notice = bare;
+  }
   const attachments = notice.fields.get("附件文字");
   if (attachments && !words.every((word) => notice.own.has(word))) {
     notice.addAttachments(await textAt(address.slice(0, address.lastIndexOf("/") + 1) + encodeURIComponent(attachments)));
@@ -67,17 +88,28 @@ function leadOn() {
   if (directories) one("results").append(directories);
 }
 
-/** The hits of one page, and where the next page begins. */
-async function pageOf(index, folding, hits, words, from) {
+/**
+ * Reads on until the page is full, nothing is left, or so much has been read that the reader is asked first.
+ *
+ * @param tell is told how many have been read now and then
+ * @returns what the page shows, how many could not be read, and where the next page begins
+ */
+async function pageOf(index, folding, hits, words, from, tell) {
   const shown = [];
+  let unread = 0;
   let next = from;
   while (next < hits.length && shown.length < PAGE && next - from < MOST_READ) {
-    const batch = hits.slice(next, next + PAGE - shown.length);
-    const read = await Promise.all(batch.map((hit) => confirmed(index, folding, hit, words)));
-    next += batch.length;
-    shown.push(...read.filter((entry) => entry !== null));
+    const batch = hits.slice(next, next + Math.max(PAGE - shown.length, AT_ONCE));
+    if (next > from && !mayRead(index, batch)) break;
+    for (const entry of await Promise.all(batch.map((hit) => confirmed(index, folding, hit, words)))) {
+      if (shown.length === PAGE) break;
+      next++;
+      if (entry) shown.push(entry);
+      else if (entry === undefined) unread++;
+      if ((next - from) % STEP === 0) tell(next - from);
+    }
   }
-  return { shown, next };
+  return { shown, unread, next };
 }
 
 function element(name, attributes, ...content) {
@@ -134,7 +166,7 @@ function showPager(question, parameters, page, total) {
     list.append(element("li", {}, element("a", { href: `?${target}`, rel: relation }, words)));
   };
   if (question.from > 0) link("返回第一页", 0, "first");
-  if (page.next < total) link("下一页", page.next, "next");
+  if (page.next < total) link(page.shown.length < PAGE ? "继续核对" : "下一页", page.next, "next");
   pager.hidden = list.children.length === 0;
 }
 
@@ -143,14 +175,18 @@ async function answer(question, parameters) {
     one("status").textContent = words;
   };
   one("results").hidden = false;
-  one("results").setAttribute("aria-busy", "true");
+  one("hits").setAttribute("aria-busy", "true");
   say("正在检索……");
   try {
     const index = await new Index(root).open();
     const folding = new Folding(index.foldingTable);
     const found = await find(index, folding, question);
     if (found.hits.length > 0) say("正在核对结果……");
-    const page = await pageOf(index, folding, found.hits, found.words, question.from);
+    if (question.from >= found.hits.length) question.from = 0;
+    const left = found.hits.length - question.from;
+    const page = await pageOf(index, folding, found.hits, found.words, question.from, (count) =>
+      say(`正在核对结果……已核对 ${count} 条，共 ${left} 条可能相符。`),
+    );
     one("hits").append(...page.shown.map((entry) => item(entry, found.words, folding)));
     showPager(question, parameters, page, found.hits.length);
     if (page.shown.length === 0 && page.next >= found.hits.length) leadOn();
@@ -160,23 +196,26 @@ async function answer(question, parameters) {
     leadOn();
     say("检索数据没有读到，可能是网络中断。请稍后刷新本页，或从下面的目录查找。");
   }
-  one("results").setAttribute("aria-busy", "false");
+  one("hits").setAttribute("aria-busy", "false");
 }
 
 function statusOf(found, question, page) {
   const subject = question.text === "" ? "符合所选范围的信息" : `“${question.text}”`;
   const count = countWords(found, question, page);
+  const unread = page.unread > 0 ? `有 ${page.unread} 条的文字没有读到，未能核对，请稍后刷新本页。` : "";
+  const left = found.hits.length - page.next;
   if (page.shown.length === 0) {
-    return page.next < found.hits.length
-      ? `核对了 ${page.next - question.from} 条，均不含${subject}，请看下一页。`
-      : `没有找到${subject}。可以减少字词、放宽范围，或从下面的目录查找。`;
+    return left > 0
+      ? `已核对 ${page.next - question.from} 条，都不含${subject}；还有 ${left} 条可能相符，可以继续核对。${unread}`
+      : `没有找到${subject}。可以减少字词、放宽范围，或从下面的目录查找。${unread}`;
   }
-  return `${subject}：${count}，本页 ${page.shown.length} 条。`;
+  const rest = left > 0 && page.shown.length < PAGE ? `还有 ${left} 条可能相符，可以继续核对。` : "";
+  return `${subject}：${count}，本页 ${page.shown.length} 条。${rest}${unread}`;
 }
 
 const parameters = new URLSearchParams(location.search);
 const question = questionOf(parameters);
-fill(one("form"), parameters);
+fill(one("form"), parameters, question);
 if (question.text !== "" || FILTERS.some((name) => question.filters[name] !== "")) {
   if (question.text !== "") document.title = `${question.text}_${document.title}`;
   answer(question, parameters);
