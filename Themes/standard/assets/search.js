@@ -175,6 +175,7 @@ async function answer(question, parameters) {
     one("status").textContent = words;
   };
   one("results").hidden = false;
+  one("slow")?.remove();
   one("hits").setAttribute("aria-busy", "true");
   say("正在检索……");
   try {
