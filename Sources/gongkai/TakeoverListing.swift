@@ -191,8 +191,19 @@ struct TakeoverListing {
     case "cell-line": say("单元格内换行 \(count) 处，改为空格", "\(count) line breaks in cells, now blanks")
     case "icon": say("小图标 \(count) 个，未移交", "\(count) icons left")
     case "hidden": say("网页上隐藏的内容 \(count) 处，未移交", "\(count) hidden parts left")
-    case "sup", "sub":
-      say("上下标 \(count) 处，改为普通文字，请核对", "\(count) raised or lowered signs, now plain: check them")
+    case "list-marker":
+      say(
+        "列表 \(count) 个，编号不是从头连续的 1、2、3，照网页所示写成文字，请核对",
+        "\(count) lists whose numbers are not plain: written as text, as the page shows them: check them")
+    case "inner-table":
+      say(
+        "表中套表 \(count) 处，里面的表在单元格内写成一行，请核对",
+        "\(count) tables inside a cell, now one line of it: check them")
+    case "img": say("没有网址的图片 \(count) 幅，未移交", "\(count) pictures without an address left")
+    case "sup": say("上标 \(count) 处，改为普通文字，请核对", "\(count) raised parts, now plain: check them")
+    case "sub": say("下标 \(count) 处，改为普通文字，请核对", "\(count) lowered parts, now plain: check them")
+    case "sup-sign": say("上标 \(count) 处，写作 ² 一类的字符", "\(count) raised signs, written like ²")
+    case "sub-sign": say("下标 \(count) 处，写作 ₂ 一类的字符", "\(count) lowered signs, written like ₂")
     case "u", "s", "del", "strike", "ins":
       say("下划线、删除线（\(name)）\(count) 处，只留文字", "\(count) <\(name)>: only their words are kept")
     default: say("网页成分 <\(name)> \(count) 个，未移交", "\(count) <\(name)> left")

@@ -74,7 +74,7 @@ def a_notice(report: Report, make: Workshop) -> None:
     words = said(file)
     for what, sign in (
         ("merged cells", '"merged-cell": 2'),
-        ("raised signs", '"sup": 1'),
+        ("raised signs", '"sup-sign": 1'),
         ("lines in a cell", '"cell-line"'),
         ("the header", "页眉里的文字"),
         ("deleted words", "删去的话"),
@@ -110,7 +110,7 @@ def shown(report: Report, root: TinyRoot, file: File, data: bytes) -> None:
     parser.feed((root.output / f"notices/{CODE}/2020-00015.html").read_text())
     page = squeezed(parser.text)
     document = docx.Document(io.BytesIO(data))
-    lines = [paragraph.text for paragraph in document.paragraphs]
+    lines = [paragraph.text.replace("千米2", "千米²") for paragraph in document.paragraphs]
     cells = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
     position, wrong = 0, []
     for line in filter(None, map(squeezed, lines)):

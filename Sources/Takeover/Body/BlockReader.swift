@@ -41,6 +41,7 @@ struct BlockReader {
     case "img": image(element, style)
     case "input": left["input", default: 0] += 1
     case "a": link(element, style)
+    case "sup", "sub": raised(element, style)
     case "h1", "h2", "h3", "h4", "h5", "h6": heading(element, style)
     case "ul", "ol", "menu", "dir": list(element)
     case "table": table(element)
@@ -61,7 +62,7 @@ struct BlockReader {
     switch element.name {
     case "b", "strong": style.isBold = true
     case "i", "em", "cite", "dfn", "var": style.isItalic = true
-    case "sup", "sub", "u", "s", "del", "strike", "ins": left[element.name, default: 0] += 1
+    case "u", "s", "del", "strike", "ins": left[element.name, default: 0] += 1
     default: break
     }
     if let weight = css.firstRange(of: "font-weight:") {
@@ -100,15 +101,29 @@ struct BlockReader {
   }
 
   private mutating func image(_ element: PageElement, _ style: TextStyle) {
-    guard let address = element["src"].map(TextFolding.trimmed), !address.isEmpty else { return }
-    // The small pictures that editors put before the names of attachments.
-    if address.contains("fileTypeImages/") || address.contains("icon_") || element["width"] == "1" {
+    guard let address = PictureAddress.of(element) else {
+      left["img", default: 0] += 1
+      return
+    }
+    if PictureAddress.isIcon(address, element) {
       left["icon", default: 0] += 1
       return
     }
     let alternative = ValueCleaning.cleaned(element["alt"] ?? element["title"] ?? "") ?? ""
     links.append(PageReference(address: address, text: alternative, isImage: true, isInBody: true))
     line.addImage(address, alternative: alternative, style)
+  }
+
+  /// `10<sup>4</sup>` without its mark would be 104.
+  private mutating func raised(_ element: PageElement, _ style: TextStyle) {
+    var isBare = element.first { ["a", "img", "br"].contains($0.name) } == nil
+    element.forEachText { isBare = isBare && !claimed.contains($0.number) }
+    if isBare, let signs = RaisedSigns.written(element.text, isRaised: element.name == "sup") {
+      left["\(element.name)-sign", default: 0] += 1
+      return line.append(signs, style)
+    }
+    left[element.name, default: 0] += 1
+    visit(element.children, styled(element, style))
   }
 
   private mutating func preformatted(_ element: PageElement, _ style: TextStyle) {
@@ -147,29 +162,36 @@ struct BlockReader {
   }
 
   private mutating func list(_ element: PageElement) {
-    var items: [[Block]] = []
+    var markers = ListMarkers(element, count: element.elements.count { $0.name == "li" })
+    var items: [ListItem] = []
     for child in element.children {
-      let item: [Block]
+      var item = ListItem(blocks: [])
       switch child {
-      case .text(let text): item = inner([.text(text)])
-      case .element(let child) where child.name == "li": item = inner(child.children)
-      case .element(let child): item = inner([.element(child)])
+      case .text(let text): item.blocks = inner([.text(text)])
+      case .element(let child) where child.name == "li":
+        item = ListItem(markers.take(child), blocks: inner(child.children))
+      case .element(let child): item.blocks = inner([.element(child)])
       }
-      if item.isEmpty { continue }
+      if item.blocks.isEmpty { continue }
       // A list straight inside a list belongs to the item before it.
-      if case .list? = item.first, !items.isEmpty, item.count == 1 {
-        items[items.count - 1] += item
+      if case .list? = item.blocks.first, !items.isEmpty, item.blocks.count == 1 {
+        items[items.count - 1].blocks += item.blocks
       } else {
         items.append(item)
       }
     }
-    guard !items.isEmpty else { return }
-    let start = element["start"].flatMap { Int($0) } ?? 1
-    blocks.append(
-      .list(
-        ListBlock(
-          isOrdered: element.name == "ol", start: (0...99_999_999).contains(start) ? start : 1, items: items))
-    )
+    guard let first = items.first else { return }
+    if markers.isBulleted, items.allSatisfy({ $0.sign.isEmpty }) {
+      blocks.append(.list(ListBlock(isOrdered: false, start: 1, items: items.map(\.blocks))))
+    } else if let start = first.number, (0...99_999_999).contains(start),
+      items.enumerated().allSatisfy({ $1.number == start + $0 })
+    {
+      blocks.append(.list(ListBlock(isOrdered: true, start: start, items: items.map(\.blocks))))
+    } else {
+      // Markdown counts 1, 2, 3 and nothing else: what the page showed stands as text.
+      if items.contains(where: { !$0.sign.isEmpty }) { left["list-marker", default: 0] += 1 }
+      blocks += items.flatMap(\.marked)
+    }
   }
 
   /// Footnotes stand at the end of a text, whatever stood around them.
@@ -217,10 +239,12 @@ struct BlockReader {
       for block in blocks {
         switch block {
         case .paragraph(let inline), .heading(_, let inline): add(inline)
-        case .list(let list): list.items.forEach(addAll)
+        case .list(let list): list.texts.forEach(addAll)
         case .quote(let inner): addAll(inner)
         case .notes(let notes): notes.forEach(addAll)
-        case .table(let table): for row in table.rows { row.forEach(add) }
+        case .table(let table):
+          left["inner-table", default: 0] += 1
+          for row in table.rows { row.forEach(add) }
         case .rule: continue
         }
       }
