@@ -267,7 +267,8 @@ struct PageImporter: Sendable {
     taken.lost = links.lost
     taken.isSame = text.isSame
     taken.remains = account.map {
-      DocumentRemains($0, text: page.documentText, taken: Set(links.inner.map(\.file)))
+      DocumentRemains(
+        $0, text: page.documentText, taken: Set(links.inner.map(\.file)), repaired: page.repaired)
     }
     if !request.isTrial {
       let file = draft.file(text: text.text, attachments: links.listed)

@@ -159,17 +159,21 @@ extension CommandSchema {
         "document": {
           "type": "object",
           "additionalProperties": false,
-          "required": ["passages", "more_passages", "automatic_numbers", "formulas"],
+          "required": ["passages", "more_passages", "automatic_numbers", "formulas", "signs"],
           "properties": {
             "passages": {
               "type": "array",
               "items": {
                 "type": "object",
                 "additionalProperties": false,
-                "required": ["place", "text"],
+                "required": ["place", "text", "kept"],
                 "properties": {
                   "place": {"type": "string", "minLength": 1},
-                  "text": {"type": "string", "minLength": 1}
+                  "text": {"type": "string", "minLength": 1},
+                  "kept": {
+                    "type": "boolean",
+                    "description": "Whether the notice has it: an insertion nobody accepted, hidden words"
+                  }
                 }
               }
             },
@@ -177,7 +181,16 @@ extension CommandSchema {
             "files": {"type": "array", "items": {"type": "string"}},
             "automatic_numbers": {"$ref": "#/$defs/count"},
             "number_forms": {"type": "array", "items": {"type": "string"}},
-            "formulas": {"$ref": "#/$defs/count"}
+            "formulas": {"$ref": "#/$defs/count"},
+            "signs": {
+              "$ref": "#/$defs/count",
+              "description": "Signs of picture fonts that the notice has as characters"
+            },
+            "signs_lost": {
+              "type": "array",
+              "items": {"type": "string"},
+              "description": "Those that it lacks"
+            }
           },
           "description": "What a Word document holds and the notice does not"
         }

@@ -24,6 +24,8 @@ package struct TakenPage: Sendable {
   package internal(set) var columns: [ReadField]
   /// Of a document: all that stands in it, blanks apart; empty for a page.
   package private(set) var documentText = ""
+  /// Of a document: the pieces that its repair put right, as they are numbered there.
+  package private(set) var repaired: Set<Int> = []
   private var blocks: [Block]
 
   package subscript(_ key: FieldKey) -> String? { fields.first { $0.key == key }?.value }
@@ -33,10 +35,16 @@ package struct TakenPage: Sendable {
   /// - Parameters:
   ///   - isDocument: Whether the page was made of a document: all of it is text then.
   ///   - encoding: Of the file that the page was made of.
+  ///   - repair: What a conversion of the document left to be done.
   package init(
-    _ bytes: [UInt8], isDocument: Bool = false, encoding: PageEncoding? = nil
+    _ bytes: [UInt8], isDocument: Bool = false, encoding: PageEncoding? = nil, repair: DocumentRepair? = nil
   ) throws(PageFault) {
-    let page = try SavedPage(bytes, limit: isDocument ? 64 << 20 : SavedPage.maximumSize)
+    var page = try SavedPage(bytes, limit: isDocument ? 64 << 20 : SavedPage.maximumSize)
+    if let repair {
+      let (root, done) = repair.mended(page.root)
+      page = page.with(root)
+      repaired = done
+    }
     let lines = LineSurvey(page.root).lines
     let block = LabelledBlock.find(in: lines)
     let claimed = block?.numbers ?? []

@@ -22,6 +22,15 @@ struct SavedPage: Sendable {
     savedFrom = comments.lazy.compactMap(SavedPage.address(inComment:)).first
   }
 
+  private init(_ root: PageElement, like page: SavedPage) {
+    self.root = root
+    encoding = page.encoding
+    savedFrom = page.savedFrom
+  }
+
+  /// The same page with other content.
+  func with(_ root: PageElement) -> SavedPage { SavedPage(root, like: self) }
+
   /// `saved from url=(0045)http://…`, as browsers write it.
   private static func address(inComment comment: String) -> String? {
     guard let found = comment.firstRange(of: "saved from url=(") else { return nil }
