@@ -66,6 +66,7 @@ extension TakeoverListing {
     }
     json.field("missing", ifPresent: page.missing.map(Masking.masked))
     json.field("links_lost", ifPresent: page.lost.map(Masking.masked))
+    json.field("links_to_old_site", ifPresent: page.stale.map(Masking.masked))
     json.key("left")
     json.object { left in
       for (name, count) in page.page.left { left.field(name, count) }
@@ -78,7 +79,12 @@ extension TakeoverListing {
     json.field("characters", page.page.characters)
     json.field("body", page.page.bodyMark ?? "density")
     json.field("encoding", page.page.encoding.name)
+    if let claim = page.page.encoding.falseClaim { json.field("declared_encoding", claim) }
     json.field("damaged_bytes", page.page.encoding.damage)
+    if page.page.isCut {
+      json.key("breaks_off")
+      json.value(true)
+    }
     json.key("same_text")
     json.value(page.isSame)
     if let errors = page.errors { json.field("errors", errors) }

@@ -53,6 +53,11 @@ struct TakeoverListing {
       add("缺少文件 \(address)：原网页提到，来源文件夹里没有", "missing file \(address): the page names it, the source lacks it")
     }
     for address in page.lost { add("链接没有保留 \(address)", "link not kept \(address)") }
+    for address in page.stale {
+      add(
+        "链接仍指向旧平台 \(address)：没有移交，旧平台关闭后打不开",
+        "link to the old site \(address): not taken over, dead when the site closes")
+    }
     for (name, count) in page.page.left { lines.append(words(ofLeft: name, count)) }
     if !page.page.outside.isEmpty {
       add(
@@ -61,6 +66,17 @@ struct TakeoverListing {
       )
     }
     if let remains = page.remains { lines += self.lines(of: remains) }
+    if page.page.isCut {
+      add("网页没有写完（没有 </html>），正文可能不完整，请核对", "the page breaks off before </html>: its text may not be whole")
+    }
+    if page.page.isHollow {
+      add("标出的正文处没有内容，请核对原网页", "nothing stands where the page marks its text: look at it")
+    }
+    if let claim = page.page.encoding.falseClaim {
+      add(
+        "网页声明的编码是 \(claim)，实际是 \(page.page.encoding.name)，按实际的读",
+        "the page declares \(claim) and is \(page.page.encoding.name), by which it was read")
+    }
     if page.page.encoding.damage > 0 {
       add(
         "有 \(page.page.encoding.damage) 处字节读不出，写作 U+FFFD",
@@ -123,6 +139,8 @@ struct TakeoverListing {
     switch reason {
     case .absent: say("文件不存在", "no such file")
     case .noText: say("没有正文", "no text")
+    case .hollow(let mark):
+      say("标出的正文处（\(mark)）没有内容", "nothing stands where the page marks its text (\(mark))")
     case .oldFormat: say("请先用 WPS 或 Word 另存为 docx", "save it as .docx with WPS or Word first")
     case .noConverter:
       say("要先安装 pandoc：sudo apt-get install pandoc", "pandoc is not installed: sudo apt-get install pandoc")
@@ -153,6 +171,7 @@ struct TakeoverListing {
     case .tooManyAttributes(let limit): say("一个标签的属性超过 \(limit) 个", "a tag of more than \(limit) attributes")
     case .unknownEncoding(let name): say("编码 \(name) 读不了", "the encoding \(name) is not read")
     case .noText: say("没有内容", "nothing in it")
+    case .noise: say("不是网页，也不是文字", "neither a page nor a text")
     }
   }
 

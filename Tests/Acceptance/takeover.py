@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+import word_files
 from cases import Workshop, run_cases
 from report import Report
 from server import Server
@@ -77,6 +78,8 @@ def visible(page: str, wanted: str) -> str:
     parser.feed(page)
     return re.sub(r"\s", "", parser.text)
 
+
+TARGET = CODE + "-2020-{:05d}"
 
 SAVED: dict[str, str | bytes] = {
     "zwgk/2020/1.html": page(
@@ -290,6 +293,54 @@ def a_list_of_the_platform(report: Report, make: Workshop) -> None:
     report.check(files["gkmlpt/other.json"]["state"] == "unused", "other JSON is no list", files)
 
 
+def traps(report: Report, make: Workshop) -> None:
+    """What a page hides from whoever reads it by its links and its words alone."""
+    root = make(1)
+    site = "https://old.example.gov.cn"
+    more = (
+        f'<p><a href="{site}/down/att?id=3">下载</a><a href="http://old.example.gov.cn/zwgk/t9.html">旧文</a>'
+        '<a href="https://other.example.cn/">别处</a>'
+        "<span onclick=\"window.open('files/a.xlsx')\">表格</span>"
+        '<img data-src="files/real.png" alt="图"></p>'
+    )
+    root.write("saved/1.html", page(1, "table", 'class="TRS_Editor"', more))
+    root.write("saved/files/a.xlsx", b"x")
+    root.write("saved/files/real.png", word_files.picture())
+    hollow = page(2, "table", 'class="TRS_Editor"').decode().replace(BODY, "")
+    root.write("saved/2.html", hollow)
+    root.write("saved/3.html", page(3, "table", 'class="TRS_Editor"').decode().encode("gb18030"))
+    root.write("saved/4.html", page(4, "table", 'class="TRS_Editor"').split(b"</div><div>")[0])
+    root.write("saved/noise.html", bytes((n * n * 31 + n // 7) % 251 for n in range(9000)))
+    root.write("columns.tsv", "预决算公开\t20-07\n")
+    run, files = take(root, "--old-site", site + "/", "--lang", "zh")
+    first = files["1.html"]
+    report.check(
+        first.get("links_to_old_site") == [f"{site}/down/att?id=3", "http://old.example.gov.cn/zwgk/t9.html"],
+        "links that still lead to the old platform are told",
+        first,
+    )
+    report.check(
+        sorted(str(entry["file"]) for entry in first["attachments"])
+        == [f"{TARGET.format(1)}/a.xlsx", f"{TARGET.format(1)}/real.png"],
+        "a file behind a script and a picture of a lazy page are taken along",
+        first,
+    )
+    report.check(
+        files["2.html"]["state"] == "unread" and "标出的正文处" in str(files["2.html"]["reason"]),
+        "an empty text is told, and nothing else taken for it",
+        files["2.html"],
+    )
+    third = files["3.html"]
+    report.check(
+        (third["state"], third["encoding"], third.get("declared_encoding"), third["damaged_bytes"])
+        == ("taken", "GB18030", "UTF-8", 0),
+        "a page that lies about its encoding is read and told",
+        third,
+    )
+    report.check(files["4.html"].get("breaks_off") is True, "a page that breaks off is told", files["4.html"])
+    report.check(files["noise.html"]["state"] == "unread", "noise is no page", files["noise.html"])
+
+
 def refusals(report: Report, make: Workshop) -> None:
     root = make(1)
     saved(root)
@@ -405,4 +456,4 @@ def lists(report: Report, make: Workshop) -> None:
 
 
 if __name__ == "__main__":
-    run_cases("takeover", __doc__, [account, addresses, lists, a_list_of_the_platform, refusals])
+    run_cases("takeover", __doc__, [account, addresses, lists, a_list_of_the_platform, traps, refusals])

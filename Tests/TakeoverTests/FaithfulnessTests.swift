@@ -89,6 +89,46 @@ import Testing
     #expect(try counts("<p>\(html)</p>") == left)
   }
 
+  /// What stands around a place that is marked for the text is no text.
+  @Test(arguments: ["TRS_Editor", "zoom", "pages_content"])
+  func anEmptyPlaceOfTheTextHasNone(_ mark: String) throws {
+    let page = try TakenPage(
+      Array(
+        """
+        <html><meta charset=utf-8><body><div>首页 &gt; 政府信息公开 &gt; 通知公告</div>
+        <div class=content><h1>关于做好某项工作的通知</h1><div class="\(mark)"> &nbsp; </div></div>
+        <div>版权所有：某某市人民政府办公室，网站标识码 1234567890，备案号 12345678</div></body></html>
+        """.utf8))
+    #expect(page.isHollow)
+    #expect(page.bodyMark == mark.lowercased())
+    #expect(page.characters == 0)
+  }
+
+  @Test func anEmptyPlaceBesideAFilledOneDoesNoHarm() throws {
+    let page = try TakenPage(
+      Array(
+        "<meta charset=utf-8><body><div id=zoom></div><div class=content>真正的正文写在另一个地方，有十个字以上。</div>".utf8))
+    #expect(!page.isHollow)
+    #expect(page.bodyMark == "content")
+  }
+
+  @Test(arguments: [
+    ("<a href='#' onclick=\"window.open('../files/a.xlsx')\">表</a>", true),
+    ("<a href=\"javascript:download('a.pdf', 'x')\">表</a>", true),
+    ("<span onclick='openFile(\"/down/a.docx\")'>表</span>", false),
+    ("<button onclick=\"go('a.zip')\">表</button>", false),
+  ])
+  func aDownloadHiddenInAScriptIsALink(_ html: String, _ isInBody: Bool) throws {
+    let page = try pageWith("", body: "<p>附件：\(html)</p>")
+    #expect(page.references.map(\.isFile) == [true])
+    #expect(page.references.map(\.isInBody) == [isInBody])
+  }
+
+  @Test func otherScriptsAreNoLinks() throws {
+    let page = try pageWith("", body: "<p><span onclick=\"alert('请登录'); go('a.html')\">字</span></p>")
+    #expect(page.references.isEmpty)
+  }
+
   private func counts(_ body: String) throws -> [String: Int] {
     Dictionary(uniqueKeysWithValues: try pageWith("", body: body).left.map { ($0.name, $0.count) })
   }

@@ -87,6 +87,9 @@ struct PageImporter: Sendable {
     if !SourceKind.pages.contains(ending), !PageImporter.looksLikeHTML(bytes) { return .other }
     do throws(PageFault) {
       let page = try TakenPage(bytes)
+      if page.isHollow, !page.isNotice || page.references.isEmpty {
+        return .unread(.hollow(mark: page.bodyMark ?? ""))
+      }
       if !page.isNotice { return .notNotice(page.withoutText) }
       return page.characters == 0 && page.references.isEmpty
         ? .unread(.noText) : .page(page.withoutText, isDocument: false)
@@ -265,6 +268,7 @@ struct PageImporter: Sendable {
       + links.inner.map { ($0.file, planned.folder + "/" + $0.name) }
     taken.missing = links.missing
     taken.lost = links.lost
+    taken.stale = links.stale
     taken.isSame = text.isSame
     taken.remains = account.map {
       DocumentRemains(

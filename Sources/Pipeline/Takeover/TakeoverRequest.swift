@@ -88,6 +88,8 @@ package struct TakenFile: Sendable {
     package var missing: [String] = []
     /// Links that could not be carried over: their words stand without them.
     package var lost: [String] = []
+    /// Links that still lead to the old site.
+    package var stale: [String] = []
     /// Whether the text says in the column just what it said on the page.
     package var isSame = true
     /// What the notice lacks of a Word document; nil for what is none.
@@ -110,6 +112,8 @@ package enum TakeoverReason: Sendable, Hashable {
   /// A list names it, and it is not there.
   case absent
   case noText
+  /// The page marks where its text stands, and nothing stands there.
+  case hollow(mark: String)
   /// A format that only its own program can turn into a document we read.
   case oldFormat
   case noConverter

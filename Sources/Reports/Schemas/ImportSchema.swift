@@ -123,6 +123,11 @@ extension CommandSchema {
               "items": {"type": "string"},
               "description": "Links whose words stand alone now"
             },
+            "links_to_old_site": {
+              "type": "array",
+              "items": {"type": "string"},
+              "description": "Links that still lead to the old site: what they name was not taken over"
+            },
             "left": {
               "type": "object",
               "additionalProperties": {"$ref": "#/$defs/count"},
@@ -140,7 +145,13 @@ extension CommandSchema {
               "description": "The mark by which the text was found, or density"
             },
             "encoding": {"type": "string", "minLength": 1},
+            "declared_encoding": {
+              "type": "string",
+              "minLength": 1,
+              "description": "What the page declares, where its bytes are another encoding"
+            },
             "damaged_bytes": {"$ref": "#/$defs/count"},
+            "breaks_off": {"const": true, "description": "The page is not closed: its text may not be whole"},
             "same_text": {
               "type": "boolean",
               "description": "Whether the notice says just what the page said"

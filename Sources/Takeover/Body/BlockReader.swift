@@ -15,10 +15,22 @@ struct BlockReader {
     var reader = BlockReader(claimed: claimed)
     reader.visit(body.children, TextStyle())
     reader.closeParagraph()
+    reader.addScriptedFiles(of: body)
     return reader
   }
 
   private init(claimed: Set<Int>) { self.claimed = claimed }
+
+  /// Files that a button or a row opens when it is clicked: there is no link in the text to carry them.
+  private mutating func addScriptedFiles(of body: PageElement) {
+    var files: [PageReference] = []
+    body.forEachElement { element in
+      guard element.name != "a", let address = element.scriptedFile else { return }
+      let text = ValueCleaning.cleaned(element.text) ?? ""
+      files.append(PageReference(address: address, text: text, isImage: false, isInBody: false))
+    }
+    links += files.filter { file in !links.contains { $0.address == file.address } }
+  }
 
   private mutating func visit(_ nodes: [PageNode], _ style: TextStyle) {
     for node in nodes {
@@ -89,7 +101,7 @@ struct BlockReader {
   private mutating func link(_ element: PageElement, _ style: TextStyle) {
     if NoteMarks.isWayBack(element) { return }
     if let number = NoteMarks.number(of: element) { return line.addNote(number, style) }
-    guard let address = element["href"].map(TextFolding.trimmed), !address.isEmpty else {
+    guard let address = element.linkAddress else {
       return visit(element.children, style)
     }
     links.append(

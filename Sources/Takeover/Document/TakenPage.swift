@@ -18,6 +18,10 @@ package struct TakenPage: Sendable {
   package let outside: [String]
   /// Signs of the text, blanks apart.
   package let characters: Int
+  /// Whether a place is marked for the text, and nothing stands in it.
+  package var isHollow: Bool { characters == 0 && bodyMark != nil && references.allSatisfy { !$0.isInBody } }
+  /// Whether its end is missing: the download broke off.
+  package let isCut: Bool
   /// Whether it looks like a notice at all, and not like a list or a home page.
   package let isNotice: Bool
   /// The columns of the old site that it may belong to, the best witness first.
@@ -78,6 +82,7 @@ package struct TakenPage: Sendable {
     unread = metadata.unread
     columns = MetadataReader.columns(of: page, lines: outside, metadata: metadata)
     self.encoding = encoding ?? page.encoding
+    isCut = page.isCut
     statedAddress = page.statedAddress
     base = page.base
     bodyMark = place?.mark

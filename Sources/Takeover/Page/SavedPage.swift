@@ -7,6 +7,9 @@ struct SavedPage: Sendable {
   /// What a browser noted of where it saved the page from.
   let savedFrom: String?
 
+  /// Whether it opens as a whole page and neither its body nor itself is closed.
+  let isCut: Bool
+
   /// Larger pages are refused.
   static let maximumSize = 8 << 20
 
@@ -14,11 +17,13 @@ struct SavedPage: Sendable {
   init(_ bytes: [UInt8], limit: Int = maximumSize) throws(PageFault) {
     guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
     let (text, encoding) = try PageDecoding.decoded(bytes)
+    if PageDecoding.isNoise(text, encoding) { throw .noise }
     // A zero would end the text for the parser.
     let (root, comments) = try PageParser.parse(text.map { $0 == 0 ? 32 : $0 })
     guard !root.children.isEmpty else { throw .noText }
     self.root = root
     self.encoding = encoding
+    isCut = SavedPage.isCut(text)
     savedFrom = comments.lazy.compactMap(SavedPage.address(inComment:)).first
   }
 
@@ -26,6 +31,13 @@ struct SavedPage: Sendable {
     self.root = root
     encoding = page.encoding
     savedFrom = page.savedFrom
+    isCut = page.isCut
+  }
+
+  private static func isCut(_ text: [UInt8]) -> Bool {
+    let markup = String(decoding: text, as: UTF8.self).lowercased()
+    guard markup.contains("<body") || markup.contains("<html") else { return false }
+    return !markup.contains("</body") && !markup.contains("</html")
   }
 
   /// The same page with other content.
