@@ -30,6 +30,7 @@ extension TakeoverListing {
     json.field("state", file.state.rawValue)
     if let reason = file.reason { json.field("reason", Masking.masked(words(of: reason))) }
     json.field("unsaved", ifPresent: file.unsaved.map(Masking.masked))
+    if let twin = file.twin { json.field("old_address", Masking.masked(twin.address)) }
     guard let page = file.page else { return }
     json.field("target", names.shown(page.target))
     json.field("old_address", Masking.masked(page.address))

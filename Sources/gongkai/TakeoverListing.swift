@@ -22,6 +22,9 @@ struct TakeoverListing {
         text += "\t\(names.shown(page.target))\n" + lines(of: page).map { "    \($0)\n" }.joined()
       } else {
         text += file.reason.map { "\t" + words(of: $0) } ?? ""
+        if let twin = file.twin {
+          text += say("，旧网址 \(twin.address) 转到同一条信息", "; \(twin.address) leads to the same notice")
+        }
         text += "\n"
         for address in file.unsaved {
           text += "    " + say("没有存下的网页 \(address)", "page not saved: \(address)") + "\n"
@@ -36,11 +39,16 @@ struct TakeoverListing {
     func add(_ zh: String, _ en: String) { lines.append(say(zh, en)) }
     add("旧网址 \(page.address)", "old address \(page.address)")
     let fields = page.page.fields.map { "\($0.key.label)（\(ground($0))）" }.joined(separator: "、")
+    let keys = page.page.fields.map { "\($0.key.rawValue) (\($0.ground.rawValue))" }.joined(separator: ", ")
     add(
-      "读出 \(fields)；正文 \(page.page.characters) 字，\(page.page.bodyMark.map { "依据 \($0)" } ?? "按文字疏密找到")，编码 \(page.page.encoding.name)",
-      "read \(page.page.fields.map { "\($0.key.rawValue) (\($0.ground.rawValue))" }.joined(separator: ", ")); text of \(page.page.characters) signs, found by \(page.page.bodyMark ?? "density"), in \(page.page.encoding.name)"
+      "\(fields.isEmpty ? "没有读出元数据" : "读出 " + fields)；正文 \(page.page.characters) 字，\(page.page.bodyMark.map { "依据 \($0)" } ?? "按文字疏密找到")，编码 \(page.page.encoding.name)",
+      "\(keys.isEmpty ? "no fields read" : "read " + keys); text of \(page.page.characters) signs, found by \(page.page.bodyMark ?? "density"), in \(page.page.encoding.name)"
     )
     for unread in page.page.unread {
+      if unread.label.isEmpty, unread.reason == .unlabelled {
+        add("没有采用 \(unread.value)：没有名称，请人工核对", "not taken: \(unread.value): it has no label; look at it")
+        continue
+      }
       add(
         "没有采用 \(unread.label) \(unread.value)：\(words(of: unread.reason))",
         "not taken: \(unread.label) \(unread.value): \(words(of: unread.reason))")
@@ -102,7 +110,9 @@ struct TakeoverListing {
     let parts = TakenFile.State.allCases.map { ($0, report.count($0)) }.filter { $0.1 > 0 }
       .map { "\(name(of: $0.0)) \($0.1)" }.joined(separator: say("，", ", "))
     text += say("共 \(report.files.count) 个文件：\(parts)。", "\(report.files.count) files: \(parts).")
-    if let passing = report.passing {
+    if report.passing != nil, report.count(.taken) == 0 {
+      text += say("没有新的信息。", " Nothing was new.")
+    } else if let passing = report.passing {
       text += say("\(passing) 条通过 check。", " \(passing) pass check.")
     } else if isTrial {
       text += say("没有写入。", " Nothing was written.")
@@ -116,6 +126,7 @@ struct TakeoverListing {
     switch state {
     case .taken: say("已移交", "taken")
     case .known: say("以前已移交", "taken before")
+    case .repeated: say("重复的网页", "saved twice")
     case .attached: say("作为附件", "attached")
     case .notNotice: say("不是信息", "not a notice")
     case .unread: say("读不出", "unread")
@@ -158,6 +169,10 @@ struct TakeoverListing {
         "Markdown 文件不用移交：写上元数据，直接放进 Content/notices",
         "Markdown is not taken over: add its fields and put it into Content/notices")
     case .sameAddress(let first): say("与 \(first) 的旧网址相同", "has the same old address as \(first)")
+    case .sameContent(let first): say("与 \(first) 内容相同", "has the same content as \(first)")
+    case .packed: say("里面如有网页，请先解压", "unpack it first, if there are pages in it")
+    case .webArchive:
+      say("请在浏览器中打开，另存为“网页，仅 HTML”", "open it in a browser and save it as “Webpage, HTML only”")
     case .notRegular: say("不是普通文件", "no plain file")
     case .fault(let fault): words(of: fault)
     }

@@ -1,3 +1,4 @@
+import Disclosure
 import Takeover
 import Testing
 
@@ -127,6 +128,35 @@ import Testing
   @Test func otherScriptsAreNoLinks() throws {
     let page = try pageWith("", body: "<p><span onclick=\"alert('请登录'); go('a.html')\">字</span></p>")
     #expect(page.references.isEmpty)
+  }
+
+  /// A text copied out of a page: its values have lost their labels.
+  @Test func aPlainTextTellsWhatStandsAboveItsTitle() throws {
+    let lines = [
+      "• 640502017/2018-41187", "  • 东政发〔2018〕112号", "  • 沙坡头区东园镇", "  • 有效", "  • 2018年07月04日",
+      "关于印发东园镇2018年政务公开工作要点的通知", "东政发〔2018〕112号", "时间:2018年07月04日 来源:沙坡头区东园镇",
+      "各村、各办(队、中心):", "  • 现将《东园镇2018年政务公开工作要点》印发给你们,请结合实际,认真抓好落实。",
+    ]
+    let document = try PlainDocument(Array(lines.joined(separator: "\r\n").utf8))
+    let page = try TakenPage(document.html, isDocument: true, encoding: document.encoding)
+    #expect(page[.publishedAt] == "2018-07-04")
+    #expect(page[.source] == "沙坡头区东园镇")
+    #expect(page[.title] == "关于印发东园镇2018年政务公开工作要点的通知")
+    #expect(page[.documentNumber] == "东政发〔2018〕112号")
+    let told = page.unread.filter { $0.reason == .unlabelled }
+    #expect(told.map(\.value) == ["640502017/2018-41187", "东政发〔2018〕112号", "沙坡头区东园镇", "有效", "2018年07月04日"])
+    #expect(
+      page.markdown { $0 }.text
+        == "东政发〔2018〕112号\n\n各村、各办(队、中心):\n\n• 现将《东园镇2018年政务公开工作要点》印发给你们,请结合实际,认真抓好落实。\n")
+  }
+
+  /// The time of a meeting is no date of publication, and a list below the title is text.
+  @Test func aPlainTextKeepsWhatIsText() throws {
+    let lines = ["关于召开会议的通知", "时间：2018年7月4日", "• 有效", "• 2018年7月4日", "各单位按时参加，不得请假。"]
+    let document = try PlainDocument(Array(lines.joined(separator: "\n").utf8))
+    let page = try TakenPage(document.html, isDocument: true, encoding: document.encoding)
+    #expect(page[.publishedAt] == nil)
+    #expect(page.markdown { $0 }.text == lines.dropFirst().joined(separator: "\n\n") + "\n")
   }
 
   private func counts(_ body: String) throws -> [String: Int] {

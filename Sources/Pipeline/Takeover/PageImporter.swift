@@ -22,7 +22,7 @@ struct PageImporter: Sendable {
 
   /// What the first reading tells of a file.
   private enum Sight: Sendable {
-    case page(TakenPage, isDocument: Bool)
+    case page(TakenPage, isDocument: Bool, PagePrint)
     case notNotice(TakenPage)
     case unread(TakeoverReason)
     /// A list of notices, as an old platform gave it to programs.
@@ -60,7 +60,7 @@ struct PageImporter: Sendable {
     complete(&entries)
     var attached = attachedFiles(of: entries)
     try await readDocuments(&entries, attached: attached)
-    let places = plan(&entries, taken: taken, known: known, sources: sources)
+    let places = try plan(&entries, taken: taken, known: known, sources: sources)
     attached.formUnion(attachedFiles(of: entries))
     let planned = entries.indices.filter { entries[$0].planned != nil }
     let written = try await mapChunks(count: planned.count, size: PageImporter.chunkSize, jobs: jobs) {
@@ -79,12 +79,17 @@ struct PageImporter: Sendable {
     if ending == "json" {
       return try bytes(of: entry).flatMap { PlatformList($0) }.map { .list($0) } ?? .other
     }
+    if SourceKind.webArchives.contains(ending) { return .unread(.webArchive) }
     guard SourceKind.isPage(entry.path) else { return .other }
     guard let bytes = try bytes(of: entry) else {
       return .unread(.fault(.tooLarge(limit: PageImporter.maximumPage)))
     }
     // A file without an ending may be anything.
     if !SourceKind.pages.contains(ending), !PageImporter.looksLikeHTML(bytes) { return .other }
+    return sight(ofPage: bytes)
+  }
+
+  private func sight(ofPage bytes: [UInt8]) -> Sight {
     do throws(PageFault) {
       let page = try TakenPage(bytes)
       if page.isHollow, !page.isNotice || page.references.isEmpty {
@@ -92,7 +97,8 @@ struct PageImporter: Sendable {
       }
       if !page.isNotice { return .notNotice(page.withoutText) }
       return page.characters == 0 && page.references.isEmpty
-        ? .unread(.noText) : .page(page.withoutText, isDocument: false)
+        ? .unread(.noText)
+        : .page(page.withoutText, isDocument: false, PagePrint(page, bytes: ContentHash(of: bytes)))
     } catch {
       return .unread(.fault(error))
     }
@@ -115,12 +121,21 @@ struct PageImporter: Sendable {
     do {
       let page = try documents.read(entry.tree.file(entry.path), shown: entry.path).get().page()
       if page.characters == 0, page.references.isEmpty { return .unread(.noText) }
-      return page.isNotice ? .page(page.withoutText, isDocument: true) : .notNotice(page.withoutText)
+      guard page.isNotice else { return .notNotice(page.withoutText) }
+      let sum = try FileFingerprint(of: entry.tree.file(entry.path)).sha256
+      return .page(page.withoutText, isDocument: true, PagePrint(page, bytes: sum))
     } catch let failure as WordConverter.Failure {
-      return .unread(failure.reason)
+      return try sight(ofOther: entry) ?? .unread(failure.reason)
     } catch let fault as PageFault {
       return .unread(.fault(fault))
     }
+  }
+
+  /// Office programs save pages under the ending of a document; nil for what is none.
+  private func sight(ofOther entry: Entry) throws -> Sight? {
+    guard let bytes = try bytes(of: entry) else { return nil }
+    if bytes.starts(with: "MIME-Version:".utf8) { return .unread(.webArchive) }
+    return InnerFormat.isWeb(bytes.prefix(4096)) ? sight(ofPage: bytes) : nil
   }
 
   private func bytes(of entry: Entry) throws(BuildFailure) -> [UInt8]? {
@@ -153,11 +168,11 @@ struct PageImporter: Sendable {
     }
     guard !values.isEmpty else { return }
     for index in entries.indices {
-      guard case .page(let page, let isDocument) = entries[index].sight,
+      guard case .page(let page, let isDocument, let print) = entries[index].sight,
         let address = address(of: entries[index], page), let found = values[address.local]
       else { continue }
       entries[index].outer = found
-      entries[index].sight = .page(page.completed(by: found), isDocument: isDocument)
+      entries[index].sight = .page(page.completed(by: found), isDocument: isDocument, print)
     }
   }
 
@@ -185,12 +200,13 @@ struct PageImporter: Sendable {
 
   private func plan(
     _ entries: inout [Entry], taken: Set<String>, known: [String: String], sources: [String: String]
-  ) -> TakenPlaces {
+  ) throws -> TakenPlaces {
     var places = TakenPlaces()
     var taken = taken
     var owners: [String: String] = [:]
-    for index in entries.indices {
-      guard case .page(let page, let isDocument) = entries[index].sight else { continue }
+    let twins = try twins(among: entries, known: known)
+    for index in entries.indices where twins[index] == nil {
+      guard case .page(let page, let isDocument, _) = entries[index].sight else { continue }
       let entry = entries[index]
       guard let address = address(of: entry, page) else { continue }
       let key = address.local.lowercased()
@@ -210,7 +226,41 @@ struct PageImporter: Sendable {
         tree: entry.tree, path: entry.path, address: address, target: target, isDocument: isDocument)
       places.add(address, entry.tree, entry.path, target)
     }
+    for (index, first) in twins.sorted(by: { $0.key < $1.key }) {
+      guard case .page(let page, _, _) = entries[index].sight else { continue }
+      let entry = entries[index]
+      guard let address = address(of: entry, page),
+        let target = places.byFile[TakenPlaces.key(entries[first].tree, entries[first].path)]
+      else { continue }
+      let key = address.local.lowercased()
+      if known[key] != nil {
+        entries[index].file = TakenFile(path: entry.path, state: .known)
+      } else {
+        let isNew = owners.updateValue(entry.path, forKey: key) == nil
+        entries[index].file = TakenFile(
+          path: entry.path, state: .repeated, reason: .sameContent(entries[first].path),
+          twin: isNew ? TakenFile.Twin(address: address.local, target: target) : nil)
+      }
+      places.add(address, entry.tree, entry.path, target)
+    }
     return places
+  }
+
+  private func twins(among entries: [Entry], known: [String: String]) throws -> [Int: Int] {
+    let prints = entries.compactMap { entry -> PagePrint? in
+      if case .page(_, _, let print) = entry.sight { print } else { nil }
+    }
+    let doubtful = PageTwins.doubtful(prints)
+    return PageTwins.find(
+      try entries.indices.compactMap { index in
+        guard case .page(let page, _, let print) = entries[index].sight,
+          doubtful.contains(print.bytes) || doubtful.contains(print.text),
+          let address = address(of: entries[index], page)
+        else { return nil }
+        return PageTwins.Candidate(
+          index: index, print: print, files: try sums(of: page, entries[index], address),
+          isKnown: known[address.local.lowercased()] != nil, path: entries[index].path)
+      })
   }
 
   /// By year, and by index number where there is one; else as the page's file is called.
@@ -227,15 +277,30 @@ struct PageImporter: Sendable {
   private func attachedFiles(of entries: [Entry]) -> Set<String> {
     var files: Set<String> = []
     for entry in entries {
-      guard case .page(let page, _) = entry.sight, let address = address(of: entry, page) else { continue }
-      let search = FileSearch(tree: entry.tree, path: entry.path, address: address)
-      for reference in page.references {
-        guard let file = search.file(for: reference), reference.isFile || AttachmentEndings.isKept(file)
-        else { continue }
+      guard case .page(let page, _, _) = entry.sight, let address = address(of: entry, page) else { continue }
+      for case .some(let file) in self.files(of: page, entry, address) {
         files.insert(TakenPlaces.key(entry.tree, file))
       }
     }
     return files
+  }
+
+  /// What those files are known by; large ones are read through.
+  private func sums(of page: TakenPage, _ entry: Entry, _ address: PageAddress) throws -> [ContentHash?] {
+    try files(of: page, entry, address).map { file in
+      try file.map { try FileFingerprint(of: entry.tree.file($0)).sha256 }
+    }
+  }
+
+  /// The files that a page names, in its order; nil for what was not saved.
+  private func files(of page: TakenPage, _ entry: Entry, _ address: PageAddress) -> [String?] {
+    let search = FileSearch(tree: entry.tree, path: entry.path, address: address)
+    return page.references.compactMap { reference -> String?? in
+      guard let file = search.file(for: reference) else {
+        return reference.isFile ? .some(nil) : nil
+      }
+      return reference.isFile || AttachmentEndings.isKept(file) ? .some(file) : nil
+    }
   }
 
   // MARK: The second reading
@@ -288,7 +353,7 @@ struct PageImporter: Sendable {
     var report = TakeoverReport()
     let addresses = Set(
       entries.compactMap { entry -> String? in
-        guard case .page(let page, _) = entry.sight else { return nil }
+        guard case .page(let page, _, _) = entry.sight else { return nil }
         return address(of: entry, page)?.local
       })
     for entry in entries {
@@ -308,8 +373,13 @@ struct PageImporter: Sendable {
       case .other:
         let isFurniture = SourceKind.furniture.contains(FileName.ending(of: path))
         let isAttached = attached.contains(TakenPlaces.key(entry.tree, path))
+        let isPacked = !isAttached && SourceKind.archives.contains(FileName.ending(of: path))
         report.files.append(
-          TakenFile(path: path, state: isAttached ? .attached : isFurniture ? .furniture : .unused))
+          TakenFile(
+            path: path,
+            state: isAttached
+              ? .attached : isFurniture ? .furniture : isPacked && entry.tree.isSingle ? .unread : .unused,
+            reason: isPacked ? .packed : nil))
       }
     }
     var unmapped: Set<String> = []
@@ -327,5 +397,11 @@ extension TakenPlaces {
   {
     byAddress[address.local] = target
     byFile[TakenPlaces.key(tree, path)] = target
+  }
+}
+
+extension PagePrint {
+  fileprivate init(_ page: TakenPage, bytes: ContentHash) {
+    self.init(bytes: bytes, text: ContentHash(of: Array(page.visible.utf8)), number: page[.indexNumber])
   }
 }

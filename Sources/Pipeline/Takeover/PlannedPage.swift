@@ -207,7 +207,8 @@ enum SourceKind {
   static let pages: Set<String> = [
     "html", "htm", "shtml", "xhtml", "jhtml", "jsp", "asp", "aspx", "php", "do", "action", "cgi",
   ]
-  static let documents: Set<String> = ["docx"]
+  static let archives: Set<String> = ["zip", "rar", "7z", "tar", "gz", "tgz"]
+  static let webArchives: Set<String> = ["mht", "mhtml"]
   static let furniture: Set<String> = [
     "css", "js", "mjs", "map", "woff", "woff2", "ttf", "eot", "ico", "swf", "download",
   ]

@@ -14,11 +14,12 @@ extension CommandSchema {
           "type": "object",
           "additionalProperties": false,
           "required": [
-            "taken", "known", "attached", "not-a-notice", "unread", "list", "furniture", "unused"
+            "taken", "known", "repeated", "attached", "not-a-notice", "unread", "list", "furniture", "unused"
           ],
           "properties": {
             "taken": {"$ref": "#/$defs/count"},
             "known": {"$ref": "#/$defs/count"},
+            "repeated": {"$ref": "#/$defs/count"},
             "attached": {"$ref": "#/$defs/count"},
             "not-a-notice": {"$ref": "#/$defs/count"},
             "unread": {"$ref": "#/$defs/count"},
@@ -53,7 +54,7 @@ extension CommandSchema {
             "path": {"type": "string", "minLength": 1},
             "state": {
               "enum": [
-                "taken", "known", "attached", "not-a-notice", "unread", "list", "furniture", "unused"
+                "taken", "known", "repeated", "attached", "not-a-notice", "unread", "list", "furniture", "unused"
               ]
             },
             "unsaved": {
@@ -61,7 +62,7 @@ extension CommandSchema {
               "items": {"type": "string"},
               "description": "Of a list of the old platform: addresses of pages that were not saved"
             },
-            "reason": {"type": "string", "minLength": 1, "description": "Why it was not read"},
+            "reason": {"type": "string", "minLength": 1, "description": "Why it was not taken over"},
             "target": {"type": "string", "description": "The notice's file"},
             "old_address": {"type": "string", "minLength": 1},
             "fields": {

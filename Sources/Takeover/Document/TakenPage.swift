@@ -51,7 +51,9 @@ package struct TakenPage: Sendable {
     }
     let lines = LineSurvey(page.root).lines
     let block = LabelledBlock.find(in: lines)
-    let claimed = block?.numbers ?? []
+    // A text without markup has no block; what stands above its title may be one that lost its labels.
+    let head = isDocument && encoding != nil && block == nil ? PlainHead(lines) : nil
+    let claimed = block?.numbers ?? head?.numbers ?? []
     let whole = page.root.first { $0.name == "body" } ?? page.root
     let place =
       isDocument
@@ -63,8 +65,14 @@ package struct TakenPage: Sendable {
       bodyNumbers.isDisjoint(with: $0.numbers) && claimed.isDisjoint(with: $0.numbers)
     }
 
-    var metadata = MetadataReader(page: page, block: block, outside: outside, body: place?.element.number)
-      .read(isDocument: isDocument)
+    var metadata = MetadataReader(
+      page: page, block: block, outside: outside + (head?.told ?? []), body: place?.element.number
+    )
+    .read(isDocument: isDocument)
+    for value in head?.values ?? [] {
+      let label = MetadataReader.likeness(of: value)?.label ?? ""
+      metadata.miss(value, label: label, because: .unlabelled)
+    }
     var blocks = reading?.blocks ?? []
     if isDocument { DocumentHead.settle(&blocks, &metadata) }
     metadata.settle()
