@@ -125,6 +125,11 @@ import Testing
     #expect(page.references.map(\.isInBody) == [isInBody])
   }
 
+  @Test func aScriptBesideAnAddressIsReadToo() throws {
+    let page = try pageWith("", body: "<p><a href='#top' onclick=\"go('a.zip')\">表</a></p>")
+    #expect(page.references.map(\.address) == ["#top", "a.zip"])
+  }
+
   @Test func otherScriptsAreNoLinks() throws {
     let page = try pageWith("", body: "<p><span onclick=\"alert('请登录'); go('a.html')\">字</span></p>")
     #expect(page.references.isEmpty)

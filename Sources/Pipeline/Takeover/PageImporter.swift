@@ -20,21 +20,12 @@ struct PageImporter: Sendable {
   /// Larger pages are refused.
   static let maximumPage = 8 << 20
 
-  /// What the first reading tells of a file.
-  private enum Sight: Sendable {
-    case page(TakenPage, isDocument: Bool, PagePrint)
-    case notNotice(TakenPage)
-    case unread(TakeoverReason)
-    /// A list of notices, as an old platform gave it to programs.
-    case list(PlatformList)
-    /// No page; it may be an attachment of one.
-    case other
-  }
+  private var reader: SightReader { SightReader(documents: documents) }
 
   private struct Entry: Sendable {
     let tree: SourceTree
     let path: String
-    var sight: Sight = .other
+    var sight: PageSight = .other
     /// Two pages of one address, and pages of earlier runs, are not planned.
     var planned: PlannedPage?
     var file: TakenFile?
@@ -54,7 +45,7 @@ struct PageImporter: Sendable {
     }
     let sights = try await mapChunks(count: entries.count, size: PageImporter.chunkSize, jobs: jobs) {
       [entries] range in
-      try range.map { try sight(of: entries[$0]) }
+      try range.map { try reader.sight(of: entries[$0].path, in: entries[$0].tree) }
     }.flatMap(\.self)
     for index in entries.indices { entries[index].sight = sights[index] }
     complete(&entries)
@@ -73,37 +64,6 @@ struct PageImporter: Sendable {
 
   // MARK: The first reading
 
-  private func sight(of entry: Entry) throws -> Sight {
-    let ending = FileName.ending(of: entry.path)
-    if !entry.tree.contains(entry.path) { return .unread(.absent) }
-    if ending == "json" {
-      return try bytes(of: entry).flatMap { PlatformList($0) }.map { .list($0) } ?? .other
-    }
-    if SourceKind.webArchives.contains(ending) { return .unread(.webArchive) }
-    guard SourceKind.isPage(entry.path) else { return .other }
-    guard let bytes = try bytes(of: entry) else {
-      return .unread(.fault(.tooLarge(limit: PageImporter.maximumPage)))
-    }
-    // A file without an ending may be anything.
-    if !SourceKind.pages.contains(ending), !PageImporter.looksLikeHTML(bytes) { return .other }
-    return sight(ofPage: bytes)
-  }
-
-  private func sight(ofPage bytes: [UInt8]) -> Sight {
-    do throws(PageFault) {
-      let page = try TakenPage(bytes)
-      if page.isHollow, !page.isNotice || page.references.isEmpty {
-        return .unread(.hollow(mark: page.bodyMark ?? ""))
-      }
-      if !page.isNotice { return .notNotice(page.withoutText) }
-      return page.characters == 0 && page.references.isEmpty
-        ? .unread(.noText)
-        : .page(page.withoutText, isDocument: false, PagePrint(page, bytes: ContentHash(of: bytes)))
-    } catch {
-      return .unread(.fault(error))
-    }
-  }
-
   private func readDocuments(_ entries: inout [Entry], attached: Set<String>) async throws {
     let wanted = entries.indices.filter { index in
       let entry = entries[index]
@@ -112,45 +72,9 @@ struct PageImporter: Sendable {
         && !attached.contains(TakenPlaces.key(entry.tree, entry.path))
     }
     let sights = try await mapChunks(count: wanted.count, size: 1, jobs: jobs) { [entries] range in
-      try range.map { try document(entries[wanted[$0]]) }
+      try range.map { try reader.sight(ofDocument: entries[wanted[$0]].path, in: entries[wanted[$0]].tree) }
     }.flatMap(\.self)
     for (index, sight) in zip(wanted, sights) { entries[index].sight = sight }
-  }
-
-  private func document(_ entry: Entry) throws -> Sight {
-    do {
-      let page = try documents.read(entry.tree.file(entry.path), shown: entry.path).get().page()
-      if page.characters == 0, page.references.isEmpty { return .unread(.noText) }
-      guard page.isNotice else { return .notNotice(page.withoutText) }
-      let sum = try FileFingerprint(of: entry.tree.file(entry.path)).sha256
-      return .page(page.withoutText, isDocument: true, PagePrint(page, bytes: sum))
-    } catch let failure as WordConverter.Failure {
-      return try sight(ofOther: entry) ?? .unread(failure.reason)
-    } catch let fault as PageFault {
-      return .unread(.fault(fault))
-    }
-  }
-
-  /// Office programs save pages under the ending of a document; nil for what is none.
-  private func sight(ofOther entry: Entry) throws -> Sight? {
-    guard let bytes = try bytes(of: entry) else { return nil }
-    if bytes.starts(with: "MIME-Version:".utf8) { return .unread(.webArchive) }
-    return InnerFormat.isWeb(bytes.prefix(4096)) ? sight(ofPage: bytes) : nil
-  }
-
-  private func bytes(of entry: Entry) throws(BuildFailure) -> [UInt8]? {
-    let path = entry.tree.file(entry.path)
-    return try attempting(.read, path.string) { () throws(Errno) in
-      let file = try Handle.file(at: path)
-      return try file.status().size > PageImporter.maximumPage ? nil : file.readAll()
-    }
-  }
-
-  private static func looksLikeHTML(_ bytes: [UInt8]) -> Bool {
-    let head = String(decoding: bytes.prefix(1024).map { $0 < 128 ? $0 : 63 }, as: UTF8.self).lowercased()
-    return ["<!doctype html", "<html", "<head", "<meta", "<body", "<table", "<div"].contains {
-      head.contains($0)
-    }
   }
 
   // MARK: Lists of an old platform
@@ -320,7 +244,7 @@ struct PageImporter: Sendable {
         page = try document.page()
       }
     } else {
-      page = try TakenPage(bytes(of: entry) ?? [])
+      page = try TakenPage(reader.bytes(of: entry.path, in: entry.tree) ?? [])
     }
     let whole = page.completed(by: entry.outer)
     let draft = NoticeDraft(whole, column: column, columns: columns)
@@ -397,11 +321,5 @@ extension TakenPlaces {
   {
     byAddress[address.local] = target
     byFile[TakenPlaces.key(tree, path)] = target
-  }
-}
-
-extension PagePrint {
-  fileprivate init(_ page: TakenPage, bytes: ContentHash) {
-    self.init(bytes: bytes, text: ContentHash(of: Array(page.visible.utf8)), number: page[.indexNumber])
   }
 }

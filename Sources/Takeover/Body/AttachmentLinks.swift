@@ -27,8 +27,8 @@ package enum AttachmentLinks {
     for inner in element.elements {
       if inner.number == body || ["nav", "header", "footer"].contains(inner.name) { continue }
       let text = ValueCleaning.cleaned(inner.text) ?? ""
-      let address = (inner.name == "a" ? inner.linkAddress : nil) ?? inner.scriptedFile
-      if let address, isFile(address, text: text) {
+      let addresses = [inner.name == "a" ? inner.linkAddress : nil, inner.scriptedFile].compactMap(\.self)
+      if let address = addresses.first(where: { isFile($0, text: text) }) {
         links.append(PageReference(address: address, text: text, isImage: false, isInBody: false))
       }
       collect(inner, body: body, into: &links)

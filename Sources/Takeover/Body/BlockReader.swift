@@ -25,7 +25,7 @@ struct BlockReader {
   private mutating func addScriptedFiles(of body: PageElement) {
     var files: [PageReference] = []
     body.forEachElement { element in
-      guard element.name != "a", let address = element.scriptedFile else { return }
+      guard let address = element.scriptedFile else { return }
       let text = ValueCleaning.cleaned(element.text) ?? ""
       files.append(PageReference(address: address, text: text, isImage: false, isInBody: false))
     }

@@ -46,7 +46,7 @@ enum PageDecoding {
     let sound = text.unicodeScalars.count { $0.value > 127 && $0 != "\u{FFFD}" }
     guard damage > sound else { return nil }
     var other = converted(bytes, "GB18030", .bytes)
-    guard other.encoding.damage == 0 else { return nil }
+    guard other.encoding.damage * 50 < damage else { return nil }
     other.encoding.falseClaim = "UTF-8"
     return other
   }

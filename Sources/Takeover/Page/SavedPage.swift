@@ -35,9 +35,14 @@ struct SavedPage: Sendable {
   }
 
   private static func isCut(_ text: [UInt8]) -> Bool {
-    let markup = String(decoding: text, as: UTF8.self).lowercased()
-    guard markup.contains("<body") || markup.contains("<html") else { return false }
-    return !markup.contains("</body") && !markup.contains("</html")
+    var isOpened = false
+    for index in text.indices where text[index] == 60 {
+      // In small letters; a slash stays one.
+      let name = text[(index + 1)..<min(index + 6, text.count)].map { $0 | 32 }
+      if name.elementsEqual("/html".utf8) || name.elementsEqual("/body".utf8) { return false }
+      if name.starts(with: "html".utf8) || name.starts(with: "body".utf8) { isOpened = true }
+    }
+    return isOpened
   }
 
   /// The same page with other content.
