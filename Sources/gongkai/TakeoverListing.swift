@@ -227,7 +227,7 @@ struct TakeoverListing {
     case "hidden": say("网页上隐藏的内容 \(count) 处，未移交", "\(count) hidden parts left")
     case "list-marker":
       say(
-        "列表 \(count) 个，编号不是从头连续的 1、2、3，照网页所示写成文字，请核对",
+        "列表 \(count) 个，编号不是连续的 1、2、3，照网页所示写成文字，请核对",
         "\(count) lists whose numbers are not plain: written as text, as the page shows them: check them")
     case "inner-table":
       say(
