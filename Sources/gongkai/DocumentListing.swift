@@ -8,6 +8,11 @@ extension TakeoverListing {
   func lines(of remains: DocumentRemains) -> [String] {
     var lines = remains.passages.map { passage in
       let text = passage.text.count > 60 ? passage.text.prefix(60) + "……" : passage.text[...]
+      if passage.isKept {
+        return say(
+          "仍在正文中，请核对 \(passage.place.text(in: .chinese))：“\(text)”",
+          "still in the text, check it: \(passage.place.text(in: .english)): “\(text)”")
+      }
       return say(
         "没有移交 \(passage.place.text(in: .chinese))：“\(text)”",
         "not taken: \(passage.place.text(in: .english)): “\(text)”")
@@ -26,6 +31,15 @@ extension TakeoverListing {
     if remains.formulas > 0 {
       lines.append(say("有 \(remains.formulas) 个公式，请核对", "\(remains.formulas) formulas: check them"))
     }
+    if remains.signs > 0 {
+      lines.append(
+        say(
+          "有 \(remains.signs) 个图形字体的符号，写作 ☐、☑、✓ 一类的字符，请核对",
+          "\(remains.signs) signs of picture fonts, written as ☐, ☑, ✓ and the like: check them"))
+    }
+    for (sign, count) in remains.lostSigns {
+      lines.append(say("没有移交符号 \(sign) \(count) 个，请对照原文补上", "\(count) × the sign \(sign) not taken: add it"))
+    }
     return lines
   }
 
@@ -37,6 +51,8 @@ extension TakeoverListing {
           list.object {
             $0.field("place", passage.place.text(in: language))
             $0.field("text", Masking.masked(passage.text))
+            $0.key("kept")
+            $0.value(passage.isKept)
           }
         }
       }
@@ -46,6 +62,8 @@ extension TakeoverListing {
       json.field("automatic_numbers", remains.numbered)
       json.field("number_forms", ifPresent: remains.numberings)
       json.field("formulas", remains.formulas)
+      json.field("signs", remains.signs)
+      json.field("signs_lost", ifPresent: remains.lostSigns.map { "\($0.sign) × \($0.count)" })
     }
   }
 }

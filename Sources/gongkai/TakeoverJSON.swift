@@ -30,6 +30,7 @@ extension TakeoverListing {
     json.field("state", file.state.rawValue)
     if let reason = file.reason { json.field("reason", Masking.masked(words(of: reason))) }
     json.field("unsaved", ifPresent: file.unsaved.map(Masking.masked))
+    if let twin = file.twin { json.field("old_address", Masking.masked(twin.address)) }
     guard let page = file.page else { return }
     json.field("target", names.shown(page.target))
     json.field("old_address", Masking.masked(page.address))
@@ -66,6 +67,7 @@ extension TakeoverListing {
     }
     json.field("missing", ifPresent: page.missing.map(Masking.masked))
     json.field("links_lost", ifPresent: page.lost.map(Masking.masked))
+    json.field("links_to_old_site", ifPresent: page.stale.map(Masking.masked))
     json.key("left")
     json.object { left in
       for (name, count) in page.page.left { left.field(name, count) }
@@ -78,7 +80,12 @@ extension TakeoverListing {
     json.field("characters", page.page.characters)
     json.field("body", page.page.bodyMark ?? "density")
     json.field("encoding", page.page.encoding.name)
+    if let claim = page.page.encoding.falseClaim { json.field("declared_encoding", claim) }
     json.field("damaged_bytes", page.page.encoding.damage)
+    if page.page.isCut {
+      json.key("breaks_off")
+      json.value(true)
+    }
     json.key("same_text")
     json.value(page.isSame)
     if let errors = page.errors { json.field("errors", errors) }

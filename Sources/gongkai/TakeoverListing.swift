@@ -22,6 +22,9 @@ struct TakeoverListing {
         text += "\t\(names.shown(page.target))\n" + lines(of: page).map { "    \($0)\n" }.joined()
       } else {
         text += file.reason.map { "\t" + words(of: $0) } ?? ""
+        if let twin = file.twin {
+          text += say("，旧网址 \(twin.address) 转到同一条信息", "; \(twin.address) leads to the same notice")
+        }
         text += "\n"
         for address in file.unsaved {
           text += "    " + say("没有存下的网页 \(address)", "page not saved: \(address)") + "\n"
@@ -36,11 +39,16 @@ struct TakeoverListing {
     func add(_ zh: String, _ en: String) { lines.append(say(zh, en)) }
     add("旧网址 \(page.address)", "old address \(page.address)")
     let fields = page.page.fields.map { "\($0.key.label)（\(ground($0))）" }.joined(separator: "、")
+    let keys = page.page.fields.map { "\($0.key.rawValue) (\($0.ground.rawValue))" }.joined(separator: ", ")
     add(
-      "读出 \(fields)；正文 \(page.page.characters) 字，\(page.page.bodyMark.map { "依据 \($0)" } ?? "按文字疏密找到")，编码 \(page.page.encoding.name)",
-      "read \(page.page.fields.map { "\($0.key.rawValue) (\($0.ground.rawValue))" }.joined(separator: ", ")); text of \(page.page.characters) signs, found by \(page.page.bodyMark ?? "density"), in \(page.page.encoding.name)"
+      "\(fields.isEmpty ? "没有读出元数据" : "读出 " + fields)；正文 \(page.page.characters) 字，\(page.page.bodyMark.map { "依据 \($0)" } ?? "按文字疏密找到")，编码 \(page.page.encoding.name)",
+      "\(keys.isEmpty ? "no fields read" : "read " + keys); text of \(page.page.characters) signs, found by \(page.page.bodyMark ?? "density"), in \(page.page.encoding.name)"
     )
     for unread in page.page.unread {
+      if unread.label.isEmpty, unread.reason == .unlabelled {
+        add("没有采用 \(unread.value)：没有名称，请人工核对", "not taken: \(unread.value): it has no label; look at it")
+        continue
+      }
       add(
         "没有采用 \(unread.label) \(unread.value)：\(words(of: unread.reason))",
         "not taken: \(unread.label) \(unread.value): \(words(of: unread.reason))")
@@ -53,6 +61,11 @@ struct TakeoverListing {
       add("缺少文件 \(address)：原网页提到，来源文件夹里没有", "missing file \(address): the page names it, the source lacks it")
     }
     for address in page.lost { add("链接没有保留 \(address)", "link not kept \(address)") }
+    for address in page.stale {
+      add(
+        "链接仍指向旧平台 \(address)：没有移交，旧平台关闭后打不开",
+        "link to the old site \(address): not taken over, dead when the site closes")
+    }
     for (name, count) in page.page.left { lines.append(words(ofLeft: name, count)) }
     if !page.page.outside.isEmpty {
       add(
@@ -61,6 +74,17 @@ struct TakeoverListing {
       )
     }
     if let remains = page.remains { lines += self.lines(of: remains) }
+    if page.page.isCut {
+      add("网页没有写完（没有 </html>），正文可能不完整，请核对", "the page breaks off before </html>: its text may not be whole")
+    }
+    if page.page.isHollow {
+      add("标出的正文处没有内容，请核对原网页", "nothing stands where the page marks its text: look at it")
+    }
+    if let claim = page.page.encoding.falseClaim {
+      add(
+        "网页声明的编码是 \(claim)，实际是 \(page.page.encoding.name)，按实际的读",
+        "the page declares \(claim) and is \(page.page.encoding.name), by which it was read")
+    }
     if page.page.encoding.damage > 0 {
       add(
         "有 \(page.page.encoding.damage) 处字节读不出，写作 U+FFFD",
@@ -86,7 +110,9 @@ struct TakeoverListing {
     let parts = TakenFile.State.allCases.map { ($0, report.count($0)) }.filter { $0.1 > 0 }
       .map { "\(name(of: $0.0)) \($0.1)" }.joined(separator: say("，", ", "))
     text += say("共 \(report.files.count) 个文件：\(parts)。", "\(report.files.count) files: \(parts).")
-    if let passing = report.passing {
+    if report.passing != nil, report.count(.taken) == 0 {
+      text += say("没有新的信息。", " Nothing was new.")
+    } else if let passing = report.passing {
       text += say("\(passing) 条通过 check。", " \(passing) pass check.")
     } else if isTrial {
       text += say("没有写入。", " Nothing was written.")
@@ -100,6 +126,7 @@ struct TakeoverListing {
     switch state {
     case .taken: say("已移交", "taken")
     case .known: say("以前已移交", "taken before")
+    case .repeated: say("重复的网页", "saved twice")
     case .attached: say("作为附件", "attached")
     case .notNotice: say("不是信息", "not a notice")
     case .unread: say("读不出", "unread")
@@ -123,6 +150,8 @@ struct TakeoverListing {
     switch reason {
     case .absent: say("文件不存在", "no such file")
     case .noText: say("没有正文", "no text")
+    case .hollow(let mark):
+      say("标出的正文处（\(mark)）没有内容", "nothing stands where the page marks its text (\(mark))")
     case .oldFormat: say("请先用 WPS 或 Word 另存为 docx", "save it as .docx with WPS or Word first")
     case .noConverter:
       say("要先安装 pandoc：sudo apt-get install pandoc", "pandoc is not installed: sudo apt-get install pandoc")
@@ -140,6 +169,10 @@ struct TakeoverListing {
         "Markdown 文件不用移交：写上元数据，直接放进 Content/notices",
         "Markdown is not taken over: add its fields and put it into Content/notices")
     case .sameAddress(let first): say("与 \(first) 的旧网址相同", "has the same old address as \(first)")
+    case .sameContent(let first): say("与 \(first) 内容相同", "has the same content as \(first)")
+    case .packed: say("里面如有网页，请先解压", "unpack it first, if there are pages in it")
+    case .webArchive:
+      say("请在浏览器中打开，另存为“网页，仅 HTML”", "open it in a browser and save it as “Webpage, HTML only”")
     case .notRegular: say("不是普通文件", "no plain file")
     case .fault(let fault): words(of: fault)
     }
@@ -153,6 +186,7 @@ struct TakeoverListing {
     case .tooManyAttributes(let limit): say("一个标签的属性超过 \(limit) 个", "a tag of more than \(limit) attributes")
     case .unknownEncoding(let name): say("编码 \(name) 读不了", "the encoding \(name) is not read")
     case .noText: say("没有内容", "nothing in it")
+    case .noise: say("不是网页，也不是文字", "neither a page nor a text")
     }
   }
 
@@ -191,8 +225,19 @@ struct TakeoverListing {
     case "cell-line": say("单元格内换行 \(count) 处，改为空格", "\(count) line breaks in cells, now blanks")
     case "icon": say("小图标 \(count) 个，未移交", "\(count) icons left")
     case "hidden": say("网页上隐藏的内容 \(count) 处，未移交", "\(count) hidden parts left")
-    case "sup", "sub":
-      say("上下标 \(count) 处，改为普通文字，请核对", "\(count) raised or lowered signs, now plain: check them")
+    case "list-marker":
+      say(
+        "列表 \(count) 个，编号不是连续的 1、2、3，照网页所示写成文字，请核对",
+        "\(count) lists whose numbers are not plain: written as text, as the page shows them: check them")
+    case "inner-table":
+      say(
+        "表中套表 \(count) 处，里面的表在单元格内写成一行，请核对",
+        "\(count) tables inside a cell, now one line of it: check them")
+    case "img": say("没有网址的图片 \(count) 幅，未移交", "\(count) pictures without an address left")
+    case "sup": say("上标 \(count) 处，改为普通文字，请核对", "\(count) raised parts, now plain: check them")
+    case "sub": say("下标 \(count) 处，改为普通文字，请核对", "\(count) lowered parts, now plain: check them")
+    case "sup-sign": say("上标 \(count) 处，写作 ² 一类的字符", "\(count) raised signs, written like ²")
+    case "sub-sign": say("下标 \(count) 处，写作 ₂ 一类的字符", "\(count) lowered signs, written like ₂")
     case "u", "s", "del", "strike", "ins":
       say("下划线、删除线（\(name)）\(count) 处，只留文字", "\(count) <\(name)>: only their words are kept")
     default: say("网页成分 <\(name)> \(count) 个，未移交", "\(count) <\(name)> left")

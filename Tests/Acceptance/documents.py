@@ -41,7 +41,9 @@ def squeezed(text: str) -> str:
 def take(root: TinyRoot, *arguments: str) -> tuple[int, str, dict[str, File]]:
     root.write("columns.tsv", "预决算公开\t20-07\n")
     map_ = str(root.folder / "columns.tsv")
-    run = root.run("import", str(root.folder / "saved"), "--map", map_, "--format", "json", *arguments)
+    run = root.run(
+        "import", str(root.folder / "saved"), "--map", map_, "--format", "json", "--lang", "zh", *arguments
+    )
     return run.status, str(run), {file["path"]: file for file in json.loads(run.out)["files"]}
 
 
@@ -74,7 +76,7 @@ def a_notice(report: Report, make: Workshop) -> None:
     words = said(file)
     for what, sign in (
         ("merged cells", '"merged-cell": 2'),
-        ("raised signs", '"sup": 1'),
+        ("raised signs", '"sup-sign": 1'),
         ("lines in a cell", '"cell-line"'),
         ("the header", "页眉里的文字"),
         ("deleted words", "删去的话"),
@@ -110,7 +112,7 @@ def shown(report: Report, root: TinyRoot, file: File, data: bytes) -> None:
     parser.feed((root.output / f"notices/{CODE}/2020-00015.html").read_text())
     page = squeezed(parser.text)
     document = docx.Document(io.BytesIO(data))
-    lines = [paragraph.text for paragraph in document.paragraphs]
+    lines = [paragraph.text.replace("千米2", "千米²") for paragraph in document.paragraphs]
     cells = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
     position, wrong = 0, []
     for line in filter(None, map(squeezed, lines)):
@@ -127,6 +129,38 @@ def shown(report: Report, root: TinyRoot, file: File, data: bytes) -> None:
     )
     for line in ("文本框里的话", "注释里的话。"):
         report.check(line in page or line in said(file), f"{line}: on the page or in the report", said(file))
+
+
+def what_word_hides(report: Report, make: Workshop) -> None:
+    root = make(1)
+    root.write("saved/traps.docx", word_files.traps())
+    _, told, files = take(root)
+    file = files["traps.docx"]
+    if not report.check(file["state"] == "taken", "a document with traps is taken over", told):
+        return
+    text = (root.folder / str(file["target"])).read_text()
+    words = said(file)
+    report.check(
+        "前文后文。" in text and '隐藏文字，第2段", "text": "看不见的话", "kept": false' in words,
+        "hidden words are left out and told",
+        (text, words),
+    )
+    report.check(
+        "☑同意☐不同意" in text
+        and '"signs": 2, "signs_lost": ["Wingdings F04A × 1"]' in words,
+        "ticks stand in the text, other signs are told",
+        (text, words),
+    )
+    report.check(
+        "保留加入的话完。" in text and '修订中加入的文字，第4段", "text": "加入的话", "kept": true' in words,
+        "an insertion that nobody accepted is told",
+        (text, words),
+    )
+    report.check(
+        "| 丙 | 内一 内二 内三 内四 |" in text and '"inner-table": 1' in words,
+        "a table in a cell stays in its cell",
+        (text, words),
+    )
 
 
 def converters(report: Report, make: Workshop) -> None:
@@ -255,4 +289,4 @@ def nothing_is_fetched(report: Report, make: Workshop) -> None:
 
 if __name__ == "__main__":
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    run_cases("documents", __doc__, [a_notice, converters, plain_texts, nothing_is_fetched, hostile])
+    run_cases("documents", __doc__, [a_notice, what_word_hides, converters, plain_texts, nothing_is_fetched, hostile])

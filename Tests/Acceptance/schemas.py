@@ -180,6 +180,7 @@ def imports(report: Report, make: Workshop) -> None:
     root = make(1)
     folder = saved(root)
     root.write("saved/notice.docx", word_files.notice())
+    root.write("saved/zwgk/2020/1(1).html", (folder / "zwgk/2020/1.html").read_bytes())
     arguments = ["import", str(folder), "--map", str(root.folder / "columns.tsv"), "--format", "json"]
     held(report, root, "import", "a trial", root.run(*arguments, "--dry-run"))
     run = root.run(*arguments)

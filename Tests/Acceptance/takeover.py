@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+import word_files
 from cases import Workshop, run_cases
 from report import Report
 from server import Server
@@ -77,6 +78,8 @@ def visible(page: str, wanted: str) -> str:
     parser.feed(page)
     return re.sub(r"\s", "", parser.text)
 
+
+TARGET = CODE + "-2020-{:05d}"
 
 SAVED: dict[str, str | bytes] = {
     "zwgk/2020/1.html": page(
@@ -290,6 +293,136 @@ def a_list_of_the_platform(report: Report, make: Workshop) -> None:
     report.check(files["gkmlpt/other.json"]["state"] == "unused", "other JSON is no list", files)
 
 
+def traps(report: Report, make: Workshop) -> None:
+    """What a page hides from whoever reads it by its links and its words alone."""
+    root = make(1)
+    site = "https://old.example.gov.cn"
+    more = (
+        f'<p><a href="{site}/down/att?id=3">下载</a><a href="http://old.example.gov.cn/zwgk/t9.html">旧文</a>'
+        '<a href="https://other.example.cn/">别处</a>'
+        "<span onclick=\"window.open('files/a.xlsx')\">表格</span>"
+        '<img data-src="files/real.png" alt="图"></p>'
+    )
+    root.write("saved/1.html", page(1, "table", 'class="TRS_Editor"', more))
+    root.write("saved/files/a.xlsx", b"x")
+    root.write("saved/files/real.png", word_files.picture())
+    hollow = page(2, "table", 'class="TRS_Editor"').decode().replace(BODY, "")
+    root.write("saved/2.html", hollow)
+    root.write("saved/3.html", page(3, "table", 'class="TRS_Editor"').decode().encode("gb18030"))
+    root.write("saved/4.html", page(4, "table", 'class="TRS_Editor"').split(b"</div><div>")[0])
+    root.write("saved/noise.html", bytes((n * n * 31 + n // 7) % 251 for n in range(9000)))
+    root.write("columns.tsv", "预决算公开\t20-07\n")
+    run, files = take(root, "--old-site", site + "/", "--lang", "zh")
+    first = files["1.html"]
+    report.check(
+        first.get("links_to_old_site") == [f"{site}/down/att?id=3", "http://old.example.gov.cn/zwgk/t9.html"],
+        "links that still lead to the old platform are told",
+        first,
+    )
+    report.check(
+        sorted(str(entry["file"]) for entry in first["attachments"])
+        == [f"{TARGET.format(1)}/a.xlsx", f"{TARGET.format(1)}/real.png"],
+        "a file behind a script and a picture of a lazy page are taken along",
+        first,
+    )
+    report.check(
+        files["2.html"]["state"] == "unread" and "标出的正文处" in str(files["2.html"]["reason"]),
+        "an empty text is told, and nothing else taken for it",
+        files["2.html"],
+    )
+    third = files["3.html"]
+    report.check(
+        (third["state"], third["encoding"], third.get("declared_encoding"), third["damaged_bytes"])
+        == ("taken", "GB18030", "UTF-8", 0),
+        "a page that lies about its encoding is read and told",
+        third,
+    )
+    report.check(files["4.html"].get("breaks_off") is True, "a page that breaks off is told", files["4.html"])
+    report.check(files["noise.html"]["state"] == "unread", "noise is no page", files["noise.html"])
+
+
+def twins(report: Report, make: Workshop) -> None:
+    """A page that was saved twice is one notice, to which both addresses lead."""
+    root = make(1)
+    one = page(1, "table", 'class="TRS_Editor"', '<p><a href="a.xlsx">表</a></p>')
+    root.write("saved/same(1).html", one)
+    root.write("saved/same.html", one)
+    root.write("saved/zwfj/same.html", one.replace(b"</body>", "<!-- 又一处 --></body>".encode()))
+    root.write("saved/other/same.html", one)
+    root.write("saved/a.xlsx", b"x")
+    root.write("saved/zwfj/a.xlsx", b"x")
+    root.write("saved/other/a.xlsx", b"another file")
+    root.write("columns.tsv", "预决算公开\t20-07\n")
+    run, files = take(root, "--lang", "zh")
+    report.check(
+        {path: file["state"] for path, file in files.items() if path.endswith(".html")}
+        == {
+            "same.html": "taken",
+            "same(1).html": "repeated",
+            "zwfj/same.html": "repeated",
+            "other/same.html": "taken",
+        },
+        "a page saved twice is one notice, under the clean name; another file beside it makes it another",
+        run,
+    )
+    report.check(
+        files["same(1).html"]["reason"] == "与 same.html 内容相同"
+        and files["same(1).html"]["old_address"] == "/same(1).html",
+        "the report says whose content it has",
+        files["same(1).html"],
+    )
+    map_ = (root.folder / "Content/old-paths.tsv").read_text().splitlines()
+    targets = dict(line.split("\t") for line in map_[1:])
+    report.check(
+        len({targets.get(path) for path in ("/same.html", "/same(1).html", "/zwfj/same.html")}) == 1
+        and len(targets) == 4
+        and targets["/same.html"] != targets["/other/same.html"],
+        "all its addresses lead to the one notice",
+        map_,
+    )
+    again, files = take(root, "--lang", "zh")
+    report.check(
+        {file["state"] for path, file in files.items() if path.endswith(".html")} == {"known"}
+        and (root.folder / "Content/old-paths.tsv").read_text().splitlines() == map_,
+        "a second run finds them all known",
+        again,
+    )
+
+
+def clear_words(report: Report, make: Workshop) -> None:
+    """What cannot be taken over says what to do."""
+    root = make(1)
+    text = ["关于文本移交的通知", *["请各单位认真执行有关规定，及时报送情况，不得拖延，年底前总结上报。"] * 6]
+    root.write("saved/some.txt", "\n".join(text))
+    root.write("saved/pages.zip", b"PK\5\6" + bytes(18))
+    root.write("saved/page.mht", b"MIME-Version: 1.0\n")
+    root.write("saved/page.doc", page(1, "table", 'class="TRS_Editor"'))
+    root.write("saved/word.doc", b"MIME-Version: 1.0\nContent-Type: multipart/related\n")
+    root.write("columns.tsv", "预决算公开\t20-07\n")
+
+    def told(name: str, *more: str) -> Run:
+        return root.run("import", str(root.folder / "saved" / name), "--lang", "zh", *more)
+
+    run = told("some.txt", "--dry-run")
+    report.check(
+        run.status == 0 and "some.txt\t已移交" in run.out and "文件不存在" not in run.out,
+        "a text that is no list is a document",
+        run,
+    )
+    report.check("没有读出元数据" not in run.out and "名称（文档）" in run.out, "its title is read", run)
+    for name, words in (
+        ("pages.zip", "读不出\t里面如有网页，请先解压"),
+        ("page.mht", "另存为“网页，仅 HTML”"),
+        ("word.doc", "另存为“网页，仅 HTML”"),
+        ("page.doc", "page.doc\t已移交"),
+    ):
+        run = told(name, "--dry-run")
+        report.check(words in run.out, f"{name}: {words}", run)
+    root.run("import", str(root.folder / "saved"), "--map", str(root.folder / "columns.tsv"))
+    run = told("page.doc")
+    report.check("没有新的信息。" in run.out and "0 条" not in run.out, "a second run says that nothing is new", run)
+
+
 def refusals(report: Report, make: Workshop) -> None:
     root = make(1)
     saved(root)
@@ -405,4 +538,4 @@ def lists(report: Report, make: Workshop) -> None:
 
 
 if __name__ == "__main__":
-    run_cases("takeover", __doc__, [account, addresses, lists, a_list_of_the_platform, refusals])
+    run_cases("takeover", __doc__, [account, addresses, lists, a_list_of_the_platform, traps, twins, clear_words, refusals])

@@ -193,6 +193,47 @@ def paragraphs(*lines: str) -> str:
     return "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
 
 
+def traps() -> bytes:
+    """Hidden words, an insertion that nobody accepted, ticks in Wingdings, a table in a table."""
+
+    def run(text: str) -> str:
+        return f"<w:r><w:t>{text}</w:t></w:r>"
+
+    def sign(font: str, code: str) -> str:
+        return f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>'
+
+    def row(*cells: str) -> str:
+        return "<w:tr>" + "".join(f"<w:tc>{cell}</w:tc>" for cell in cells) + "</w:tr>"
+
+    def grid(*rows: str) -> str:
+        columns = '<w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid>'
+        return f"<w:tbl><w:tblPr/>{columns}" + "".join(rows) + "</w:tbl>"
+
+    inner = grid(row(paragraphs("内一"), paragraphs("内二")), row(paragraphs("内三"), paragraphs("内四")))
+    return minimal(
+        paragraphs("关于有陷阱的文档的通知")
+        + "<w:p>"
+        + run("前文")
+        + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>看不见的话</w:t></w:r>"
+        + run("后文。")
+        + "</w:p><w:p>"
+        + sign("Wingdings", "F0FE")
+        + run("同意")
+        + sign("Wingdings 2", "F0A3")
+        + run("不同意")
+        + sign("Wingdings", "F04A")
+        + "</w:p><w:p>"
+        + run("保留")
+        + f'<w:ins w:id="1" w:author="a">{run("加入的话")}</w:ins>'
+        + run("完。")
+        + "</w:p>"
+        + grid(
+            row(paragraphs("甲"), paragraphs("乙")),
+            row(paragraphs("丙"), inner + "<w:p/>"),
+        )
+    )
+
+
 def bomb(path: Path, gigabytes: int) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", TYPES)

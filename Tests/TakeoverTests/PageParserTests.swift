@@ -27,6 +27,41 @@ import Testing
     #expect(page.markdown { _ in nil }.text.hasPrefix("政府信息公开的正文"))
   }
 
+  /// 公开 in GBK, many times: it cannot be UTF-8, whatever it says.
+  @Test func aPageInGBKThatCallsItselfUTF8IsReadAsGBK() throws {
+    let bytes =
+      Array("<meta charset=utf-8><div id=zoom><p>".utf8) + [0xB9, 0xAB, 0xBF, 0xAA] + Array("</p></div>".utf8)
+    let page = try TakenPage(bytes)
+    #expect(page.markdown { _ in nil }.text == "公开\n")
+    #expect(page.encoding.name == "GB18030")
+    #expect(page.encoding.falseClaim == "UTF-8")
+  }
+
+  @Test func aPageInUTF8WithSomeDamageStaysUTF8() throws {
+    let bytes = Array(("<meta charset=utf-8>" + PageParserTests.body).utf8) + [0xE5, 0x85]
+    let page = try TakenPage(bytes)
+    #expect(page.encoding.name == "UTF-8")
+    #expect(page.encoding.falseClaim == nil)
+    #expect(page.encoding.damage > 0)
+  }
+
+  @Test func noiseIsNoPage() {
+    var dice = Dice(seed: 4)
+    for size in [300, 5000, 100_000] {
+      let bytes = (0..<size).map { _ in UInt8(dice.next() & 255) }
+      #expect(throws: PageFault.noise) { try TakenPage(bytes) }
+    }
+  }
+
+  @Test(arguments: [
+    ("<html><body><div id=zoom><p>正文的前半", true),
+    ("<html><body><div id=zoom><p>正文</div></body></html>", false),
+    ("<div id=zoom><p>正文</div>", false),
+  ])
+  func aPageThatBreaksOffIsKnown(_ html: String, _ isCut: Bool) throws {
+    #expect(try TakenPage(Array(("<meta charset=utf-8>" + html).utf8)).isCut == isCut)
+  }
+
   @Test func marksWhatIsNoText() throws {
     let bytes =
       Array("<meta charset=gbk><div id=zoom>".utf8) + [0xB9, 0xAB, 0xFF, 0x20, 0xBF, 0xAA]

@@ -83,7 +83,7 @@ package struct SheetName: Sendable, Hashable {
 
 /// What stands beside the main text of a document.
 package enum DocumentPart: Sendable, Hashable {
-  case body, header, footer, footnote, comment, deleted, hidden, notes, master, drawing, pageSetup
+  case body, header, footer, footnote, comment, deleted, inserted, hidden, notes, master, drawing, pageSetup
 
   var zh: String {
     switch self {
@@ -93,6 +93,7 @@ package enum DocumentPart: Sendable, Hashable {
     case .footnote: "注释"
     case .comment: "批注"
     case .deleted: "修订中删去的文字，"
+    case .inserted: "修订中加入的文字，"
     case .hidden: "隐藏文字，"
     case .notes: "备注"
     case .master: "母版"
@@ -110,6 +111,7 @@ package enum DocumentPart: Sendable, Hashable {
     case .footnote: "note, "
     case .comment: "comment, "
     case .deleted: "tracked deletion, "
+    case .inserted: "tracked insertion, "
     case .hidden: "hidden text, "
     case .notes: "notes, "
     case .master: "master, "

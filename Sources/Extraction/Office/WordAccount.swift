@@ -12,6 +12,8 @@ package struct WordAccount: Sendable {
   /// Paragraphs with such a number.
   package private(set) var numbered = 0
   package private(set) var formulas = 0
+  /// Signs that no conversion carries over, in the order of the passages.
+  package private(set) var signs: [WordSign] = []
   /// Pictures and embedded documents, by their names in the package; pictures on a server, by their addresses.
   package private(set) var files: [String] = []
 
@@ -76,6 +78,10 @@ package struct WordAccount: Sendable {
     files += pictures.addresses
     // The text itself first, whatever stands first in the package.
     for reader in readers.filter({ $0.part == .body }) + readers.filter({ $0.part != .body }) {
+      for var sign in reader.signs {
+        sign.after += passages.count
+        signs.append(sign)
+      }
       passages += reader.passages
       formulas += reader.formulas
       for use in reader.uses {

@@ -18,6 +18,8 @@ final class WordPassageReader: XMLReceiver {
 
   let part: DocumentPart
   private(set) var passages: [WordAccount.Passage] = []
+  /// Signs that have no text.
+  private(set) var signs: [WordSign] = []
   private(set) var formulas = 0
   private(set) var uses: [NumberUse] = []
   private let limit: Int
@@ -26,6 +28,7 @@ final class WordPassageReader: XMLReceiver {
   private var skipped = 0
   private var boxes = 0
   private var deletions = 0
+  private var insertions = 0
   private var mathDepth = 0
   private var isHidden = false
   private var isText = false
@@ -36,7 +39,8 @@ final class WordPassageReader: XMLReceiver {
   }
 
   func start(_ name: String, _ attributes: XMLAttributes) {
-    if skipped > 0 || name == "Fallback" {
+    // What a run looked like before a revision is no longer so.
+    if skipped > 0 || ["Fallback", "rPrChange", "pPrChange"].contains(name) {
       skipped += 1
       return
     }
@@ -47,16 +51,22 @@ final class WordPassageReader: XMLReceiver {
       number += 1
     case "t", "delText": isText = mathDepth == 0
     case "r" where mathDepth == 0: setHidden(false)
-    case "vanish": setHidden(attributes["val"] != "0" && attributes["val"] != "false")
+    case "vanish": setHidden(!["0", "false", "off"].contains(attributes["val"] ?? ""))
     case "txbxContent": boxes += 1
     case "del", "moveFrom":
       endRun()
       deletions += 1
+    case "ins", "moveTo":
+      endRun()
+      insertions += 1
+    case "sym":
+      endRun()
+      addSign(attributes)
     case "oMath":
       endRun()
       if mathDepth == 0 { formulas += 1 }
       mathDepth += 1
-    case "noBreakHyphen", "softHyphen", "sym", "footnoteReference", "endnoteReference", "footnoteRef",
+    case "noBreakHyphen", "softHyphen", "footnoteReference", "endnoteReference", "footnoteRef",
       "endnoteRef", "commentReference", "drawing", "object", "pict", "ruby", "rt", "rubyBase":
       endRun()
     default: startNumber(name, attributes)
@@ -85,6 +95,9 @@ final class WordPassageReader: XMLReceiver {
     case "del", "moveFrom":
       endRun()
       deletions -= 1
+    case "ins", "moveTo":
+      endRun()
+      insertions -= 1
     case "oMath": mathDepth -= 1
     default: break
     }
@@ -103,6 +116,16 @@ final class WordPassageReader: XMLReceiver {
     self.isHidden = isHidden
   }
 
+  /// The converter knows the signs of the font Symbol by itself.
+  private func addSign(_ attributes: XMLAttributes) {
+    guard deletions == 0, !isHidden, !open.isEmpty, let font = attributes["font"],
+      let code = attributes["char"],
+      font != "Symbol", signs.count < 100_000
+    else { return }
+    open[open.count - 1].hasText = true
+    signs.append(WordSign(font: font, code: code, after: passages.count, paragraph: number))
+  }
+
   private func endParagraph() {
     endRun()
     guard let paragraph = open.popLast() else { return }
@@ -116,7 +139,9 @@ final class WordPassageReader: XMLReceiver {
     let text = String(decoding: open[last].run, as: UTF8.self)
     open[last].run = []
     open[last].hasText = true
-    let place: DocumentPart = deletions > 0 ? .deleted : isHidden ? .hidden : boxes > 0 ? .drawing : part
+    let place: DocumentPart =
+      deletions > 0
+      ? .deleted : isHidden ? .hidden : insertions > 0 ? .inserted : boxes > 0 ? .drawing : part
     passages.append(WordAccount.Passage(text: text, place: .paragraph(number, place)))
   }
 }

@@ -66,7 +66,7 @@ extension TextPlace {
 extension DocumentPart {
   fileprivate var isSeen: Bool {
     switch self {
-    case .body, .header, .footer, .footnote, .drawing: true
+    case .body, .header, .footer, .footnote, .drawing, .inserted: true
     case .comment, .deleted, .hidden, .notes, .master, .pageSetup: false
     }
   }

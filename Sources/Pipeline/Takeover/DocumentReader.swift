@@ -12,7 +12,7 @@ struct ReadDocument: Sendable {
   let encoding: PageEncoding?
 
   func page() throws(PageFault) -> TakenPage {
-    try TakenPage(html, isDocument: true, encoding: encoding)
+    try TakenPage(html, isDocument: true, encoding: encoding, repair: account?.repair)
   }
 }
 
@@ -52,5 +52,32 @@ struct DocumentReader: Sendable {
     } catch {
       return .failure(WordConverter.Failure(reason: .fault(error)))
     }
+  }
+}
+
+extension WordAccount {
+  /// Hidden passages are to go, signs to come back; a passage is known by its place in the account, a sign by its own
+  /// behind all of them.
+  fileprivate var repair: DocumentRepair {
+    var pieces: [DocumentRepair.Piece] = []
+    var next = 0
+    for index in 0...passages.count {
+      while next < signs.count, signs[next].after <= index {
+        if let character = signs[next].character {
+          pieces.append(
+            DocumentRepair.Piece(
+              id: passages.count + next, kind: .sign, text: character, paragraph: signs[next].paragraph))
+        }
+        next += 1
+      }
+      guard index < passages.count, case .paragraph(let paragraph, let part) = passages[index].place,
+        [.body, .footnote, .inserted, .hidden].contains(part)
+      else { continue }
+      pieces.append(
+        DocumentRepair.Piece(
+          id: index, kind: part == .hidden ? .hidden : .text, text: passages[index].text,
+          paragraph: paragraph))
+    }
+    return DocumentRepair(pieces)
   }
 }

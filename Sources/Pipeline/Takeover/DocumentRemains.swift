@@ -4,10 +4,12 @@ import Extraction
 
 /// 未移交的内容: what a Word document holds and the notice made of it does not.
 package struct DocumentRemains: Sendable {
-  /// A text that the conversion left out.
+  /// A text that the conversion left out, or that an editor has to look at.
   package struct Passage: Sendable {
     package let place: Wording
     package let text: String
+    /// Whether it stands in the notice all the same: a revision that nobody accepted, or hidden words.
+    package let isKept: Bool
   }
 
   /// In the order of the document; no more than the limit.
@@ -18,6 +20,10 @@ package struct DocumentRemains: Sendable {
   package let numberings: [String]
   package let numbered: Int
   package let formulas: Int
+  /// Signs of fonts such as Wingdings that stand in the notice as characters of their own.
+  package let signs: Int
+  /// Those that do not, each form once, with how many there are.
+  package let lostSigns: [(sign: String, count: Int)]
   /// Pictures and embedded documents that were not taken along, by their names in the document.
   package let files: [String]
 
@@ -26,23 +32,41 @@ package struct DocumentRemains: Sendable {
   /// - Parameters:
   ///   - text: All that the conversion brought, blanks apart.
   ///   - taken: Files of the document that lie beside the notice.
-  init(_ account: WordAccount, text: String, taken: Set<String>) {
+  ///   - repaired: Passages taken out of the text again, and signs put into it, by their numbers in the account.
+  init(_ account: WordAccount, text: String, taken: Set<String>, repaired: Set<Int> = []) {
     numberings = account.numberings
     numbered = account.numbered
     formulas = account.formulas
     files = account.files.filter { !taken.contains($0) }
+    signs = account.signs.indices.count { repaired.contains(account.passages.count + $0) }
+    lostSigns = DocumentRemains.lost(account, repaired)
     var search = OrderedSearch(text)
-    for passage in account.passages {
+    for (number, passage) in account.passages.enumerated() {
       let words = TextFolding.withoutBlanks(TextFolding.withoutInvisibles(passage.text))
-      guard !words.isEmpty, !search.finds(words), !DocumentRemains.isPageNumber(words, passage) else {
-        continue
-      }
+      guard !words.isEmpty else { continue }
+      let isKept = !repaired.contains(number) && search.finds(words)
+      if isKept ? !passage.isDoubtful : DocumentRemains.isPageNumber(words, passage) { continue }
       if passages.count == DocumentRemains.limit {
         hasMore = true
         return
       }
-      passages.append(Passage(place: passage.place.wording, text: TextFolding.trimmed(passage.text)))
+      passages.append(
+        Passage(place: passage.place.wording, text: TextFolding.trimmed(passage.text), isKept: isKept))
     }
+  }
+
+  private static func lost(_ account: WordAccount, _ repaired: Set<Int>) -> [(sign: String, count: Int)] {
+    var counts: [(sign: String, count: Int)] = []
+    for (number, sign) in account.signs.enumerated() where !repaired.contains(account.passages.count + number)
+    {
+      let name = sign.font + " " + sign.code + (sign.character.map { "（\($0)）" } ?? "")
+      if let index = counts.firstIndex(where: { $0.sign == name }) {
+        counts[index].count += 1
+      } else if counts.count < limit {
+        counts.append((name, 1))
+      }
+    }
+    return counts
   }
 
   /// `— 1 —` at the foot of a page.
@@ -53,6 +77,14 @@ package struct DocumentRemains: Sendable {
     return words.unicodeScalars.allSatisfy {
       !$0.properties.isAlphabetic || "第共页".unicodeScalars.contains($0)
     }
+  }
+}
+
+extension WordAccount.Passage {
+  /// Whether it is told even where the notice has it.
+  fileprivate var isDoubtful: Bool {
+    guard case .paragraph(_, let part) = place else { return false }
+    return part == .hidden || part == .inserted
   }
 }
 

@@ -20,21 +20,12 @@ struct PageImporter: Sendable {
   /// Larger pages are refused.
   static let maximumPage = 8 << 20
 
-  /// What the first reading tells of a file.
-  private enum Sight: Sendable {
-    case page(TakenPage, isDocument: Bool)
-    case notNotice(TakenPage)
-    case unread(TakeoverReason)
-    /// A list of notices, as an old platform gave it to programs.
-    case list(PlatformList)
-    /// No page; it may be an attachment of one.
-    case other
-  }
+  private var reader: SightReader { SightReader(documents: documents) }
 
   private struct Entry: Sendable {
     let tree: SourceTree
     let path: String
-    var sight: Sight = .other
+    var sight: PageSight = .other
     /// Two pages of one address, and pages of earlier runs, are not planned.
     var planned: PlannedPage?
     var file: TakenFile?
@@ -54,13 +45,13 @@ struct PageImporter: Sendable {
     }
     let sights = try await mapChunks(count: entries.count, size: PageImporter.chunkSize, jobs: jobs) {
       [entries] range in
-      try range.map { try sight(of: entries[$0]) }
+      try range.map { try reader.sight(of: entries[$0].path, in: entries[$0].tree) }
     }.flatMap(\.self)
     for index in entries.indices { entries[index].sight = sights[index] }
     complete(&entries)
     var attached = attachedFiles(of: entries)
     try await readDocuments(&entries, attached: attached)
-    let places = plan(&entries, taken: taken, known: known, sources: sources)
+    let places = try plan(&entries, taken: taken, known: known, sources: sources)
     attached.formUnion(attachedFiles(of: entries))
     let planned = entries.indices.filter { entries[$0].planned != nil }
     let written = try await mapChunks(count: planned.count, size: PageImporter.chunkSize, jobs: jobs) {
@@ -73,28 +64,6 @@ struct PageImporter: Sendable {
 
   // MARK: The first reading
 
-  private func sight(of entry: Entry) throws -> Sight {
-    let ending = FileName.ending(of: entry.path)
-    if !entry.tree.contains(entry.path) { return .unread(.absent) }
-    if ending == "json" {
-      return try bytes(of: entry).flatMap { PlatformList($0) }.map { .list($0) } ?? .other
-    }
-    guard SourceKind.isPage(entry.path) else { return .other }
-    guard let bytes = try bytes(of: entry) else {
-      return .unread(.fault(.tooLarge(limit: PageImporter.maximumPage)))
-    }
-    // A file without an ending may be anything.
-    if !SourceKind.pages.contains(ending), !PageImporter.looksLikeHTML(bytes) { return .other }
-    do throws(PageFault) {
-      let page = try TakenPage(bytes)
-      if !page.isNotice { return .notNotice(page.withoutText) }
-      return page.characters == 0 && page.references.isEmpty
-        ? .unread(.noText) : .page(page.withoutText, isDocument: false)
-    } catch {
-      return .unread(.fault(error))
-    }
-  }
-
   private func readDocuments(_ entries: inout [Entry], attached: Set<String>) async throws {
     let wanted = entries.indices.filter { index in
       let entry = entries[index]
@@ -103,36 +72,9 @@ struct PageImporter: Sendable {
         && !attached.contains(TakenPlaces.key(entry.tree, entry.path))
     }
     let sights = try await mapChunks(count: wanted.count, size: 1, jobs: jobs) { [entries] range in
-      try range.map { try document(entries[wanted[$0]]) }
+      try range.map { try reader.sight(ofDocument: entries[wanted[$0]].path, in: entries[wanted[$0]].tree) }
     }.flatMap(\.self)
     for (index, sight) in zip(wanted, sights) { entries[index].sight = sight }
-  }
-
-  private func document(_ entry: Entry) throws -> Sight {
-    do {
-      let page = try documents.read(entry.tree.file(entry.path), shown: entry.path).get().page()
-      if page.characters == 0, page.references.isEmpty { return .unread(.noText) }
-      return page.isNotice ? .page(page.withoutText, isDocument: true) : .notNotice(page.withoutText)
-    } catch let failure as WordConverter.Failure {
-      return .unread(failure.reason)
-    } catch let fault as PageFault {
-      return .unread(.fault(fault))
-    }
-  }
-
-  private func bytes(of entry: Entry) throws(BuildFailure) -> [UInt8]? {
-    let path = entry.tree.file(entry.path)
-    return try attempting(.read, path.string) { () throws(Errno) in
-      let file = try Handle.file(at: path)
-      return try file.status().size > PageImporter.maximumPage ? nil : file.readAll()
-    }
-  }
-
-  private static func looksLikeHTML(_ bytes: [UInt8]) -> Bool {
-    let head = String(decoding: bytes.prefix(1024).map { $0 < 128 ? $0 : 63 }, as: UTF8.self).lowercased()
-    return ["<!doctype html", "<html", "<head", "<meta", "<body", "<table", "<div"].contains {
-      head.contains($0)
-    }
   }
 
   // MARK: Lists of an old platform
@@ -150,11 +92,11 @@ struct PageImporter: Sendable {
     }
     guard !values.isEmpty else { return }
     for index in entries.indices {
-      guard case .page(let page, let isDocument) = entries[index].sight,
+      guard case .page(let page, let isDocument, let print) = entries[index].sight,
         let address = address(of: entries[index], page), let found = values[address.local]
       else { continue }
       entries[index].outer = found
-      entries[index].sight = .page(page.completed(by: found), isDocument: isDocument)
+      entries[index].sight = .page(page.completed(by: found), isDocument: isDocument, print)
     }
   }
 
@@ -182,12 +124,13 @@ struct PageImporter: Sendable {
 
   private func plan(
     _ entries: inout [Entry], taken: Set<String>, known: [String: String], sources: [String: String]
-  ) -> TakenPlaces {
+  ) throws -> TakenPlaces {
     var places = TakenPlaces()
     var taken = taken
     var owners: [String: String] = [:]
-    for index in entries.indices {
-      guard case .page(let page, let isDocument) = entries[index].sight else { continue }
+    let twins = try twins(among: entries, known: known)
+    for index in entries.indices where twins[index] == nil {
+      guard case .page(let page, let isDocument, _) = entries[index].sight else { continue }
       let entry = entries[index]
       guard let address = address(of: entry, page) else { continue }
       let key = address.local.lowercased()
@@ -207,7 +150,41 @@ struct PageImporter: Sendable {
         tree: entry.tree, path: entry.path, address: address, target: target, isDocument: isDocument)
       places.add(address, entry.tree, entry.path, target)
     }
+    for (index, first) in twins.sorted(by: { $0.key < $1.key }) {
+      guard case .page(let page, _, _) = entries[index].sight else { continue }
+      let entry = entries[index]
+      guard let address = address(of: entry, page),
+        let target = places.byFile[TakenPlaces.key(entries[first].tree, entries[first].path)]
+      else { continue }
+      let key = address.local.lowercased()
+      if known[key] != nil {
+        entries[index].file = TakenFile(path: entry.path, state: .known)
+      } else {
+        let isNew = owners.updateValue(entry.path, forKey: key) == nil
+        entries[index].file = TakenFile(
+          path: entry.path, state: .repeated, reason: .sameContent(entries[first].path),
+          twin: isNew ? TakenFile.Twin(address: address.local, target: target) : nil)
+      }
+      places.add(address, entry.tree, entry.path, target)
+    }
     return places
+  }
+
+  private func twins(among entries: [Entry], known: [String: String]) throws -> [Int: Int] {
+    let prints = entries.compactMap { entry -> PagePrint? in
+      if case .page(_, _, let print) = entry.sight { print } else { nil }
+    }
+    let doubtful = PageTwins.doubtful(prints)
+    return PageTwins.find(
+      try entries.indices.compactMap { index in
+        guard case .page(let page, _, let print) = entries[index].sight,
+          doubtful.contains(print.bytes) || doubtful.contains(print.text),
+          let address = address(of: entries[index], page)
+        else { return nil }
+        return PageTwins.Candidate(
+          index: index, print: print, files: try sums(of: page, entries[index], address),
+          isKnown: known[address.local.lowercased()] != nil, path: entries[index].path)
+      })
   }
 
   /// By year, and by index number where there is one; else as the page's file is called.
@@ -224,15 +201,30 @@ struct PageImporter: Sendable {
   private func attachedFiles(of entries: [Entry]) -> Set<String> {
     var files: Set<String> = []
     for entry in entries {
-      guard case .page(let page, _) = entry.sight, let address = address(of: entry, page) else { continue }
-      let search = FileSearch(tree: entry.tree, path: entry.path, address: address)
-      for reference in page.references {
-        guard let file = search.file(for: reference), reference.isFile || AttachmentEndings.isKept(file)
-        else { continue }
+      guard case .page(let page, _, _) = entry.sight, let address = address(of: entry, page) else { continue }
+      for case .some(let file) in self.files(of: page, entry, address) {
         files.insert(TakenPlaces.key(entry.tree, file))
       }
     }
     return files
+  }
+
+  /// What those files are known by; large ones are read through.
+  private func sums(of page: TakenPage, _ entry: Entry, _ address: PageAddress) throws -> [ContentHash?] {
+    try files(of: page, entry, address).map { file in
+      try file.map { try FileFingerprint(of: entry.tree.file($0)).sha256 }
+    }
+  }
+
+  /// The files that a page names, in its order; nil for what was not saved.
+  private func files(of page: TakenPage, _ entry: Entry, _ address: PageAddress) -> [String?] {
+    let search = FileSearch(tree: entry.tree, path: entry.path, address: address)
+    return page.references.compactMap { reference -> String?? in
+      guard let file = search.file(for: reference) else {
+        return reference.isFile ? .some(nil) : nil
+      }
+      return reference.isFile || AttachmentEndings.isKept(file) ? .some(file) : nil
+    }
   }
 
   // MARK: The second reading
@@ -252,7 +244,7 @@ struct PageImporter: Sendable {
         page = try document.page()
       }
     } else {
-      page = try TakenPage(bytes(of: entry) ?? [])
+      page = try TakenPage(reader.bytes(of: entry.path, in: entry.tree) ?? [])
     }
     let whole = page.completed(by: entry.outer)
     let draft = NoticeDraft(whole, column: column, columns: columns)
@@ -265,9 +257,11 @@ struct PageImporter: Sendable {
       + links.inner.map { ($0.file, planned.folder + "/" + $0.name) }
     taken.missing = links.missing
     taken.lost = links.lost
+    taken.stale = links.stale
     taken.isSame = text.isSame
     taken.remains = account.map {
-      DocumentRemains($0, text: page.documentText, taken: Set(links.inner.map(\.file)))
+      DocumentRemains(
+        $0, text: page.documentText, taken: Set(links.inner.map(\.file)), repaired: page.repaired)
     }
     if !request.isTrial {
       let file = draft.file(text: text.text, attachments: links.listed)
@@ -283,7 +277,7 @@ struct PageImporter: Sendable {
     var report = TakeoverReport()
     let addresses = Set(
       entries.compactMap { entry -> String? in
-        guard case .page(let page, _) = entry.sight else { return nil }
+        guard case .page(let page, _, _) = entry.sight else { return nil }
         return address(of: entry, page)?.local
       })
     for entry in entries {
@@ -303,8 +297,13 @@ struct PageImporter: Sendable {
       case .other:
         let isFurniture = SourceKind.furniture.contains(FileName.ending(of: path))
         let isAttached = attached.contains(TakenPlaces.key(entry.tree, path))
+        let isPacked = !isAttached && SourceKind.archives.contains(FileName.ending(of: path))
         report.files.append(
-          TakenFile(path: path, state: isAttached ? .attached : isFurniture ? .furniture : .unused))
+          TakenFile(
+            path: path,
+            state: isAttached
+              ? .attached : isFurniture ? .furniture : isPacked && entry.tree.isSingle ? .unread : .unused,
+            reason: isPacked ? .packed : nil))
       }
     }
     var unmapped: Set<String> = []

@@ -37,6 +37,8 @@ struct LinkSettling {
   private(set) var inner: [(file: String, name: String)] = []
   private(set) var missing: [String] = []
   private(set) var lost: [String] = []
+  /// Links that still lead to the old site: what they name was not taken over.
+  private(set) var stale: [String] = []
   private(set) var destinations: [String: String] = [:]
   /// Files that no link of the text names.
   private(set) var listed: [(path: String, name: String)] = []
@@ -94,11 +96,17 @@ struct LinkSettling {
       return offer(reference, TakenName.file(address, text: reference.text, among: &names))
     }
     if whole.site.isEmpty || reference.isImage { return lose(reference) }
+    if !page.address.site.isEmpty, isOwn(whole) { stale.append(address) }
     destinations[address] = whole.href
   }
 
+  /// Whether it lies on the site that the page lay on, by whatever scheme. Of a page whose site nobody knows any link
+  /// may lead there.
   private func isOwn(_ other: PageAddress) -> Bool {
-    other.site == page.address.site || page.address.site.isEmpty
+    func host(_ site: String) -> Substring {
+      site.firstRange(of: "://").map { site[$0.upperBound...] } ?? site[...]
+    }
+    return page.address.site.isEmpty || host(other.site) == host(page.address.site)
   }
 
   /// Of what stands in the page itself only the kind is told.
@@ -199,7 +207,8 @@ enum SourceKind {
   static let pages: Set<String> = [
     "html", "htm", "shtml", "xhtml", "jhtml", "jsp", "asp", "aspx", "php", "do", "action", "cgi",
   ]
-  static let documents: Set<String> = ["docx"]
+  static let archives: Set<String> = ["zip", "rar", "7z", "tar", "gz", "tgz"]
+  static let webArchives: Set<String> = ["mht", "mhtml"]
   static let furniture: Set<String> = [
     "css", "js", "mjs", "map", "woff", "woff2", "ttf", "eot", "ico", "swf", "download",
   ]

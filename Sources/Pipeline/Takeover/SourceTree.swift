@@ -10,8 +10,8 @@ struct SourceTree: Sendable {
   private(set) var paths: [String] = []
   /// By path: the address that a list gives.
   private(set) var addresses: [String: String] = [:]
-  /// Files that are neither listed nor pages, among which attachments are looked for.
-  private(set) var isList = false
+  /// Whether the source is a file itself, and no list.
+  private(set) var isSingle = false
   private let all: Set<String>
 
   init(_ source: FilePath) throws(BuildFailure) {
@@ -25,9 +25,14 @@ struct SourceTree: Sendable {
     root = parent.isEmpty ? "." : parent
     let name = source.lastComponent?.string ?? ""
     do throws(Errno) {
-      if ["txt", "tsv", "lst", "list", "csv"].contains(FileName.ending(of: name)) {
-        isList = true
-        let entries = SourceTree.entries(of: try Handle.file(at: source).readAll())
+      let ending = FileName.ending(of: name)
+      let entries =
+        SourceTree.lists.contains(ending) || ending == "txt"
+        ? SourceTree.entries(of: try Handle.file(at: source).readAll()) : []
+      // A text may be a document itself.
+      if SourceTree.lists.contains(ending)
+        || (ending == "txt" && entries.allSatisfy { SourceTree.isPath($0.0) })
+      {
         var seen: Set<String> = []
         for (path, address) in entries where seen.insert(path).inserted {
           paths.append(path)
@@ -36,11 +41,26 @@ struct SourceTree: Sendable {
       } else {
         _ = try Handle.file(at: source)
         paths = [name]
+        isSingle = true
       }
       all = Set(try SourceTree.files(of: Handle.folder(at: root)))
     } catch {
       throw .cannot(.read, source.string, error)
     }
+  }
+
+  /// Endings of files that can be nothing but lists.
+  private static let lists: Set<String> = ["tsv", "lst", "list", "csv"]
+
+  /// Whether a line can name a file: it ends as one, or has a folder before it, and no sentence is in it.
+  private static func isPath(_ line: String) -> Bool {
+    if line.contains("://") { return true }
+    if line.contains(where: { "，。；：！？".contains($0) }) { return false }
+    let ending = FileName.ending(of: String(line.prefix { $0 != "?" }))
+    if (1...6).contains(ending.count), ending.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) {
+      return true
+    }
+    return line.contains("/") && !line.contains(" ")
   }
 
   func contains(_ path: String) -> Bool { all.contains(path) }

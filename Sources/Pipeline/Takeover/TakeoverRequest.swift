@@ -42,6 +42,8 @@ package struct TakenFile: Sendable {
     case taken
     /// It was taken over in an earlier run.
     case known
+    /// The same page once more, under another name: it leads to the same notice.
+    case repeated
     /// Copied beside the notices that name it.
     case attached
     /// A page that is no notice: a list, a home page.
@@ -64,10 +66,21 @@ package struct TakenFile: Sendable {
   package var page: Taken?
   /// Of a list: addresses of notices whose pages were not saved.
   package var unsaved: [String] = []
+  /// Of a page that was saved twice: its own old address, where it has one.
+  package var twin: Twin?
+
+  /// Where a page leads that has the content of another.
+  package struct Twin: Sendable {
+    package let address: String
+    /// The notice's file.
+    package let target: String
+  }
 
   package init(
-    path: String, state: State, reason: TakeoverReason? = nil, page: Taken? = nil, unsaved: [String] = []
+    path: String, state: State, reason: TakeoverReason? = nil, page: Taken? = nil, unsaved: [String] = [],
+    twin: Twin? = nil
   ) {
+    self.twin = twin
     self.path = path
     self.state = state
     self.reason = reason
@@ -88,6 +101,8 @@ package struct TakenFile: Sendable {
     package var missing: [String] = []
     /// Links that could not be carried over: their words stand without them.
     package var lost: [String] = []
+    /// Links that still lead to the old site.
+    package var stale: [String] = []
     /// Whether the text says in the column just what it said on the page.
     package var isSame = true
     /// What the notice lacks of a Word document; nil for what is none.
@@ -110,6 +125,8 @@ package enum TakeoverReason: Sendable, Hashable {
   /// A list names it, and it is not there.
   case absent
   case noText
+  /// The page marks where its text stands, and nothing stands there.
+  case hollow(mark: String)
   /// A format that only its own program can turn into a document we read.
   case oldFormat
   case noConverter
@@ -124,5 +141,11 @@ package enum TakeoverReason: Sendable, Hashable {
   case markdown
   /// Another page of the source has the same address.
   case sameAddress(String)
+  /// Another page of the source is this one.
+  case sameContent(String)
+  /// An archive, in which pages may lie.
+  case packed
+  /// A page with all that belongs to it in one file.
+  case webArchive
   case notRegular
 }

@@ -55,7 +55,8 @@ struct OldPathFile {
   /// One line for each notice: by its index number, where no other has it, else by its file.
   static func lines(of report: TakeoverReport, taken: Set<String>) -> [String] {
     var taken = taken
-    return report.files.compactMap { file in
+    var targets: [String: String] = [:]
+    var lines = report.files.compactMap { file -> String? in
       guard let page = file.page else { return nil }
       let number = page.draft[.indexNumber].flatMap { IndexNumber($0)?.text }
       let target: String
@@ -64,9 +65,18 @@ struct OldPathFile {
       } else {
         target = String(page.target.dropFirst("Content/".count))
       }
-      let address = page.address.map { "\"\\#\t\n".contains($0) ? "_" : String($0) }.joined()
-      return address + "\t" + target + "\n"
+      targets[page.target] = target
+      return line(page.address, target)
     }
+    for twin in report.files.compactMap(\.twin) {
+      lines.append(
+        line(twin.address, targets[twin.target] ?? String(twin.target.dropFirst("Content/".count))))
+    }
+    return lines
+  }
+
+  private static func line(_ address: String, _ target: String) -> String {
+    address.map { "\"\\#\t\n".contains($0) ? "_" : String($0) }.joined() + "\t" + target + "\n"
   }
 
   func append(_ lines: [String]) throws(BuildFailure) {

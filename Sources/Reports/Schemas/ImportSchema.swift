@@ -14,11 +14,12 @@ extension CommandSchema {
           "type": "object",
           "additionalProperties": false,
           "required": [
-            "taken", "known", "attached", "not-a-notice", "unread", "list", "furniture", "unused"
+            "taken", "known", "repeated", "attached", "not-a-notice", "unread", "list", "furniture", "unused"
           ],
           "properties": {
             "taken": {"$ref": "#/$defs/count"},
             "known": {"$ref": "#/$defs/count"},
+            "repeated": {"$ref": "#/$defs/count"},
             "attached": {"$ref": "#/$defs/count"},
             "not-a-notice": {"$ref": "#/$defs/count"},
             "unread": {"$ref": "#/$defs/count"},
@@ -53,7 +54,7 @@ extension CommandSchema {
             "path": {"type": "string", "minLength": 1},
             "state": {
               "enum": [
-                "taken", "known", "attached", "not-a-notice", "unread", "list", "furniture", "unused"
+                "taken", "known", "repeated", "attached", "not-a-notice", "unread", "list", "furniture", "unused"
               ]
             },
             "unsaved": {
@@ -61,7 +62,7 @@ extension CommandSchema {
               "items": {"type": "string"},
               "description": "Of a list of the old platform: addresses of pages that were not saved"
             },
-            "reason": {"type": "string", "minLength": 1, "description": "Why it was not read"},
+            "reason": {"type": "string", "minLength": 1, "description": "Why it was not taken over"},
             "target": {"type": "string", "description": "The notice's file"},
             "old_address": {"type": "string", "minLength": 1},
             "fields": {
@@ -123,6 +124,11 @@ extension CommandSchema {
               "items": {"type": "string"},
               "description": "Links whose words stand alone now"
             },
+            "links_to_old_site": {
+              "type": "array",
+              "items": {"type": "string"},
+              "description": "Links that still lead to the old site: what they name was not taken over"
+            },
             "left": {
               "type": "object",
               "additionalProperties": {"$ref": "#/$defs/count"},
@@ -140,7 +146,13 @@ extension CommandSchema {
               "description": "The mark by which the text was found, or density"
             },
             "encoding": {"type": "string", "minLength": 1},
+            "declared_encoding": {
+              "type": "string",
+              "minLength": 1,
+              "description": "What the page declares, where its bytes are another encoding"
+            },
             "damaged_bytes": {"$ref": "#/$defs/count"},
+            "breaks_off": {"const": true, "description": "The page is not closed: its text may not be whole"},
             "same_text": {
               "type": "boolean",
               "description": "Whether the notice says just what the page said"
@@ -159,17 +171,21 @@ extension CommandSchema {
         "document": {
           "type": "object",
           "additionalProperties": false,
-          "required": ["passages", "more_passages", "automatic_numbers", "formulas"],
+          "required": ["passages", "more_passages", "automatic_numbers", "formulas", "signs"],
           "properties": {
             "passages": {
               "type": "array",
               "items": {
                 "type": "object",
                 "additionalProperties": false,
-                "required": ["place", "text"],
+                "required": ["place", "text", "kept"],
                 "properties": {
                   "place": {"type": "string", "minLength": 1},
-                  "text": {"type": "string", "minLength": 1}
+                  "text": {"type": "string", "minLength": 1},
+                  "kept": {
+                    "type": "boolean",
+                    "description": "Whether the notice has it: an insertion nobody accepted, hidden words"
+                  }
                 }
               }
             },
@@ -177,7 +193,16 @@ extension CommandSchema {
             "files": {"type": "array", "items": {"type": "string"}},
             "automatic_numbers": {"$ref": "#/$defs/count"},
             "number_forms": {"type": "array", "items": {"type": "string"}},
-            "formulas": {"$ref": "#/$defs/count"}
+            "formulas": {"$ref": "#/$defs/count"},
+            "signs": {
+              "$ref": "#/$defs/count",
+              "description": "Signs of picture fonts that the notice has as characters"
+            },
+            "signs_lost": {
+              "type": "array",
+              "items": {"type": "string"},
+              "description": "Those that it lacks"
+            }
           },
           "description": "What a Word document holds and the notice does not"
         }

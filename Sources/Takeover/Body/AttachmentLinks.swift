@@ -26,14 +26,43 @@ package enum AttachmentLinks {
   private static func collect(_ element: PageElement, body: Int?, into links: inout [PageReference]) {
     for inner in element.elements {
       if inner.number == body || ["nav", "header", "footer"].contains(inner.name) { continue }
-      if inner.name == "a", let address = inner["href"].map(TextFolding.trimmed) {
-        let text = ValueCleaning.cleaned(inner.text) ?? ""
-        if isFile(address, text: text) {
-          links.append(PageReference(address: address, text: text, isImage: false, isInBody: false))
-        }
+      let text = ValueCleaning.cleaned(inner.text) ?? ""
+      let addresses = [inner.name == "a" ? inner.linkAddress : nil, inner.scriptedFile].compactMap(\.self)
+      if let address = addresses.first(where: { isFile($0, text: text) }) {
+        links.append(PageReference(address: address, text: text, isImage: false, isInBody: false))
       }
       collect(inner, body: body, into: &links)
     }
+  }
+}
+
+extension PageElement {
+  /// Where a link leads: its address, or the file that its script opens.
+  var linkAddress: String? {
+    let written = self["href"].map(TextFolding.trimmed) ?? ""
+    if written.isEmpty || written == "#" || written.lowercased().hasPrefix("javascript:") {
+      return scriptedFile ?? (written.isEmpty ? nil : written)
+    }
+    return written
+  }
+
+  /// `onclick="window.open('../files/a.xlsx')"`: a quoted path whose ending is that of a file.
+  var scriptedFile: String? {
+    let href = self["href"] ?? ""
+    let script = [self["onclick"], href.lowercased().hasPrefix("javascript:") ? href : nil].compactMap(\.self)
+    for text in script {
+      // Between the quotes stand the odd parts.
+      for quote in ["'", "\""] as [Character] {
+        let parts = text.split(separator: quote, omittingEmptySubsequences: false)
+        for (index, part) in parts.enumerated() where index % 2 == 1 && index + 1 < parts.count {
+          let path = TextFolding.trimmed(String(part))
+          if !path.contains(where: { $0 == " " || $0 == "(" }), AttachmentLinks.isFile(path, text: "") {
+            return path
+          }
+        }
+      }
+    }
+    return nil
   }
 }
 

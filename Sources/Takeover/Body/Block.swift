@@ -15,6 +15,42 @@ struct ListBlock: Sendable, Hashable {
   let isOrdered: Bool
   let start: Int
   let items: [[Block]]
+
+  /// Its items with their numbers as text, for where no list can stand.
+  var texts: [[Block]] {
+    isOrdered ? items.enumerated().map { ListItem(("\(start + $0).", nil), blocks: $1).marked } : items
+  }
+}
+
+/// An item of a list with the sign that a browser shows before it.
+struct ListItem {
+  /// Such as `A.` or `（一）`; empty for none, and for a bullet.
+  var sign = ""
+  /// Where the sign is a plain number, such as `3.`.
+  var number: Int?
+  var blocks: [Block]
+
+  init(blocks: [Block]) { self.blocks = blocks }
+
+  init(_ marker: (sign: String, number: Int?), blocks: [Block]) {
+    (sign, number) = marker
+    self.blocks = blocks
+  }
+
+  /// Its blocks, the first with the sign as text.
+  var marked: [Block] {
+    guard !sign.isEmpty else { return blocks }
+    // A Chinese mark stands close to its words.
+    let text = sign.unicodeScalars.last.map { $0.isASCII } == true ? sign + " " : sign
+    let before = InlineText.Piece.text(text, TextStyle())
+    switch blocks.first {
+    case .paragraph(let words)?:
+      return [.paragraph(InlineText(pieces: [before] + words.pieces))] + blocks.dropFirst()
+    case .heading(let level, let words)?:
+      return [.heading(level, InlineText(pieces: [before] + words.pieces))] + blocks.dropFirst()
+    default: return [.paragraph(InlineText(pieces: [before]))] + blocks
+    }
+  }
 }
 
 /// A table with every cell in its place: the first row is its head.

@@ -15,10 +15,22 @@ struct BlockReader {
     var reader = BlockReader(claimed: claimed)
     reader.visit(body.children, TextStyle())
     reader.closeParagraph()
+    reader.addScriptedFiles(of: body)
     return reader
   }
 
   private init(claimed: Set<Int>) { self.claimed = claimed }
+
+  /// Files that a button or a row opens when it is clicked: there is no link in the text to carry them.
+  private mutating func addScriptedFiles(of body: PageElement) {
+    var files: [PageReference] = []
+    body.forEachElement { element in
+      guard let address = element.scriptedFile else { return }
+      let text = ValueCleaning.cleaned(element.text) ?? ""
+      files.append(PageReference(address: address, text: text, isImage: false, isInBody: false))
+    }
+    links += files.filter { file in !links.contains { $0.address == file.address } }
+  }
 
   private mutating func visit(_ nodes: [PageNode], _ style: TextStyle) {
     for node in nodes {
@@ -41,6 +53,7 @@ struct BlockReader {
     case "img": image(element, style)
     case "input": left["input", default: 0] += 1
     case "a": link(element, style)
+    case "sup", "sub": raised(element, style)
     case "h1", "h2", "h3", "h4", "h5", "h6": heading(element, style)
     case "ul", "ol", "menu", "dir": list(element)
     case "table": table(element)
@@ -61,7 +74,7 @@ struct BlockReader {
     switch element.name {
     case "b", "strong": style.isBold = true
     case "i", "em", "cite", "dfn", "var": style.isItalic = true
-    case "sup", "sub", "u", "s", "del", "strike", "ins": left[element.name, default: 0] += 1
+    case "u", "s", "del", "strike", "ins": left[element.name, default: 0] += 1
     default: break
     }
     if let weight = css.firstRange(of: "font-weight:") {
@@ -88,7 +101,7 @@ struct BlockReader {
   private mutating func link(_ element: PageElement, _ style: TextStyle) {
     if NoteMarks.isWayBack(element) { return }
     if let number = NoteMarks.number(of: element) { return line.addNote(number, style) }
-    guard let address = element["href"].map(TextFolding.trimmed), !address.isEmpty else {
+    guard let address = element.linkAddress else {
       return visit(element.children, style)
     }
     links.append(
@@ -100,15 +113,29 @@ struct BlockReader {
   }
 
   private mutating func image(_ element: PageElement, _ style: TextStyle) {
-    guard let address = element["src"].map(TextFolding.trimmed), !address.isEmpty else { return }
-    // The small pictures that editors put before the names of attachments.
-    if address.contains("fileTypeImages/") || address.contains("icon_") || element["width"] == "1" {
+    guard let address = PictureAddress.of(element) else {
+      left["img", default: 0] += 1
+      return
+    }
+    if PictureAddress.isIcon(address, element) {
       left["icon", default: 0] += 1
       return
     }
     let alternative = ValueCleaning.cleaned(element["alt"] ?? element["title"] ?? "") ?? ""
     links.append(PageReference(address: address, text: alternative, isImage: true, isInBody: true))
     line.addImage(address, alternative: alternative, style)
+  }
+
+  /// `10<sup>4</sup>` without its mark would be 104.
+  private mutating func raised(_ element: PageElement, _ style: TextStyle) {
+    var isBare = element.first { ["a", "img", "br"].contains($0.name) } == nil
+    element.forEachText { isBare = isBare && !claimed.contains($0.number) }
+    if isBare, let signs = RaisedSigns.written(element.text, isRaised: element.name == "sup") {
+      left["\(element.name)-sign", default: 0] += 1
+      return line.append(signs, style)
+    }
+    left[element.name, default: 0] += 1
+    visit(element.children, styled(element, style))
   }
 
   private mutating func preformatted(_ element: PageElement, _ style: TextStyle) {
@@ -147,29 +174,36 @@ struct BlockReader {
   }
 
   private mutating func list(_ element: PageElement) {
-    var items: [[Block]] = []
+    var markers = ListMarkers(element, count: element.elements.count { $0.name == "li" })
+    var items: [ListItem] = []
     for child in element.children {
-      let item: [Block]
+      var item = ListItem(blocks: [])
       switch child {
-      case .text(let text): item = inner([.text(text)])
-      case .element(let child) where child.name == "li": item = inner(child.children)
-      case .element(let child): item = inner([.element(child)])
+      case .text(let text): item.blocks = inner([.text(text)])
+      case .element(let child) where child.name == "li":
+        item = ListItem(markers.take(child), blocks: inner(child.children))
+      case .element(let child): item.blocks = inner([.element(child)])
       }
-      if item.isEmpty { continue }
+      if item.blocks.isEmpty { continue }
       // A list straight inside a list belongs to the item before it.
-      if case .list? = item.first, !items.isEmpty, item.count == 1 {
-        items[items.count - 1] += item
+      if case .list? = item.blocks.first, !items.isEmpty, item.blocks.count == 1 {
+        items[items.count - 1].blocks += item.blocks
       } else {
         items.append(item)
       }
     }
-    guard !items.isEmpty else { return }
-    let start = element["start"].flatMap { Int($0) } ?? 1
-    blocks.append(
-      .list(
-        ListBlock(
-          isOrdered: element.name == "ol", start: (0...99_999_999).contains(start) ? start : 1, items: items))
-    )
+    guard let first = items.first else { return }
+    if markers.isBulleted, items.allSatisfy({ $0.sign.isEmpty }) {
+      blocks.append(.list(ListBlock(isOrdered: false, start: 1, items: items.map(\.blocks))))
+    } else if let start = first.number, (0...99_999_999).contains(start),
+      items.enumerated().allSatisfy({ $1.number == start + $0 })
+    {
+      blocks.append(.list(ListBlock(isOrdered: true, start: start, items: items.map(\.blocks))))
+    } else {
+      // Markdown counts 1, 2, 3 and nothing else: what the page showed stands as text.
+      if items.contains(where: { !$0.sign.isEmpty }) { left["list-marker", default: 0] += 1 }
+      blocks += items.flatMap(\.marked)
+    }
   }
 
   /// Footnotes stand at the end of a text, whatever stood around them.
@@ -217,10 +251,12 @@ struct BlockReader {
       for block in blocks {
         switch block {
         case .paragraph(let inline), .heading(_, let inline): add(inline)
-        case .list(let list): list.items.forEach(addAll)
+        case .list(let list): list.texts.forEach(addAll)
         case .quote(let inner): addAll(inner)
         case .notes(let notes): notes.forEach(addAll)
-        case .table(let table): for row in table.rows { row.forEach(add) }
+        case .table(let table):
+          left["inner-table", default: 0] += 1
+          for row in table.rows { row.forEach(add) }
         case .rule: continue
         }
       }

@@ -26,13 +26,15 @@ struct BodyPlace: Sendable {
   /// Marks that other parts of a page may bear too.
   private static let vague: Set<String> = ["content", "article", "main_content", "view-content"]
 
-  /// Nil for a page without any text to speak of.
+  /// Nil for a page without any text to speak of. A place that is marked plainly and empty is the place all the same:
+  /// what stands around it is no text.
   static func find(in root: PageElement, without claimed: Set<Int>) -> BodyPlace? {
     marked(in: root, without: claimed) ?? densest(in: root, without: claimed)
   }
 
   /// The first mark in the order of the list that some text bears; of several elements the one with most text.
   private static func marked(in root: PageElement, without claimed: Set<Int>) -> BodyPlace? {
+    var empty: BodyPlace?
     var found: [String: [PageElement]] = [:]
     root.forEachElement { element in
       guard element.isBlock || element.name == "span" else { return }
@@ -45,6 +47,11 @@ struct BodyPlace: Sendable {
     }
     for mark in marks {
       let best = (found[mark] ?? []).map { ($0, weight(of: $0, claimed)) }
+        // Words around a text that is not there are no text.
+        .filter { candidate, _ in
+          guard vague.contains(mark), let hollow = empty?.element.number else { return true }
+          return candidate.first { $0.number == hollow } == nil
+        }
         .filter {
           !vague.contains(mark) || $0.1.text > $0.1.linked * 2 || $0.0.first { $0.name == "img" } != nil
         }
@@ -54,8 +61,11 @@ struct BodyPlace: Sendable {
       {
         return BodyPlace(element: best.0, mark: mark)
       }
+      if empty == nil, !vague.contains(mark) {
+        empty = found[mark]?.first { !$0.isUnseen }.map { BodyPlace(element: $0, mark: mark) }
+      }
     }
-    return nil
+    return empty
   }
 
   /// Goes down from the whole page as long as one child holds nearly all text that is no link.

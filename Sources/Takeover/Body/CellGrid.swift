@@ -1,3 +1,5 @@
+import Disclosure
+
 /// The cells of a table in their places, with merged ones spread out.
 struct CellGrid {
   let caption: [PageNode]
@@ -96,8 +98,21 @@ struct CellGrid {
 
   private var width: Int { places.first?.count ?? 0 }
 
-  /// Whether it only arranges things: one column, one row, or tables inside.
-  var isLayout: Bool { hasInnerTables || width < 2 || places.count < 2 }
+  /// Whether it only arranges things: one column or one row; with tables inside also where only one is filled.
+  var isLayout: Bool {
+    if width < 2 || places.count < 2 { return true }
+    guard hasInnerTables else { return false }
+    var columns: Set<Int> = []
+    var rows: Set<Int> = []
+    for (row, cells) in places.enumerated() {
+      for (column, place) in cells.enumerated() {
+        guard let place, place.isFirst, !cellsInOrder[place.cell].isBlank else { continue }
+        columns.insert(column)
+        rows.insert(row)
+      }
+    }
+    return columns.count < 2 || rows.count < 2
+  }
 
   /// The rows with their texts. A first row of one cell is a title; cells that a merged one covers are empty, in the
   /// head they repeat it.
@@ -117,5 +132,17 @@ struct CellGrid {
       }
     }
     return (title, filled, merged)
+  }
+}
+
+extension PageElement {
+  /// Whether a reader sees nothing in it.
+  fileprivate var isBlank: Bool {
+    children.allSatisfy { child in
+      switch child {
+      case .text(let text): text.text.unicodeScalars.allSatisfy(TextFolding.isBlank)
+      case .element(let inner): inner.name != "img" && (inner.isUnseen || inner.isBlank)
+      }
+    }
   }
 }

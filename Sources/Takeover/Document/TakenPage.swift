@@ -18,12 +18,18 @@ package struct TakenPage: Sendable {
   package let outside: [String]
   /// Signs of the text, blanks apart.
   package let characters: Int
+  /// Whether a place is marked for the text, and nothing stands in it.
+  package var isHollow: Bool { characters == 0 && bodyMark != nil && references.allSatisfy { !$0.isInBody } }
+  /// Whether its end is missing: the download broke off.
+  package let isCut: Bool
   /// Whether it looks like a notice at all, and not like a list or a home page.
   package let isNotice: Bool
   /// The columns of the old site that it may belong to, the best witness first.
   package internal(set) var columns: [ReadField]
   /// Of a document: all that stands in it, blanks apart; empty for a page.
   package private(set) var documentText = ""
+  /// Of a document: the pieces that its repair put right, as they are numbered there.
+  package private(set) var repaired: Set<Int> = []
   private var blocks: [Block]
 
   package subscript(_ key: FieldKey) -> String? { fields.first { $0.key == key }?.value }
@@ -33,13 +39,21 @@ package struct TakenPage: Sendable {
   /// - Parameters:
   ///   - isDocument: Whether the page was made of a document: all of it is text then.
   ///   - encoding: Of the file that the page was made of.
+  ///   - repair: What a conversion of the document left to be done.
   package init(
-    _ bytes: [UInt8], isDocument: Bool = false, encoding: PageEncoding? = nil
+    _ bytes: [UInt8], isDocument: Bool = false, encoding: PageEncoding? = nil, repair: DocumentRepair? = nil
   ) throws(PageFault) {
-    let page = try SavedPage(bytes, limit: isDocument ? 64 << 20 : SavedPage.maximumSize)
+    var page = try SavedPage(bytes, limit: isDocument ? 64 << 20 : SavedPage.maximumSize)
+    if let repair {
+      let (root, done) = repair.mended(page.root)
+      page = page.with(root)
+      repaired = done
+    }
     let lines = LineSurvey(page.root).lines
     let block = LabelledBlock.find(in: lines)
-    let claimed = block?.numbers ?? []
+    // A text without markup has no block; what stands above its title may be one that lost its labels.
+    let head = isDocument && encoding != nil && block == nil ? PlainHead(lines) : nil
+    let claimed = block?.numbers ?? head?.numbers ?? []
     let whole = page.root.first { $0.name == "body" } ?? page.root
     let place =
       isDocument
@@ -51,8 +65,14 @@ package struct TakenPage: Sendable {
       bodyNumbers.isDisjoint(with: $0.numbers) && claimed.isDisjoint(with: $0.numbers)
     }
 
-    var metadata = MetadataReader(page: page, block: block, outside: outside, body: place?.element.number)
-      .read(isDocument: isDocument)
+    var metadata = MetadataReader(
+      page: page, block: block, outside: outside + (head?.told ?? []), body: place?.element.number
+    )
+    .read(isDocument: isDocument)
+    for value in head?.values ?? [] {
+      let label = MetadataReader.likeness(of: value)?.label ?? ""
+      metadata.miss(value, label: label, because: .unlabelled)
+    }
     var blocks = reading?.blocks ?? []
     if isDocument { DocumentHead.settle(&blocks, &metadata) }
     metadata.settle()
@@ -70,6 +90,7 @@ package struct TakenPage: Sendable {
     unread = metadata.unread
     columns = MetadataReader.columns(of: page, lines: outside, metadata: metadata)
     self.encoding = encoding ?? page.encoding
+    isCut = page.isCut
     statedAddress = page.statedAddress
     base = page.base
     bodyMark = place?.mark

@@ -121,7 +121,7 @@ struct MetadataReader {
     }
   }
 
-  private static func likeness(of text: String) -> FieldKey? {
+  static func likeness(of text: String) -> FieldKey? {
     if let number = IndexNumber(text), number.prefix != .local { return .indexNumber }
     if text.hasSuffix("号"), DocumentNumber(text)?.years.isEmpty == false { return .documentNumber }
     if Validity.read(text) != nil, text.count >= 2 { return .validity }

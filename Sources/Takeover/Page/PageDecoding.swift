@@ -12,6 +12,8 @@ package struct PageEncoding: Sendable, Hashable {
   package let ground: Ground
   /// Places where the bytes are no text in it; each stands as U+FFFD.
   package var damage = 0
+  /// The encoding that the page declares, where its bytes are plainly another; nil elsewhere.
+  package var falseClaim: String?
 }
 
 /// Makes UTF-8 of a page's bytes: by its mark, its declaration, or by what the bytes can be.
@@ -28,13 +30,33 @@ enum PageDecoding {
       return (bytes, PageEncoding(name: "UTF-8", ground: declared == "utf-8" ? .declaration : .bytes))
     }
     switch declared {
-    case "utf-8", "utf8": return repaired(bytes, by: .declaration)
+    case "utf-8", "utf8": return mistaken(bytes) ?? repaired(bytes, by: .declaration)
     case "gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "cp936":
       return converted(bytes, "GB18030", .declaration)
     case "big5", "big5-hkscs": return converted(bytes, "BIG5-HKSCS", .declaration)
     case nil, "iso-8859-1", "us-ascii", "ascii": return converted(bytes, "GB18030", .bytes)
     case .some(let other): throw .unknownEncoding(other)
     }
+  }
+
+  /// A page that calls itself UTF-8 and is GB 18030; nil where it is UTF-8 with some damage.
+  private static func mistaken(_ bytes: [UInt8]) -> (text: [UInt8], encoding: PageEncoding)? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let damage = text.unicodeScalars.count { $0 == "\u{FFFD}" }
+    let sound = text.unicodeScalars.count { $0.value > 127 && $0 != "\u{FFFD}" }
+    guard damage > sound else { return nil }
+    var other = converted(bytes, "GB18030", .bytes)
+    guard other.encoding.damage * 50 < damage else { return nil }
+    other.encoding.falseClaim = "UTF-8"
+    return other
+  }
+
+  /// Whether a text is one that people read: noise decodes to control characters and damage.
+  static func isNoise(_ text: [UInt8], _ encoding: PageEncoding) -> Bool {
+    let signs = text.count { $0 & 0xC0 != 0x80 }
+    let controls = text.count { $0 < 32 && ![9, 10, 12, 13, 26, 27].contains($0) }
+    let wrong = controls + encoding.damage
+    return wrong > 8 && wrong * 50 > signs
   }
 
   private static func repaired(

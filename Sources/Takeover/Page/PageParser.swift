@@ -10,6 +10,8 @@ package enum PageFault: Error, Sendable, Hashable {
   /// Its declaration names an encoding that is not read here.
   case unknownEncoding(String)
   case noText
+  /// Bytes that are no text in any encoding.
+  case noise
 }
 
 /// Reads HTML as it is found in the wild, with libxml2: nothing is fetched, no script runs, and depth, number of

@@ -7,6 +7,9 @@ struct SavedPage: Sendable {
   /// What a browser noted of where it saved the page from.
   let savedFrom: String?
 
+  /// Whether it opens as a whole page and neither its body nor itself is closed.
+  let isCut: Bool
+
   /// Larger pages are refused.
   static let maximumSize = 8 << 20
 
@@ -14,13 +17,36 @@ struct SavedPage: Sendable {
   init(_ bytes: [UInt8], limit: Int = maximumSize) throws(PageFault) {
     guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
     let (text, encoding) = try PageDecoding.decoded(bytes)
+    if PageDecoding.isNoise(text, encoding) { throw .noise }
     // A zero would end the text for the parser.
     let (root, comments) = try PageParser.parse(text.map { $0 == 0 ? 32 : $0 })
     guard !root.children.isEmpty else { throw .noText }
     self.root = root
     self.encoding = encoding
+    isCut = SavedPage.isCut(text)
     savedFrom = comments.lazy.compactMap(SavedPage.address(inComment:)).first
   }
+
+  private init(_ root: PageElement, like page: SavedPage) {
+    self.root = root
+    encoding = page.encoding
+    savedFrom = page.savedFrom
+    isCut = page.isCut
+  }
+
+  private static func isCut(_ text: [UInt8]) -> Bool {
+    var isOpened = false
+    for index in text.indices where text[index] == 60 {
+      // In small letters; a slash stays one.
+      let name = text[(index + 1)..<min(index + 6, text.count)].map { $0 | 32 }
+      if name.elementsEqual("/html".utf8) || name.elementsEqual("/body".utf8) { return false }
+      if name.starts(with: "html".utf8) || name.starts(with: "body".utf8) { isOpened = true }
+    }
+    return isOpened
+  }
+
+  /// The same page with other content.
+  func with(_ root: PageElement) -> SavedPage { SavedPage(root, like: self) }
 
   /// `saved from url=(0045)http://…`, as browsers write it.
   private static func address(inComment comment: String) -> String? {
