@@ -5,22 +5,29 @@ from __future__ import annotations
 import functools
 import http.server
 import json
+import os
 import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from cases import Workshop, run_cases
 from column import Column
 from gathered import check_gathered
 from report import Report
-from tiny import BASE, TinyRoot, bytes_of
+from tiny import BASE, Run, TinyRoot, bytes_of
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         return
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        """A reader may hang up before the end."""
+        with suppress(ConnectionError):
+            super().copyfile(source, outputfile)
 
 
 @contextmanager
@@ -174,6 +181,53 @@ def held(report: Report, make: Workshop) -> None:
     report.check(school.output.is_dir(), "the subordinate's own column is as it was")
 
 
+def led_on(report: Report, make: Workshop) -> None:
+    """A feed leads to its next page on its own host, in whatever words, and nowhere else."""
+    served = make(1).folder / "served"
+    subordinate(make, "jyj", 120, served)
+    subordinate(make, "wjj", 3, served)
+    feed = served / "jyj/feed.json"
+    older = served / "jyj/feed-1.json"
+    with serving(served) as address, serving(served) as elsewhere:
+        settle(served, address)
+        root = superior(make, address)
+        pages = json.loads(feed.read_text())
+
+        def gather(next_url: str) -> Run:
+            feed.write_text(json.dumps(pages | {"next_url": next_url}, ensure_ascii=False))
+            return root.run("aggregate", "jyj")
+
+        for next_url in ("feed-1.json", "/jyj/feed-1.json", address + "wjj/../jyj/feed-1.json"):
+            run = gather(next_url)
+            report.check("120 entries, 2 pages" in run.out, f"next_url {next_url} is followed", run)
+        before = root.snapshot(root.folder / "Content/subordinates")
+        local = root.folder / "Content/local.json"
+        shutil.copy(older, local)
+        pipe = root.folder / "pipe"
+        os.mkfifo(pipe)
+        for next_url in (str(local), f"file://{local}", str(pipe), elsewhere + "jyj/feed-1.json"):
+            run = gather(next_url)
+            report.check(
+                run.status == 1
+                and ("next_url" in run.out or "404" in run.out)
+                and "2 pages" not in run.out
+                and root.snapshot(root.folder / "Content/subordinates") == before,
+                f"next_url {next_url} leads nowhere, and what was stored stays",
+                run,
+            )
+        with feed.open("wb") as file:
+            file.truncate(33 << 20)
+        run = root.run("aggregate", "jyj", "--lang", "zh")
+        report.check(run.status == 1 and "超过 32 MB" in run.out, "a feed may have 32 MB", run)
+    root = superior(make, address)
+    run = root.run("aggregate")
+    report.check(
+        run.status == 1 and "nothing is stored" in run.out and "run gongkai aggregate" not in run.err,
+        "what cannot be fetched is not told to be fetched",
+        run,
+    )
+
+
 # What other programs than ours hand up: whole texts, in HTML as others write it and as plain text.
 FOREIGN_TEXTS = [
     {
@@ -263,4 +317,4 @@ def searched(report: Report, make: Workshop) -> None:
 
 
 if __name__ == "__main__":
-    run_cases("aggregate", __doc__, [gathered, held, searched])
+    run_cases("aggregate", __doc__, [gathered, held, led_on, searched])

@@ -111,6 +111,14 @@ extension Problem {
       helpZh: "运行 gongkai aggregate 再取一次。", helpEn: "run gongkai aggregate to fetch it again.")
   }
 
+  /// The same while its office cannot be reached.
+  package static func aggregateChangedUnreached(_ file: String) -> Problem {
+    Problem(
+      .aggregateChanged, zh: "\(file) 与取来时不同", en: "\(file) is not what was fetched",
+      helpZh: "这次没有取到，可以先从版本库恢复这个文件。",
+      helpEn: "it could not be fetched now; until then restore the file from the repository.")
+  }
+
   /// - Parameter item: Its number, counted from 1; nil for the feed as a whole.
   package static func aggregateForm(item: Int?) -> Problem {
     Problem(

@@ -8,8 +8,10 @@ package struct FetchOutcome: Sendable {
   package let subordinate: Subordinate
   package var pages = 0
   package var entries = 0
-  /// Nil where all went well; what was stored before stays then as it was.
+  /// Nil where all went well; what was stored before stays otherwise as it was.
   package var failure: Wording?
+  /// Whether something of it is stored, now or from earlier.
+  package var isStored = false
 }
 
 /// What came of fetching, and what it brought to light.
@@ -33,9 +35,34 @@ extension SiteBuilder {
     where only.isEmpty || only.contains(subordinate.id) {
       outcomes.append(try fetcher.fetch(subordinate, number: number))
     }
+    let stored = Set(try StoredFeeds(place: place).lines().map(\.subordinate))
+    for index in outcomes.indices {
+      outcomes[index].isStored = stored.contains(outcomes[index].subordinate.id)
+    }
     let composed = try await compose()
     let shared = composed.plan.map { AggregateCheck($0.aggregated, in: $0.catalogue).shared }
-    return Gathering(outcomes: outcomes, shared: shared ?? [], report: composed.report)
+    return Gathering(
+      outcomes: outcomes, shared: shared ?? [],
+      report: composed.report.after(failures: outcomes.filter { $0.failure != nil }.map(\.subordinate)))
+  }
+}
+
+extension BuildReport {
+  /// Without the advice to fetch what was asked for just now and could not be had.
+  fileprivate func after(failures: [Subordinate]) -> BuildReport {
+    let told = diagnostics.compactMap { diagnostic -> Diagnostic? in
+      if diagnostic.rule == .aggregateNotFetched, failures.contains(where: { $0.place == diagnostic.place }) {
+        return nil
+      }
+      let isChanged = failures.contains { diagnostic.place.path.hasPrefix("\(Subordinate.folder)/\($0.id)/") }
+      guard diagnostic.rule == .aggregateChanged, isChanged else { return diagnostic }
+      var changed = Diagnostic(
+        .aggregateChangedUnreached(diagnostic.place.path), at: diagnostic.place, notes: diagnostic.notes)
+      changed.severity = diagnostic.severity
+      return changed
+    }
+    return BuildReport(
+      diagnostics: told, waived: waived, notices: notices, drafts: drafts, pages: pages, hasFailed: hasFailed)
   }
 }
 
@@ -71,7 +98,14 @@ struct FeedFetcher {
       }
       pages.append((address, bytes))
       outcome.entries += document.entries.count { $0 != nil }
-      next = document.next.map { FeedFetcher.next($0, after: address) }
+      next = nil
+      if let written = document.next {
+        guard let following = FeedAddress.next(written, after: address) else {
+          outcome.failure = FeedFetcher.strayed(written, from: address)
+          return outcome
+        }
+        next = following
+      }
     }
     outcome.pages = pages.count
     try store(pages, of: subordinate)
@@ -82,24 +116,31 @@ struct FeedFetcher {
     let words: Wording
   }
 
-  /// A file's next page lies beside it, whatever address the feed gives.
-  private static func next(_ address: String, after current: String) -> String {
-    if isWeb(current) { return address }
-    return (current.lastIndex(of: "/").map { String(current[...$0]) } ?? "") + FileName.last(of: address)
-  }
-
-  private static func isWeb(_ address: String) -> Bool {
-    address.hasPrefix("https://") || address.hasPrefix("http://")
+  private static func strayed(_ written: String, from address: String) -> Wording {
+    let shown = String(TextFolding.withoutBlanks(written).prefix(200))
+    return FeedAddress.isWeb(address)
+      ? Wording(
+        zh: "\(address) 的下一页（next_url）是“\(shown)”，没有去取：下一页应当在同一网站，https 的网站不改用 http",
+        en:
+          "\(address) gives “\(shown)” for its next page (next_url), which was not fetched: that must be on the "
+          + "same host, and stay with https")
+      : Wording(
+        zh: "\(address) 的下一页（next_url）是“\(shown)”，没有去取：下一页应当与它在同一文件夹",
+        en:
+          "\(address) gives “\(shown)” for its next page (next_url), which was not read: that must be in its folder"
+      )
   }
 
   private func get(_ address: String) throws(BuildFailure) -> Result<[UInt8], Failure> {
-    guard !FeedFetcher.isWeb(address) else { return try download(address) }
+    guard !FeedAddress.isWeb(address) else { return try download(address) }
     let path = FilePath(address).isAbsolute ? FilePath(address) : place.content.appending(address)
     do throws(Errno) {
       let file = try Handle.file(at: path)
-      guard try file.status().size <= StoredFeeds.maximumSize else {
-        return .failure(FeedFetcher.tooLarge(address))
+      let status = try file.status()
+      guard status.kind == .file else {
+        return .failure(Failure(words: Wording(zh: "\(address) 不是文件", en: "\(address) is no file")))
       }
+      guard status.size <= StoredFeeds.maximumSize else { return .failure(FeedFetcher.tooLarge(address)) }
       return .success(try file.readAll())
     } catch {
       return .failure(
@@ -114,7 +155,8 @@ struct FeedFetcher {
   /// curl keeps to its limits of time and size, and to web addresses even when it is led on.
   private func download(_ address: String) throws(BuildFailure) -> Result<[UInt8], Failure> {
     let arguments = [
-      "--silent", "--show-error", "--fail", "--location", "--max-redirs", "5", "--proto", "=http,https",
+      "--silent", "--show-error", "--fail", "--globoff", "--location", "--max-redirs", "5", "--proto",
+      "=http,https",
       "--proto-redir", "=http,https", "--connect-timeout", "15", "--max-time", "50", "--max-filesize",
       "\(StoredFeeds.maximumSize)", "--compressed", "--url", address,
     ]
@@ -149,7 +191,12 @@ struct FeedFetcher {
     let isTooLarge = bytes.count > StoredFeeds.maximumSize
     let end = try running.end(atOnce: isTooLarge)
     if isTooLarge { return .failure(tooLarge(address)) }
-    if case .status(0) = end { return .success(bytes) }
+    switch end {
+    case .status(0): return .success(bytes)
+    // As much as the server says it is, before any of it came.
+    case .status(63): return .failure(tooLarge(address))
+    default: break
+    }
     let count = try errors.read(at: 0, into: &buffer)
     let words = TextFolding.trimmed(String(decoding: buffer.prefix(min(count, 300)), as: UTF8.self))
     return .failure(
