@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Disclosure
 package import Publication
+import Scrutiny
 import SystemPackage
 
 /// What came of fetching one subordinate's feed.
@@ -31,9 +32,9 @@ extension SiteBuilder {
     guard let column = review.catalogue?.column else { throw BuildFailure.noColumn(place.content.string) }
     let fetcher = FeedFetcher(place: place, scan: request.scan, today: request.asOf)
     var outcomes: [FetchOutcome] = []
-    for (number, subordinate) in column.subordinates.enumerated()
+    for subordinate in column.subordinates
     where only.isEmpty || only.contains(subordinate.id) {
-      outcomes.append(try fetcher.fetch(subordinate, number: number))
+      outcomes.append(try fetcher.fetch(subordinate))
     }
     let stored = Set(try StoredFeeds(place: place).lines().map(\.subordinate))
     for index in outcomes.indices {
@@ -66,6 +67,13 @@ extension BuildReport {
   }
 }
 
+/// A page of a feed as it came.
+struct FetchedPage {
+  let address: String
+  let bytes: [UInt8]
+  let ending: String
+}
+
 /// Gets feeds through curl, page by page, and puts what came into `Content/subordinates`.
 struct FeedFetcher {
   let place: SourcePlace
@@ -74,9 +82,10 @@ struct FeedFetcher {
 
   private static let maximumPages = 4000
 
-  func fetch(_ subordinate: Subordinate, number: Int) throws(BuildFailure) -> FetchOutcome {
+  func fetch(_ subordinate: Subordinate) throws(BuildFailure) -> FetchOutcome {
     var outcome = FetchOutcome(subordinate: subordinate)
-    var pages: [(address: String, bytes: [UInt8])] = []
+    var pages: [FetchedPage] = []
+    var faulty: [Wording] = []
     var next: String? = subordinate.feed
     var seen: Set<String> = []
     while let address = next, seen.insert(address).inserted {
@@ -92,12 +101,21 @@ struct FeedFetcher {
         return outcome
       case .success(let found): bytes = found
       }
-      guard let document = FeedDocument(bytes, subordinate: number, source: address) else {
-        outcome.failure = Wording(zh: "\(address) 不是 JSON Feed", en: "\(address) is no JSON Feed")
+      let document: FeedDocument
+      switch FeedDocument.read(bytes) {
+      case .failure(let refusal):
+        outcome.failure = Wording(zh: "\(address) \(refusal.words.zh)", en: "\(address) \(refusal.words.en)")
         return outcome
+      case .success(let found): document = found
       }
-      pages.append((address, bytes))
-      outcome.entries += document.entries.count { $0 != nil }
+      pages.append(FetchedPage(address: address, bytes: bytes, ending: document.ending))
+      for (index, item) in document.items.enumerated() {
+        if item.faults.isEmpty {
+          outcome.entries += 1
+        } else if let problem = item.problem(at: index) {
+          faulty.append(problem.message)
+        }
+      }
       next = nil
       if let written = document.next {
         guard let following = FeedAddress.next(written, after: address) else {
@@ -107,9 +125,20 @@ struct FeedFetcher {
         next = following
       }
     }
+    guard outcome.entries > 0 || faulty.isEmpty else {
+      outcome.failure = FeedFetcher.useless(faulty, at: subordinate.feed)
+      return outcome
+    }
     outcome.pages = pages.count
     try store(pages, of: subordinate)
     return outcome
+  }
+
+  /// Every fault is told: what is stored from earlier says nothing of them.
+  private static func useless(_ faulty: [Wording], at address: String) -> Wording {
+    Wording(
+      zh: Masking.masked("\(address) 没有一条可用：" + faulty.map(\.zh).joined(separator: "；")),
+      en: Masking.masked("\(address) has nothing of use: " + faulty.map(\.en).joined(separator: "; ")))
   }
 
   private struct Failure: Error {
@@ -206,7 +235,7 @@ struct FeedFetcher {
   // MARK: Storing
 
   /// New files first, then the lock that names them; what the lock no longer names is removed last.
-  private func store(_ pages: [(address: String, bytes: [UInt8])], of subordinate: Subordinate)
+  private func store(_ pages: [FetchedPage], of subordinate: Subordinate)
     throws(BuildFailure)
   {
     let before = try StoredFeeds(place: place).lines()
@@ -215,7 +244,8 @@ struct FeedFetcher {
       let sum = ContentHash(of: page.bytes).hex
       own.append(
         StoredFeeds.Line(
-          subordinate: subordinate.id, file: "\(subordinate.id)/feed-\(number + 1)-\(sum.prefix(12)).json",
+          subordinate: subordinate.id,
+          file: "\(subordinate.id)/feed-\(number + 1)-\(sum.prefix(12)).\(page.ending)",
           address: page.address, sha256: sum, fetchedOn: today.iso))
     }
     let lines = before.filter { $0.subordinate != subordinate.id } + own

@@ -57,14 +57,16 @@ struct StoredFeeds {
       bag.report(.aggregateChanged(path), at: Place(path: path))
       return []
     }
-    guard let document = FeedDocument(bytes, subordinate: subordinate, source: path) else {
-      bag.report(.aggregateForm(item: nil), at: Place(path: path))
+    switch FeedDocument.read(bytes) {
+    case .failure(let refusal):
+      bag.report(.aggregateForm(refusal.words), at: Place(path: path))
       return []
+    case .success(let document):
+      return document.items.enumerated().compactMap { index, item in
+        if let problem = item.problem(at: index) { bag.report(problem, at: Place(path: path)) }
+        return item.entry(of: subordinate, source: path, at: index)
+      }
     }
-    if let faulty = document.entries.firstIndex(where: { $0 == nil }) {
-      bag.report(.aggregateForm(item: faulty + 1), at: Place(path: path))
-    }
-    return document.entries.compactMap(\.self)
   }
 
   /// A stored feed that was read already, once more.
@@ -72,7 +74,7 @@ struct StoredFeeds {
   /// - Throws: Where it is no longer what it was.
   func document(_ line: Line) throws(BuildFailure) -> FeedDocument {
     guard let bytes = try bytes(of: line.path), ContentHash(of: bytes).hex == line.sha256,
-      let document = FeedDocument(bytes, subordinate: 0, source: line.path)
+      case .success(let document) = FeedDocument.read(bytes)
     else { throw .sourceChanged(line.path) }
     return document
   }

@@ -22,8 +22,8 @@ package enum InspectionTable {
       "deadline-overdue", "decision-published-late", "interpretation-late", "published-late",
     ],
     .metadata: [
-      "aggregate-differs", "aggregate-number-twice", "ambiguous-category", "bad-date", "category-not-list",
-      "credit-code-check", "document-number-form",
+      "aggregate-differs", "aggregate-item", "aggregate-number-twice", "ambiguous-category", "bad-date",
+      "category-not-list", "credit-code-check", "document-number-form",
       "document-number-year", "duplicate-content", "duplicate-index-number", "effective-before-promulgated",
       "expires-before-effective", "index-number-changed", "index-number-foreign", "index-number-form",
       "index-number-reused", "label-form", "missing-field", "notice-vanished",
