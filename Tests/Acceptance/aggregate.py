@@ -228,6 +228,50 @@ def led_on(report: Report, make: Workshop) -> None:
     )
 
 
+def overseen(report: Report, make: Workshop) -> None:
+    """What a subordinate should not have published, and what is wrong with its feed, stops nobody and goes nowhere."""
+    served = make(1).folder / "served"
+    subordinate(make, "jyj", 6, served)
+    subordinate(make, "wjj", 3, served)
+    file = served / "jyj/feed.json"
+    feed = json.loads(file.read_text())
+    items = feed["items"]
+    items[0] |= {"title": "对张三11010519491231002X的答复", "content_html": "<p>电话<b>138</b>00138000</p>"}
+    items[1]["_gongkai"]["disclosure"] = "依申请公开"
+    items[2]["title"] = "通知\u202e\u0007"
+    items[3]["_gongkai"]["issuing_body"] = "云岭市教育局"
+    items[4]["_gongkai"]["index_number"] = ""
+    items[5] = None
+    file.write_text(json.dumps(feed, ensure_ascii=False))
+    with serving(served) as address:
+        settle(served, address)
+        root = superior(make, address)
+        run = root.run("aggregate")
+    told = [run.err.count(f"[aggregate-{rule}]") for rule in ("personal", "withheld", "item")]
+    report.check(run.status == 0 and told == [1, 1, 2], "each of them is told once, and nothing stops", run)
+    run = root.build()
+    if not report.check(run.status == 0, "the superior is built", run):
+        return
+    feeds = [json.loads(path.read_text()) for path in root.output.glob("subordinates/feed*.json")]
+    report.check(
+        sum(item["url"].startswith("https://jyj.") for feed in feeds for item in feed["items"]) == 3,
+        "what is sound is listed",
+        feeds,
+    )
+    secrets = ["11010519491231002X", "13800138000", "\u202e", "\u0007"]
+    leaks = [
+        f"{path.relative_to(root.output)}: {secret!r}"
+        for path in root.output.rglob("*")
+        if path.is_file() and "subordinates" in str(path.relative_to(root.output))
+        for secret in secrets
+        if secret.encode() in path.read_bytes() and path.suffix != ".bin"
+    ]
+    report.every("no number and no character that steers a page is published again", len(feeds), leaks)
+    report.check(
+        not any(secret in run.out + run.err for secret in secrets), "nor does it stand in what is said", run
+    )
+
+
 # What other programs than ours hand up: whole texts, in HTML as others write it and as plain text.
 FOREIGN_TEXTS = [
     {
@@ -317,4 +361,4 @@ def searched(report: Report, make: Workshop) -> None:
 
 
 if __name__ == "__main__":
-    run_cases("aggregate", __doc__, [gathered, held, led_on, searched])
+    run_cases("aggregate", __doc__, [gathered, held, led_on, overseen, searched])

@@ -25,7 +25,7 @@ struct EntryPress: Sendable {
     var bytes: [UInt8] = []
     return try indices.map { index in
       let body = document.items[entries.entries[index].item].body
-      let path = search.text(ofEntry: index, body: body.words, into: &bytes)
+      let path = search.text(ofEntry: index, body: EntryMask.masked(body.words).text, into: &bytes)
       return try staging.write(path.text, bytes)
     }
   }
