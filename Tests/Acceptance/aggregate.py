@@ -24,6 +24,17 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         return
 
+    def do_GET(self) -> None:
+        """`/away/…` leads to the same server under another name."""
+        if self.path.startswith("/away/"):
+            self.send_response(302)
+            self.send_header(
+                "Location", f"http://localhost:{self.headers['Host'].rpartition(':')[2]}{self.path[5:]}"
+            )
+            self.end_headers()
+        else:
+            super().do_GET()
+
     def copyfile(self, source: Any, outputfile: Any) -> None:
         """A reader may hang up before the end."""
         with suppress(ConnectionError):
@@ -205,7 +216,13 @@ def led_on(report: Report, make: Workshop) -> None:
         shutil.copy(older, local)
         pipe = root.folder / "pipe"
         os.mkfifo(pipe)
-        for next_url in (str(local), f"file://{local}", str(pipe), elsewhere + "jyj/feed-1.json"):
+        for next_url in (
+            str(local),
+            f"file://{local}",
+            str(pipe),
+            elsewhere + "jyj/feed-1.json",
+            "/away/jyj/feed-1.json",
+        ):
             run = gather(next_url)
             report.check(
                 run.status == 1
@@ -229,7 +246,7 @@ def led_on(report: Report, make: Workshop) -> None:
 
 
 def overseen(report: Report, make: Workshop) -> None:
-    """What a subordinate should not have published, and what is wrong with its feed, stops nobody and goes nowhere."""
+    """What a subordinate should not have published, and what is wrong with its feed, stops nobody."""
     served = make(1).folder / "served"
     subordinate(make, "jyj", 6, served)
     subordinate(make, "wjj", 3, served)

@@ -95,7 +95,7 @@ struct FeedFetcher {
         return outcome
       }
       let bytes: [UInt8]
-      switch try get(address) {
+      switch try get(address, mayMove: pages.isEmpty) {
       case .failure(let failure):
         outcome.failure = failure.words
         return outcome
@@ -160,8 +160,11 @@ struct FeedFetcher {
       )
   }
 
-  private func get(_ address: String) throws(BuildFailure) -> Result<[UInt8], Failure> {
-    guard !FeedAddress.isWeb(address) else { return try download(address) }
+  /// - Parameter mayMove: Whether the server may send on to another host: from the address in `site.yaml` alone.
+  private func get(
+    _ address: String, mayMove: Bool
+  ) throws(BuildFailure) -> Result<[UInt8], Failure> {
+    guard !FeedAddress.isWeb(address) else { return try download(address, mayMove: mayMove) }
     let path = FilePath(address).isAbsolute ? FilePath(address) : place.content.appending(address)
     do throws(Errno) {
       let file = try Handle.file(at: path)
@@ -182,12 +185,15 @@ struct FeedFetcher {
   }
 
   /// curl keeps to its limits of time and size, and to web addresses even when it is led on.
-  private func download(_ address: String) throws(BuildFailure) -> Result<[UInt8], Failure> {
+  private func download(
+    _ address: String, mayMove: Bool
+  ) throws(BuildFailure) -> Result<[UInt8], Failure> {
     let arguments = [
       "--silent", "--show-error", "--fail", "--globoff", "--location", "--max-redirs", "5", "--proto",
       "=http,https",
       "--proto-redir", "=http,https", "--connect-timeout", "15", "--max-time", "50", "--max-filesize",
-      "\(StoredFeeds.maximumSize)", "--compressed", "--url", address,
+      "\(StoredFeeds.maximumSize)", "--compressed", "--write-out", "%{stderr}\u{1}%{url_effective}", "--url",
+      address,
     ]
     return try attempting(.open, address) { () throws(Errno) in
       let input = try Handle.unnamedFile(in: scan.scratch)
@@ -198,7 +204,7 @@ struct FeedFetcher {
             folder.appending("curl"), arguments: arguments, input: input, errors: errors,
             limits: scan.toolLimits)
         else { continue }
-        return try FeedFetcher.outcome(of: running, errors, address)
+        return try FeedFetcher.outcome(of: running, errors, address, mayMove: mayMove)
       }
       return .failure(
         Failure(
@@ -209,7 +215,7 @@ struct FeedFetcher {
   }
 
   private static func outcome(
-    of running: consuming RunningTool, _ errors: borrowing Handle, _ address: String
+    of running: consuming RunningTool, _ errors: borrowing Handle, _ address: String, mayMove: Bool
   ) throws(Errno) -> Result<[UInt8], Failure> {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
@@ -220,16 +226,22 @@ struct FeedFetcher {
     let isTooLarge = bytes.count > StoredFeeds.maximumSize
     let end = try running.end(atOnce: isTooLarge)
     if isTooLarge { return .failure(tooLarge(address)) }
+    // What curl says, then where it was led.
+    let count = try errors.read(at: 0, into: &buffer)
+    let said = String(decoding: buffer.prefix(count), as: UTF8.self).split(
+      separator: "\u{1}", omittingEmptySubsequences: false)
     switch end {
-    case .status(0): return .success(bytes)
+    case .status(0):
+      let reached = said.count > 1 ? String(said[1]) : address
+      if mayMove || FeedAddress.next(reached, after: address) != nil { return .success(bytes) }
+      return .failure(Failure(words: strayed(reached, from: address)))
     // As much as the server says it is, before any of it came.
     case .status(63): return .failure(tooLarge(address))
-    default: break
+    default:
+      let words = TextFolding.trimmed(String(said[0].prefix(300)))
+      return .failure(
+        Failure(words: Wording(zh: "\(address) 取不到：\(words)", en: "cannot fetch \(address): \(words)")))
     }
-    let count = try errors.read(at: 0, into: &buffer)
-    let words = TextFolding.trimmed(String(decoding: buffer.prefix(min(count, 300)), as: UTF8.self))
-    return .failure(
-      Failure(words: Wording(zh: "\(address) 取不到：\(words)", en: "cannot fetch \(address): \(words)")))
   }
 
   // MARK: Storing
