@@ -53,9 +53,11 @@ struct AggregateCommand: AsyncParsableCommand {
   private func tell(_ outcome: FetchOutcome) {
     let name = "\(outcome.subordinate.id)\t\(outcome.subordinate.name)\t"
     if let failure = outcome.failure {
-      print(
-        name + say("没有取到，原来存下的不变：", "not fetched, what was stored stays: ")
-          + failure.text(in: language.language))
+      let kept =
+        outcome.isStored
+        ? say("没有取到，原来存下的不变：", "not fetched, what was stored stays: ")
+        : say("没有取到，也没有以前存下的：", "not fetched, and nothing is stored: ")
+      print(name + kept + failure.text(in: language.language))
     } else {
       print(
         name

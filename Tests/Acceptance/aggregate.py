@@ -5,22 +5,40 @@ from __future__ import annotations
 import functools
 import http.server
 import json
+import os
 import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from cases import Workshop, run_cases
 from column import Column
 from gathered import check_gathered
 from report import Report
-from tiny import BASE, TinyRoot, bytes_of
+from tiny import BASE, Run, TinyRoot, bytes_of
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         return
+
+    def do_GET(self) -> None:
+        """`/away/…` leads to the same server under another name."""
+        if self.path.startswith("/away/"):
+            self.send_response(302)
+            self.send_header(
+                "Location", f"http://localhost:{self.headers['Host'].rpartition(':')[2]}{self.path[5:]}"
+            )
+            self.end_headers()
+        else:
+            super().do_GET()
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        """A reader may hang up before the end."""
+        with suppress(ConnectionError):
+            super().copyfile(source, outputfile)
 
 
 @contextmanager
@@ -174,6 +192,103 @@ def held(report: Report, make: Workshop) -> None:
     report.check(school.output.is_dir(), "the subordinate's own column is as it was")
 
 
+def led_on(report: Report, make: Workshop) -> None:
+    """A feed leads to its next page on its own host, in whatever words, and nowhere else."""
+    served = make(1).folder / "served"
+    subordinate(make, "jyj", 120, served)
+    subordinate(make, "wjj", 3, served)
+    feed = served / "jyj/feed.json"
+    older = served / "jyj/feed-1.json"
+    with serving(served) as address, serving(served) as elsewhere:
+        settle(served, address)
+        root = superior(make, address)
+        pages = json.loads(feed.read_text())
+
+        def gather(next_url: str) -> Run:
+            feed.write_text(json.dumps(pages | {"next_url": next_url}, ensure_ascii=False))
+            return root.run("aggregate", "jyj")
+
+        for next_url in ("feed-1.json", "/jyj/feed-1.json", address + "wjj/../jyj/feed-1.json"):
+            run = gather(next_url)
+            report.check("120 entries, 2 pages" in run.out, f"next_url {next_url} is followed", run)
+        before = root.snapshot(root.folder / "Content/subordinates")
+        local = root.folder / "Content/local.json"
+        shutil.copy(older, local)
+        pipe = root.folder / "pipe"
+        os.mkfifo(pipe)
+        for next_url in (
+            str(local),
+            f"file://{local}",
+            str(pipe),
+            elsewhere + "jyj/feed-1.json",
+            "/away/jyj/feed-1.json",
+        ):
+            run = gather(next_url)
+            report.check(
+                run.status == 1
+                and ("next_url" in run.out or "404" in run.out)
+                and "2 pages" not in run.out
+                and root.snapshot(root.folder / "Content/subordinates") == before,
+                f"next_url {next_url} leads nowhere, and what was stored stays",
+                run,
+            )
+        with feed.open("wb") as file:
+            file.truncate(33 << 20)
+        run = root.run("aggregate", "jyj", "--lang", "zh")
+        report.check(run.status == 1 and "超过 32 MB" in run.out, "a feed may have 32 MB", run)
+    root = superior(make, address)
+    run = root.run("aggregate")
+    report.check(
+        run.status == 1 and "nothing is stored" in run.out and "run gongkai aggregate" not in run.err,
+        "what cannot be fetched is not told to be fetched",
+        run,
+    )
+
+
+def overseen(report: Report, make: Workshop) -> None:
+    """What a subordinate should not have published, and what is wrong with its feed, stops nobody."""
+    served = make(1).folder / "served"
+    subordinate(make, "jyj", 6, served)
+    subordinate(make, "wjj", 3, served)
+    file = served / "jyj/feed.json"
+    feed = json.loads(file.read_text())
+    items = feed["items"]
+    items[0] |= {"title": "对张三11010519491231002X的答复", "content_html": "<p>电话<b>138</b>00138000</p>"}
+    items[1]["_gongkai"]["disclosure"] = "依申请公开"
+    items[2]["title"] = "通知\u202e\u0007"
+    items[3]["_gongkai"]["issuing_body"] = "云岭市教育局"
+    items[4]["_gongkai"]["index_number"] = ""
+    items[5] = None
+    file.write_text(json.dumps(feed, ensure_ascii=False))
+    with serving(served) as address:
+        settle(served, address)
+        root = superior(make, address)
+        run = root.run("aggregate")
+    told = [run.err.count(f"[aggregate-{rule}]") for rule in ("personal", "withheld", "item")]
+    report.check(run.status == 0 and told == [1, 1, 2], "each of them is told once, and nothing stops", run)
+    run = root.build()
+    if not report.check(run.status == 0, "the superior is built", run):
+        return
+    feeds = [json.loads(path.read_text()) for path in root.output.glob("subordinates/feed*.json")]
+    report.check(
+        sum(item["url"].startswith("https://jyj.") for feed in feeds for item in feed["items"]) == 3,
+        "what is sound is listed",
+        feeds,
+    )
+    secrets = ["11010519491231002X", "13800138000", "\u202e", "\u0007"]
+    leaks = [
+        f"{path.relative_to(root.output)}: {secret!r}"
+        for path in root.output.rglob("*")
+        if path.is_file() and "subordinates" in str(path.relative_to(root.output))
+        for secret in secrets
+        if secret.encode() in path.read_bytes() and path.suffix != ".bin"
+    ]
+    report.every("no number and no character that steers a page is published again", len(feeds), leaks)
+    report.check(
+        not any(secret in run.out + run.err for secret in secrets), "nor does it stand in what is said", run
+    )
+
+
 # What other programs than ours hand up: whole texts, in HTML as others write it and as plain text.
 FOREIGN_TEXTS = [
     {
@@ -263,4 +378,4 @@ def searched(report: Report, make: Workshop) -> None:
 
 
 if __name__ == "__main__":
-    run_cases("aggregate", __doc__, [gathered, held, searched])
+    run_cases("aggregate", __doc__, [gathered, held, led_on, overseen, searched])

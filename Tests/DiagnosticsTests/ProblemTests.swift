@@ -4,7 +4,7 @@ import Testing
 @Suite("What an author reads of a problem")
 struct ProblemTests {
   /// Every problem that readers of files and fields report, with what it may carry and without.
-  static let problems: [Problem] = listed + words
+  static let problems: [Problem] = listed + words + gathered
 
   private static let listed: [Problem] = [
     .unknownKey("法布日期", closest: "发布日期"), .unknownKey("x", closest: nil), .duplicateKey("名称"),
@@ -67,6 +67,23 @@ struct ProblemTests {
     .footerMarkMissing(["联系电话"], keys: ["office.telephone"]),
     .footerMarkForm("ICP 备案编号", written: "1", example: "京ICP备05070218号"), .columnType("规划计划", closest: nil),
     .columnType("政策文", closest: "政策文件"), .articleTwentyOpen(["20-01", "20-02"]),
+  ]
+
+  /// Those of what subordinates hand up.
+  private static let gathered: [Problem] = [
+    .aggregateNotFetched("示例市教育局"), .aggregateChanged("a.json"), .aggregateChangedUnreached("a.json"),
+    .aggregateForm(Wording(zh: "是网页，不是目录", en: "is a page, not a feed")),
+    .aggregateItem(1, title: nil, lacking: [Wording(zh: "缺少名称（title）", en: "the title (title) is missing")]),
+    .aggregateItem(2, title: "通知", without: ["topic", "genre"]),
+    .aggregatePersonal("示例市教育局", title: "通知", address: "https://a.example/1", kinds: [Rule.residentID.title]),
+    .aggregateWithheld(
+      "示例市教育局", title: "通知", address: "https://a.example/1", reason: Problem.secrecyMark("秘密★1年").message),
+    .aggregateRepeated("示例市教育局", address: "https://a.example/1", entries: [("甲", "A/1"), ("乙", "A/2")]),
+    .aggregateRepeated(
+      "示例市教育局", number: "A/1", titles: ["甲", "乙"],
+      addresses: ["https://a.example/1", "https://a.example/2"]),
+    .aggregateElsewhere("示例市教育局", title: "通知", count: 2, host: "b.example", feed: "a.example"),
+    .aggregateFuture("示例市教育局", title: "通知", date: "2924-01-01", address: "https://a.example/1"),
   ]
 
   /// Those of a text's words.

@@ -1,8 +1,8 @@
 /// 汇聚: what subordinate columns hand up.
 extension Rule {
   static let aggregateRules: [Rule] = [
-    subordinateName, aggregateNotFetched, aggregateChanged, aggregateForm, aggregateNumberTwice,
-    aggregateDiffers,
+    subordinateName, aggregateNotFetched, aggregateChanged, aggregateForm, aggregateItem,
+    aggregateNumberTwice, aggregateDiffers,
   ]
 
   package static let subordinateName = Rule(
@@ -47,15 +47,29 @@ extension Rule {
     passing: AggregateExample.sound)
 
   package static let aggregateForm = Rule(
-    "aggregate-form", .error,
+    "aggregate-form", .error, .adjustable,
     title: Wording(zh: "取来的不是公开专栏的目录", en: "No feed of a disclosure column"),
     explanation: Wording(
-      zh: "取来的要是 JSON Feed 1.1，每条有标题、完整的网址、发布时间，“_gongkai”中有索引号。网址错了，取来的往往是一个网页。",
+      zh: "取来的要是 JSON Feed 1.1，每条有标题、完整的网址、发布时间，“_gongkai”中有索引号；也可以是本程序的 catalogue.jsonl。网址错了，取来的往往是一个网页。"
+        + "gongkai aggregate 不会存下这样的文件，这里说的是以前存下的，或者手工放入的。",
       en:
         "What is fetched must be a JSON Feed 1.1 whose items have a title, a whole address, the time of publication "
-        + "and, under “_gongkai”, an index number. Behind a wrong address mostly lies a page."),
+        + "and, under “_gongkai”, an index number; or a catalogue.jsonl of ours. Behind a wrong address mostly lies a "
+        + "page. gongkai aggregate stores none; this is of what was stored earlier, or by hand."),
     failing: AggregateExample.gathered(
       "{}", AggregateExample.brokenHash, AggregateExample.empty, AggregateExample.emptyHash),
+    passing: AggregateExample.sound)
+
+  package static let aggregateItem = Rule(
+    "aggregate-item", .warning, .adjustable,
+    title: Wording(zh: "下级目录中有一条不合要求", en: "An unfit item in a subordinate's feed"),
+    explanation: Wording(
+      zh: "缺少索引号、名称、网址、发布时间的，或者这几项不成立的，不列入汇聚的目录，其余各条照列；其他项目读不懂的，只略去这一项。本级改不了，所以只是警告，请该单位更正。",
+      en:
+        "What lacks its index number, title, address or time, or has one that is unsound, is left out, and all else is "
+        + "listed; of other fields only what cannot be read is left out. This column cannot mend it, so it is a warning."
+    ),
+    failing: AggregateExample.single(AggregateExample.faulty, AggregateExample.faultyHash),
     passing: AggregateExample.sound)
 
   package static let aggregateNumberTwice = Rule(
@@ -111,13 +125,43 @@ extension Problem {
       helpZh: "运行 gongkai aggregate 再取一次。", helpEn: "run gongkai aggregate to fetch it again.")
   }
 
-  /// - Parameter item: Its number, counted from 1; nil for the feed as a whole.
-  package static func aggregateForm(item: Int?) -> Problem {
+  /// The same while its office cannot be reached.
+  package static func aggregateChangedUnreached(_ file: String) -> Problem {
     Problem(
-      .aggregateForm, zh: item.map { "第 \($0) 条缺少标题、网址、发布时间或索引号" } ?? "不是 JSON Feed",
-      en: item.map { "item \($0) lacks its title, address, time or index number" } ?? "no JSON Feed",
+      .aggregateChanged, zh: "\(file) 与取来时不同", en: "\(file) is not what was fetched",
+      helpZh: "这次没有取到，可以先从版本库恢复这个文件。",
+      helpEn: "it could not be fetched now; until then restore the file from the repository.")
+  }
+
+  /// - Parameter refusal: Why it is none, to be said behind its name.
+  package static func aggregateForm(_ refusal: Wording) -> Problem {
+    Problem(
+      .aggregateForm, zh: "这个文件\(refusal.zh)", en: "this file \(refusal.en)",
       helpZh: "核对 site.yaml 中的网址；网址没有错的，请该单位更正目录。",
       helpEn: "check the address in site.yaml; if it is right, the office has to mend its feed.")
+  }
+
+  /// - Parameter number: Its place among the items, counted from 1.
+  package static func aggregateItem(_ number: Int, title: String?, lacking faults: [Wording]) -> Problem {
+    Problem(
+      .aggregateItem,
+      zh: "第 \(number) 条\(title.map { "《\($0)》" } ?? "")没有列入：\(faults.map(\.zh).joined(separator: "；"))",
+      en: "item \(number)\(title.map { " “\($0)”" } ?? "") is left out: "
+        + faults.map(\.en).joined(separator: "; "),
+      helpZh: "请该单位更正后再取一次。", helpEn: "ask the office to mend it, then fetch it again.")
+  }
+
+  /// - Parameters:
+  ///   - number: Its place among the items, counted from 1.
+  ///   - keys: What could not be read of it, though it is listed.
+  package static func aggregateItem(_ number: Int, title: String?, without keys: [String]) -> Problem {
+    Problem(
+      .aggregateItem,
+      zh: "第 \(number) 条\(title.map { "《\($0)》" } ?? "")的 \(keys.joined(separator: "、")) 读不懂，没有采用",
+      en:
+        "of item \(number)\(title.map { " “\($0)”" } ?? "") \(keys.joined(separator: ", ")) cannot be read and "
+        + "is passed over",
+      helpZh: "请该单位更正后再取一次。", helpEn: "ask the office to mend it, then fetch it again.")
   }
 
   package static func aggregateNumberTwice(_ number: String, title: String, other: String) -> Problem {

@@ -4,7 +4,7 @@ extension Rule {
     fileFormatRules + fieldRules + numberRules + vocabularyRules + fileRules + markdownRules + catalogueRules
     + relationRules + normativeRules + provenanceRules + linkRules + inspectionRules
     + themeRules + themePageRules + themeColourRules + siteRules + waiverRules + workdayRules
-    + dateRules + deadlineRules + reportRules + ledgerRules + tombstoneRules + oldPathRules + aggregateRules
-    + attachmentRules
+    + dateRules + deadlineRules + reportRules + ledgerRules + tombstoneRules + oldPathRules
+    + aggregateRules + oversightRules + attachmentRules
     + privacyRules + secrecyRules + hygieneRules + wordingRules
 }

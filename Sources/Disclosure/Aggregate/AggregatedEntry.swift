@@ -42,11 +42,14 @@ package struct AggregatedEntry: Sendable, Hashable {
   package let address: String
   /// The stored file that tells of it.
   package let source: String
+  /// Its place among the items of that file.
+  package let item: Int
 
   package init(
     subordinate: Int, indexNumber: String, title: String, summary: String, documentNumber: String?,
     issuingBodies: [String], category: [String], topic: [String], genre: String?, validity: Validity?,
-    madeOn: CalendarDate?, publishedAt: PublicationTime, address: String, source: String
+    madeOn: CalendarDate?, publishedAt: PublicationTime, address: String, source: String,
+    item: Int
   ) {
     self.subordinate = subordinate
     self.indexNumber = indexNumber
@@ -62,5 +65,6 @@ package struct AggregatedEntry: Sendable, Hashable {
     self.publishedAt = publishedAt
     self.address = address
     self.source = source
+    self.item = item
   }
 }

@@ -30,6 +30,11 @@ package struct HostPolicy: Sendable {
     return HostPolicy.belongs(name, to: HostPolicy.shorteners) ? .shortener : .outside
   }
 
+  /// Whether it is of this site, with its subdomains, or named in `external_hosts`.
+  package func names(_ host: WebHost) -> Bool {
+    HostPolicy.belongs(HostPolicy.plain(host.name), to: own + allowed)
+  }
+
   /// What is doubtful about a link to this host; nil where nothing is.
   package func problem(of host: WebHost) -> Problem? {
     switch standing(of: host) {

@@ -22,14 +22,10 @@ struct EntryPress: Sendable {
 
   /// - Parameter indices: Places in the combined catalogue.
   private func write(_ document: FeedDocument, entries indices: [Int]) throws -> [ManifestEntry] {
-    var bodies: [String: FeedBody] = [:]
-    for (entry, body) in zip(document.entries, document.bodies) {
-      if let entry, bodies[entry.address] == nil { bodies[entry.address] = body }
-    }
     var bytes: [UInt8] = []
     return try indices.map { index in
-      let body = bodies[entries.entries[index].address]?.words ?? ""
-      let path = search.text(ofEntry: index, body: body, into: &bytes)
+      let body = document.items[entries.entries[index].item].body
+      let path = search.text(ofEntry: index, body: EntryMask.masked(body.words).text, into: &bytes)
       return try staging.write(path.text, bytes)
     }
   }

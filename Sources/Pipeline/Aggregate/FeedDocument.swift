@@ -1,84 +1,141 @@
-import Disclosure
+import Diagnostics
 import FoundationEssentials
 
-/// A JSON Feed of a column, as far as the combined catalogue needs it; a list of a gkmlpt platform is read as one.
+/// What a column publishes of itself, as far as the combined catalogue needs it: a JSON Feed, the JSON Lines of a
+/// catalogue, or a list of a gkmlpt platform.
 struct FeedDocument {
-  /// An item that lacks what every entry must have is nil in its place.
-  let entries: [AggregatedEntry?]
-  /// By item: its text.
-  let bodies: [FeedBody]
+  let items: [FeedItem]
   /// Where older entries are.
   let next: String?
+  /// How a file of its form ends.
+  let ending: String
 
-  /// Nil for what is neither.
-  init?(_ bytes: [UInt8], subordinate: Int, source: String) {
+  /// Why something is no feed, to be said behind its address.
+  struct Refusal: Error {
+    let words: Wording
+  }
+
+  static func read(_ bytes: [UInt8]) -> Result<FeedDocument, Refusal> {
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let decoder = JSONDecoder()
     let data = Data(bytes)
-    let items: [FeedItem]
-    if let feed = try? decoder.decode(Feed.self, from: data),
-      feed.version.hasPrefix("https://jsonfeed.org/version/1")
-    {
-      items = feed.items.map(FeedItem.init)
-      next = feed.nextURL
-    } else if let platform = try? decoder.decode(Platform.self, from: data) {
-      items = platform.articles.map(FeedItem.init)
-      next = nil
-    } else {
-      return nil
+    if let feed = try? decoder.decode(Feed.self, from: data) {
+      if feed.items.contains(where: \.isEvent) { return .failure(Refusal(words: updates)) }
+      guard feed.isNextRead else { return .failure(Refusal(words: nextUnread)) }
+      return .success(
+        FeedDocument(items: feed.items.map(\.item), next: feed.next, ending: "json"))
     }
-    entries = items.map { $0.entry(subordinate: subordinate, source: source) }
-    bodies = items.map(\.body)
+    if let platform = try? decoder.decode(Platform.self, from: data) {
+      return .success(FeedDocument(items: platform.articles.map(\.item), next: nil, ending: "json"))
+    }
+    if let items = lines(bytes, by: decoder) {
+      return .success(FeedDocument(items: items, next: nil, ending: "jsonl"))
+    }
+    return .failure(Refusal(words: refusal(of: bytes)))
   }
+
+  /// The records of JSON Lines; nil where the first line is none.
+  private static func lines(_ bytes: [UInt8], by decoder: JSONDecoder) -> [FeedItem]? {
+    var items: [FeedItem] = []
+    for line in bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
+      if let record = try? decoder.decode(CatalogueRecord.self, from: Data(line)) {
+        if items.isEmpty, !record.isRecord { return nil }
+        items.append(record.item)
+      } else if items.isEmpty {
+        return nil
+      } else {
+        items.append(.strange)
+      }
+    }
+    return items.isEmpty ? nil : items
+  }
+
+  private static func refusal(of bytes: [UInt8]) -> Wording {
+    let head = String(decoding: bytes.prefix(2000), as: UTF8.self).lowercased()
+    guard head.drop(while: \.isWhitespace).hasPrefix("<") else {
+      return Wording(zh: "不是公开专栏的目录", en: "is no feed of a disclosure column")
+    }
+    let isSubscription = head.contains("<feed") || head.contains("<rss")
+    return isSubscription
+      ? Wording(
+        zh: "是 Atom 或者 RSS 订阅，没有索引号，请改用同一专栏的 feed.json",
+        en: "is an Atom or RSS feed, which has no index numbers: use feed.json of the same column")
+      : Wording(zh: "是网页，不是目录", en: "is a page, not a feed")
+  }
+
+  private static let updates = Wording(
+    zh: "是变动订阅（updates.json），一条是一次变动，不是一条信息，请改用 feed.json",
+    en: "tells what happened (updates.json), not what there is: use feed.json")
+
+  private static let nextUnread = Wording(
+    zh: "的下一页（next_url）读不懂", en: "gives a next page (next_url) that cannot be read")
 }
 
 private struct Feed: Decodable {
-  let version: String
-  let nextURL: String?
   let items: [Item]
+  let next: String?
+  let isNextRead: Bool
 
-  enum CodingKeys: String, CodingKey {
-    case version, items
-    case nextURL = "next_url"
+  private enum Keys: String, CodingKey { case version, items }
+
+  init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: Keys.self)
+    let version = try members.decode(String.self, forKey: .version)
+    guard version.hasPrefix("https://jsonfeed.org/version/1") else {
+      throw DecodingError.dataCorruptedError(forKey: .version, in: members, debugDescription: "")
+    }
+    items = try members.decode([Item].self, forKey: .items)
+    var values = FeedValues(decoder)
+    next = values?.text("next_url")
+    isNextRead = values?.unread.isEmpty ?? true
   }
 
   struct Item: Decodable {
-    let url: String?
-    let title: String?
-    let summary: String?
-    let text: String?
-    let html: String?
-    let published: String?
-    let fields: Fields?
+    let item: FeedItem
+    let isEvent: Bool
 
-    enum CodingKeys: String, CodingKey {
-      case url, title, summary
-      case text = "content_text"
-      case html = "content_html"
-      case published = "date_published"
-      case fields = "_gongkai"
+    init(from decoder: any Decoder) {
+      guard var outer = FeedValues(decoder) else {
+        item = .strange
+        isEvent = false
+        return
+      }
+      var fields = FeedValues(outer, "_gongkai")
+      isEvent = fields?.has("event") ?? false
+      var item = FeedItem(keys: .feed)
+      item.title = outer.text("title")
+      item.address = outer.text("url")
+      item.published = outer.text("date_published")
+      item.body = FeedBody(
+        text: outer.text("content_text") ?? "", html: outer.text("content_html") ?? "")
+      let summary = outer.text("summary")
+      item.take(&fields)
+      item.summary = item.summary ?? summary
+      outer.add(unread: item.unread)
+      item.unread = outer.unread
+      self.item = item
     }
   }
+}
 
-  struct Fields: Decodable {
-    let indexNumber: String?
-    let summary: String?
-    let documentNumber: String?
-    let issuingBody: [String]?
-    let topic: [String]?
-    let genre: String?
-    let validity: String?
-    let madeOn: String?
-    let category: Category?
+/// A line of `downloads/catalogue.jsonl`: the same fields without a feed around them.
+private struct CatalogueRecord: Decodable {
+  let item: FeedItem
+  let isRecord: Bool
 
-    struct Category: Decodable { let path: [String]? }
-
-    enum CodingKeys: String, CodingKey {
-      case summary, topic, genre, validity, category
-      case indexNumber = "index_number"
-      case documentNumber = "document_number"
-      case issuingBody = "issuing_body"
-      case madeOn = "made_on"
+  init(from decoder: any Decoder) {
+    var values = FeedValues(decoder)
+    isRecord = values?.has("index_number") == true || values?.has("url") == true
+    guard values != nil else {
+      item = .strange
+      return
     }
+    var item = FeedItem(keys: .catalogue)
+    item.title = values?.text("title")
+    item.address = values?.text("url")
+    item.published = values?.text("published_at")
+    item.take(&values)
+    self.item = item
   }
 }
 
@@ -87,56 +144,49 @@ private struct Platform: Decodable {
   let articles: [Record]
 
   struct Record: Decodable {
-    let title: String?
-    let identifier: String?
-    let documentNumber: String?
-    let publisher: String?
-    let date: String?
-    let published: String?
-    let category: String?
-    let topic: String?
-    let url: String?
+    let item: FeedItem
 
-    enum CodingKeys: String, CodingKey {
-      case title, identifier, publisher, date, url
-      case documentNumber = "document_number"
-      case published = "display_publish_time"
-      case category = "classify_main_name"
-      case topic = "classify_theme_name"
+    init(from decoder: any Decoder) {
+      guard var values = FeedValues(decoder) else {
+        item = .strange
+        return
+      }
+      var item = FeedItem(keys: .platform)
+      item.number = values.text("identifier")
+      item.title = values.text("title")
+      item.address = values.text("url")
+      item.made = values.text("date")
+      item.published = values.text("display_publish_time") ?? item.made
+      item.documentNumber = values.text("document_number")
+      item.issuingBodies = values.texts("publisher")
+      item.category = values.texts("classify_main_name")
+      item.topic = values.texts("classify_theme_name")
+      item.unread = values.unread
+      self.item = item
     }
   }
 }
 
 extension FeedItem {
-  fileprivate init(_ item: Feed.Item) {
-    number = item.fields?.indexNumber
-    title = item.title
-    address = item.url
-    published = item.published
-    made = item.fields?.madeOn
-    summary = item.fields?.summary ?? item.summary
-    documentNumber = item.fields?.documentNumber
-    issuingBodies = item.fields?.issuingBody ?? []
-    category = item.fields?.category?.path ?? []
-    topic = item.fields?.topic ?? []
-    genre = item.fields?.genre
-    validity = item.fields?.validity
-    body = FeedBody(text: item.text ?? "", html: item.html ?? "")
-  }
-
-  fileprivate init(_ record: Platform.Record) {
-    number = record.identifier
-    title = record.title
-    address = record.url
-    published = record.published ?? record.date
-    made = record.date
-    summary = nil
-    documentNumber = record.documentNumber
-    issuingBodies = [record.publisher].compactMap(\.self)
-    category = [record.category].compactMap(\.self)
-    topic = [record.topic].compactMap(\.self)
-    genre = nil
-    validity = nil
-    body = FeedBody(text: "", html: "")
+  /// Takes the fields that our own feeds and catalogues share.
+  fileprivate mutating func take(_ fields: inout FeedValues?) {
+    guard var values = fields else { return }
+    number = values.text("index_number")
+    summary = values.text("summary")
+    documentNumber = values.text("document_number")
+    issuingBodies = values.texts("issuing_body")
+    topic = values.texts("topic")
+    genre = values.text("genre")
+    validity = values.text("validity")
+    made = values.text("made_on")
+    disclosure = values.text("disclosure")
+    if var path = FeedValues(values, "category") {
+      category = path.texts("path")
+      values.add(unread: path.unread)
+    } else {
+      category = values.texts("category")
+    }
+    unread = values.unread
+    fields = values
   }
 }

@@ -26,29 +26,61 @@ struct StoredFeeds {
   static let maximumSize = 32 << 20
 
   /// The entries of all subordinates, in the order of `site.yaml` and of the stored files; nothing is fetched.
+  ///
+  /// - Parameter asOf: What is dated later is told.
   func entries(
-    of subordinates: [Subordinate], into bag: inout DiagnosticBag
+    for column: Column, asOf: CalendarDate, into bag: inout DiagnosticBag
   ) throws(BuildFailure) -> [AggregatedEntry] {
+    let subordinates = column.subordinates
     guard !subordinates.isEmpty else { return [] }
     let lines = try lines()
     var entries: [AggregatedEntry] = []
     for (number, subordinate) in subordinates.enumerated() {
       let own = lines.filter { $0.subordinate == subordinate.id }
       if own.isEmpty { bag.report(.aggregateNotFetched(subordinate.name), at: subordinate.place) }
-      var seen: Set<String> = []
+      var origins = EntryOrigins(office: subordinate.name, hosts: column.hosts)
+      var seen: [String: Int] = [:]
       for line in own {
-        // While a column is fetched a notice may move from one page to the next.
-        for entry in try read(line, subordinate: number, into: &bag) where seen.insert(entry.address).inserted
-        {
+        for entry in try read(line, of: subordinate, number: number, into: &bag) {
+          if let first = seen[entry.address] {
+            repeated(entry, after: entries[first], of: subordinate, into: &bag)
+            continue
+          }
+          seen[entry.address] = entries.count
+          origins.add(entry, of: line.address)
+          if entry.publishedAt.date > asOf { early(entry, of: subordinate, into: &bag) }
           entries.append(entry)
         }
       }
+      origins.report(into: &bag)
     }
     return entries
   }
 
+  /// While a column is fetched a notice may move from one page to the next: that alone is no fault.
+  private func repeated(
+    _ entry: AggregatedEntry, after first: AggregatedEntry, of subordinate: Subordinate,
+    into bag: inout DiagnosticBag
+  ) {
+    guard entry.title != first.title || entry.indexNumber != first.indexNumber else { return }
+    bag.report(
+      .aggregateRepeated(
+        subordinate.name, address: entry.address,
+        entries: [(first.title, first.indexNumber), (entry.title, entry.indexNumber)]),
+      at: Place(path: entry.source))
+  }
+
+  private func early(
+    _ entry: AggregatedEntry, of subordinate: Subordinate, into bag: inout DiagnosticBag
+  ) {
+    bag.report(
+      .aggregateFuture(
+        subordinate.name, title: entry.title, date: entry.publishedAt.date.iso, address: entry.address),
+      at: Place(path: entry.source))
+  }
+
   private func read(
-    _ line: Line, subordinate: Int, into bag: inout DiagnosticBag
+    _ line: Line, of subordinate: Subordinate, number: Int, into bag: inout DiagnosticBag
   ) throws(BuildFailure) -> [AggregatedEntry] {
     let path = line.path
     guard isPlainRelativePath(line.file), let bytes = try bytes(of: path),
@@ -57,14 +89,19 @@ struct StoredFeeds {
       bag.report(.aggregateChanged(path), at: Place(path: path))
       return []
     }
-    guard let document = FeedDocument(bytes, subordinate: subordinate, source: path) else {
-      bag.report(.aggregateForm(item: nil), at: Place(path: path))
+    switch FeedDocument.read(bytes) {
+    case .failure(let refusal):
+      bag.report(.aggregateForm(refusal.words), at: Place(path: path))
       return []
+    case .success(let document):
+      let scrutiny = EntryScrutiny(office: subordinate.name)
+      return document.items.enumerated().compactMap { index, item in
+        if let problem = item.problem(at: index) { bag.report(problem, at: Place(path: path)) }
+        guard item.faults.isEmpty else { return nil }
+        return scrutiny.cleared(item, at: Place(path: path), into: &bag)?
+          .entry(of: number, source: path, at: index)
+      }
     }
-    if let faulty = document.entries.firstIndex(where: { $0 == nil }) {
-      bag.report(.aggregateForm(item: faulty + 1), at: Place(path: path))
-    }
-    return document.entries.compactMap(\.self)
   }
 
   /// A stored feed that was read already, once more.
@@ -72,7 +109,7 @@ struct StoredFeeds {
   /// - Throws: Where it is no longer what it was.
   func document(_ line: Line) throws(BuildFailure) -> FeedDocument {
     guard let bytes = try bytes(of: line.path), ContentHash(of: bytes).hex == line.sha256,
-      let document = FeedDocument(bytes, subordinate: 0, source: line.path)
+      case .success(let document) = FeedDocument.read(bytes)
     else { throw .sourceChanged(line.path) }
     return document
   }

@@ -19,7 +19,8 @@ extension SiteBuilder {
     }
     let redirections = OldPathCheck(catalogue, remains: remains).settle(oldPaths, into: &bag)
     let subordinates = catalogue.column.subordinates
-    let entries = try StoredFeeds(place: place).entries(of: subordinates, into: &bag)
+    let entries = try StoredFeeds(place: place).entries(
+      for: catalogue.column, asOf: request.asOf, into: &bag)
     let aggregated = AggregatedLists(entries, of: subordinates)
     AggregateCheck(aggregated, in: catalogue).report(into: &bag)
     return SitePlanner.plan(

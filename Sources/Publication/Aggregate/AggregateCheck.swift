@@ -65,7 +65,13 @@ package struct AggregateCheck: Sendable {
       let document = publication.document
       if let first = byNumber[number] {
         // Within the own column the catalogue tells.
-        if publication.subordinate != nil, first.document != document {
+        if publication.subordinate != nil, publication.subordinate == first.subordinate {
+          bag.report(
+            .aggregateRepeated(
+              publication.office, number: publication.indexNumber, titles: [first.title, publication.title],
+              addresses: [first.address, publication.address]),
+            at: publication.place)
+        } else if publication.subordinate != nil, first.document != document {
           bag.report(
             .aggregateNumberTwice(
               publication.indexNumber, title: publication.title, other: "\(first.office)《\(first.title)》"),

@@ -3,7 +3,8 @@ package enum InspectionTable {
   /// By item; each list in the order of the alphabet.
   package static let rules: [InspectionItem: [String]] = [
     .safety: [
-      "bank-card", "forbidden-wording", "home-address", "injected-advertising", "ledger-broken",
+      "aggregate-personal", "aggregate-withheld", "bank-card", "forbidden-wording", "home-address",
+      "injected-advertising", "ledger-broken",
       "ledger-rewritten", "made-after-published", "mobile-number", "not-proactive", "office-mobile",
       "old-resident-id", "personal-column", "plate-number",
       "published-before-record", "published-in-future", "resident-id", "secrecy-mark", "travel-document",
@@ -22,8 +23,10 @@ package enum InspectionTable {
       "deadline-overdue", "decision-published-late", "interpretation-late", "published-late",
     ],
     .metadata: [
-      "aggregate-differs", "aggregate-number-twice", "ambiguous-category", "bad-date", "category-not-list",
-      "credit-code-check", "document-number-form",
+      "aggregate-differs", "aggregate-future", "aggregate-item", "aggregate-number-twice",
+      "aggregate-repeated",
+      "ambiguous-category", "bad-date",
+      "category-not-list", "credit-code-check", "document-number-form",
       "document-number-year", "duplicate-content", "duplicate-index-number", "effective-before-promulgated",
       "expires-before-effective", "index-number-changed", "index-number-foreign", "index-number-form",
       "index-number-reused", "label-form", "missing-field", "notice-vanished",
@@ -43,7 +46,7 @@ package enum InspectionTable {
       "attachment-type-mismatch", "dead-anchor", "dead-link", "file-empty", "file-missing",
       "link-definition-unused", "link-without-target", "old-path-target", "unsafe-link",
     ],
-    .externalLinks: ["external-link", "link-not-https", "theme-outside-request"],
+    .externalLinks: ["aggregate-elsewhere", "external-link", "link-not-https", "theme-outside-request"],
     .accessibility: [
       "heading-order", "image-without-alt", "link-text", "link-without-text", "table-head-empty",
       "table-header-width", "table-row-overflow", "table-row-width", "theme-contrast",
