@@ -146,8 +146,7 @@ def what_word_hides(report: Report, make: Workshop) -> None:
         (text, words),
     )
     report.check(
-        "☑同意☐不同意" in text
-        and '"signs": 2, "signs_lost": ["Wingdings F04A × 1"]' in words,
+        "☑同意☐不同意" in text and '"signs": 2, "signs_lost": ["Wingdings F04A × 1"]' in words,
         "ticks stand in the text, other signs are told",
         (text, words),
     )
@@ -289,4 +288,8 @@ def nothing_is_fetched(report: Report, make: Workshop) -> None:
 
 if __name__ == "__main__":
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    run_cases("documents", __doc__, [a_notice, what_word_hides, converters, plain_texts, nothing_is_fetched, hostile])
+    run_cases(
+        "documents",
+        __doc__,
+        [a_notice, what_word_hides, converters, plain_texts, nothing_is_fetched, hostile],
+    )

@@ -346,7 +346,7 @@ LIARS += [
             ),
             (
                 "an audit whose score is kind",
-                """'s/"score":[0-9]*/"score":101/'""",
+                """'s/"score":[0-9][0-9]*/"score":101/'""",
                 "a_sound",
                 "score is what|by its schema",
             ),

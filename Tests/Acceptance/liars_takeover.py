@@ -118,7 +118,7 @@ TAKEOVER = [
     ),
     Liar(
         "words of a document that are not told",
-        told("""'s/{"place":"[^"]*","text":"[^"]*"},*//g'"""),
+        told("""'s/{"place":"[^"]*","text":"[^"]*"[^}]*},*//g'"""),
         NOTICE,
         "the header: told|deleted words: told",
     ),

@@ -320,7 +320,7 @@ def traps(report: Report, make: Workshop) -> None:
         first,
     )
     report.check(
-        sorted(str(entry["file"]) for entry in first["attachments"])
+        sorted(re.findall(r'"file": "([^"]*)"', json.dumps(first["attachments"])))
         == [f"{TARGET.format(1)}/a.xlsx", f"{TARGET.format(1)}/real.png"],
         "a file behind a script and a picture of a lazy page are taken along",
         first,
@@ -420,7 +420,9 @@ def clear_words(report: Report, make: Workshop) -> None:
         report.check(words in run.out, f"{name}: {words}", run)
     root.run("import", str(root.folder / "saved"), "--map", str(root.folder / "columns.tsv"))
     run = told("page.doc")
-    report.check("没有新的信息。" in run.out and "0 条" not in run.out, "a second run says that nothing is new", run)
+    report.check(
+        "没有新的信息。" in run.out and "0 条" not in run.out, "a second run says that nothing is new", run
+    )
 
 
 def refusals(report: Report, make: Workshop) -> None:
@@ -538,4 +540,8 @@ def lists(report: Report, make: Workshop) -> None:
 
 
 if __name__ == "__main__":
-    run_cases("takeover", __doc__, [account, addresses, lists, a_list_of_the_platform, traps, twins, clear_words, refusals])
+    run_cases(
+        "takeover",
+        __doc__,
+        [account, addresses, lists, a_list_of_the_platform, traps, twins, clear_words, refusals],
+    )
