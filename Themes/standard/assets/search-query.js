@@ -4,9 +4,9 @@ import { facet, number, termsOf } from "./search-terms.js";
 
 /** Bytes of index that one question may cost: so much in a small column, so much in a large one. */
 const ALLOWANCE = { small: 200_000, large: 500_000, largeFrom: 20_000 };
-/** Bytes that a block of paths takes at most, and what is kept back for those of a page of ten hits. */
+/** Bytes that a block of paths takes at most, and what is kept back for those of a page of hits. */
 const BLOCK = 3_700;
-const RESERVE = 10 * BLOCK;
+const RESERVE = { small: 37_000, large: 74_000 };
 /** Few enough candidates of a segment: to read them is cheaper than to ask for another term. */
 const FEW = 2;
 
@@ -128,8 +128,10 @@ function ranked(index, terms) {
     .map((entry) => entry.term);
 }
 
+const sizeOf = (index) => (index.total >= ALLOWANCE.largeFrom ? "large" : "small");
+
 /** Bytes of index that a question may cost. */
-const allowanceOf = (index) => (index.total >= ALLOWANCE.largeFrom ? ALLOWANCE.large : ALLOWANCE.small);
+const allowanceOf = (index) => ALLOWANCE[sizeOf(index)];
 
 /** Whether the paths of these hits are within what a question may cost. */
 export function mayRead(index, hits) {
@@ -140,13 +142,13 @@ export function mayRead(index, hits) {
 
 /** Two terms a round; the first is asked of every segment whatever it costs. Tells whether all terms were asked. */
 async function narrow(index, searches, terms) {
-  const allowance = allowanceOf(index);
+  const allowance = allowanceOf(index) - RESERVE[sizeOf(index)];
   let next = 0;
   while (next < terms.length) {
     const open = searches.filter((search) => search.isOpen);
     if (open.length === 0) return true;
     let count = Math.min(2, terms.length - next);
-    while (count > 0 && index.spent + cost(index, open, terms.slice(next, next + count)) > allowance - RESERVE) count--;
+    while (count > 0 && index.spent + cost(index, open, terms.slice(next, next + count)) > allowance) count--;
     if (count === 0 && next > 0) return false;
     const round = terms.slice(next, next + Math.max(count, 1));
     next += round.length;
