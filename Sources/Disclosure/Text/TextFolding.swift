@@ -14,8 +14,9 @@ package enum TextFolding {
     switch scalar.value {
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF, 0xAD: true
     case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F...0x9F: true
-    case 0xFDD0...0xFDEF, 0xFFFE, 0xFFFF: true
-    default: false
+    case 0x61C, 0xFDD0...0xFDEF: true
+    // The last two of every plane are no characters.
+    default: scalar.value & 0xFFFE == 0xFFFE
     }
   }
 
@@ -65,15 +66,17 @@ package enum TextFolding {
     return String(kept)
   }
 
-  /// True where bytes stand that invisible characters are made of: controls, C2 with 80 to AD, E2 80, E2 81, EF B7, EF BB,
-  /// and EF BF, with which the full-width signs of money begin too.
+  /// True where bytes stand that invisible characters are made of: controls, C2 with 80 to AD, D8 9C, E2 80, E2 81, EF B7,
+  /// EF BB, and BF before BE or BF, with which some rare characters end too.
   private static func mayHoldInvisibles(_ text: String) -> Bool {
     var previous: UInt8 = 0
     for byte in text.utf8 {
       if byte < 0x20 || byte == 0x7F { return true }
       if previous == 0xC2, byte <= 0xAD { return true }
       if previous == 0xE2, byte == 0x80 || byte == 0x81 { return true }
-      if previous == 0xEF, byte == 0xBB || byte == 0xB7 || byte == 0xBF { return true }
+      if previous == 0xD8, byte == 0x9C { return true }
+      if previous == 0xEF, byte == 0xBB || byte == 0xB7 { return true }
+      if previous == 0xBF, byte >= 0xBE, byte <= 0xBF { return true }
       previous = byte
     }
     return false

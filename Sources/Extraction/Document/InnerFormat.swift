@@ -78,9 +78,6 @@ package enum InnerFormat: Sendable, Hashable {
     }
   }
 
-  /// Whether a file is a page, by its first bytes, whatever its name says.
-  package static func isWeb(_ head: ArraySlice<UInt8>) -> Bool { sniffed(head) == .web }
-
   /// Told by the first bytes; what is in a zip or in an OLE file is found out further on.
   static func sniffed(_ head: ArraySlice<UInt8>) -> InnerFormat {
     let marks: [(InnerFormat, [UInt8])] = [

@@ -24,23 +24,20 @@ package struct SourceMask: Sendable {
     let waived = SourceMask.waived(path: path, bytes: bytes)
     var entries: [Entry] = []
     var doubtful: [Entry] = []
-    var masked = bytes
-    // What one mask ends may begin to look like another.
-    for pass in 0..<4 {
-      let found = TextScrutiny.personalFindings(in: masked.span).filter { !waived.contains($0.problem.rule) }
+    var isUntouched = true
+    self.bytes = Masking.masked(bytes) { text in
+      let found = TextScrutiny.personalFindings(in: text.span).filter { !waived.contains($0.problem.rule) }
       let certain = found.filter { $0.problem.rule.severity == .error }
-      if pass == 0 {
+      if isUntouched {
         doubtful = SourceMask.entries(
-          found.filter { $0.problem.rule.severity != .error }, in: masked, path: path)
+          found.filter { $0.problem.rule.severity != .error }, in: text, path: path)
       }
-      if certain.isEmpty { break }
-      entries += SourceMask.entries(certain, in: masked, path: path)
-      masked = Masking.applied(
-        certain.map { Masking.Change(range: $0.range, mask: $0.mask ?? "") }, to: masked)
+      isUntouched = false
+      entries += SourceMask.entries(certain, in: text, path: path)
+      return certain
     }
     self.entries = entries.sorted { $0.place < $1.place }
     self.doubtful = doubtful
-    self.bytes = masked
   }
 
   private static func entries(_ findings: [TextFinding], in bytes: [UInt8], path: String) -> [Entry] {

@@ -54,9 +54,8 @@ struct ArticleMarks {
         anchor = "part-\(part)-\(base)"
       }
       articles.append(Article(anchor: anchor, label: title.text, position: position, level: title.level))
-      let name = title.kind == .section ? "section" : "chapter"
       insertions.append(
-        Insertion(position: position + 2, markup: " class=\"\(name)\" id=\"\(anchor)\""))
+        Insertion(position: position + 2, markup: " class=\"\(title.kind.className)\" id=\"\(anchor)\""))
     }
     articles.sort { $0.position < $1.position }
     // What is inserted into one paragraph stands at different places.

@@ -2,22 +2,7 @@ import Disclosure
 
 /// 章: a paragraph that is nothing but the title of a part of a regulation, such as 第三章　监督管理.
 struct ChapterTitle: Equatable {
-  /// The greater come first.
-  enum Kind: Int {
-    case book, chapter, section
-
-    var sign: String {
-      switch self {
-      case .book: "编"
-      case .chapter: "章"
-      case .section: "节"
-      }
-    }
-
-    var name: String { "\(self)" }
-  }
-
-  let kind: Kind
+  let kind: PartNumber.Kind
   let number: Int
   /// As written, with one blank behind the number.
   let text: String
@@ -34,15 +19,9 @@ struct ChapterTitle: Equatable {
 
   /// - Parameter start: behind the `<p>`.
   init?(_ html: [UInt8], at start: Int) {
-    let sign = Array("第".utf8)
     let strong = Array("<strong>".utf8)
     let first = html[start...].starts(with: strong) ? start + strong.count : start
-    guard html[first...].starts(with: sign),
-      let number = ArticleNumber.number(html, at: first + sign.count), number.value > 0,
-      let kind = [Kind.book, .chapter, .section].first(where: {
-        html[number.end...].starts(with: $0.sign.utf8)
-      })
-    else { return nil }
+    guard let part = PartNumber(html, at: first) else { return nil }
     let window = html[first..<min(html.count, first + ChapterTitle.longest)]
     guard let length = (window.indices).first(where: { html[$0...].starts(with: ChapterTitle.closing) })
     else {
@@ -54,12 +33,12 @@ struct ChapterTitle: Equatable {
       label.removeLast("</strong>".count)
     }
     let words = label.split(whereSeparator: \.isWhitespace)
-    let head = String(decoding: html[first..<number.end + kind.sign.utf8.count], as: UTF8.self)
+    let head = String(decoding: html[first..<part.end], as: UTF8.self)
     guard words.count > 1, words[0] == head, !label.contains(where: ChapterTitle.marks.contains) else {
       return nil
     }
-    self.kind = kind
-    self.number = number.value
+    kind = part.kind
+    number = part.number
     text = words.joined(separator: " ")
     end = length + ChapterTitle.closing.count
   }
@@ -70,7 +49,7 @@ struct ChapterTitle: Equatable {
     _ titles: [(title: ChapterTitle, position: Int)], in html: [UInt8]
   ) -> [(title: ChapterTitle, position: Int)] {
     var kept: [(title: ChapterTitle, position: Int)] = []
-    var next: (kind: ChapterTitle.Kind, position: Int, isKept: Bool)?
+    var next: (kind: PartNumber.Kind, position: Int, isKept: Bool)?
     for (title, position) in titles.reversed() {
       var isKept = true
       if let next, html[title.end..<next.position].allSatisfy({ $0 <= 0x20 }) {

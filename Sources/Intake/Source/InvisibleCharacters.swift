@@ -84,9 +84,18 @@ struct InvisibleCharacters {
         if index + 1 < span.count, span[index + 1] <= 0x9F || span[index + 1] == 0xAD {
           return (base + index)..<(base + index + 2)
         }
+      case 0xD8:
+        if index + 1 < span.count, span[index + 1] == 0x9C { return (base + index)..<(base + index + 2) }
       case 0xE2, 0xEF:
         if index + 2 < span.count, isInvisible(span[index], span[index + 1], span[index + 2]) {
           return (base + index)..<(base + index + 3)
+        }
+      case 0xF0...0xF4:
+        // The last two characters of a plane.
+        if index + 3 < span.count, span[index + 1] & 0x0F == 0x0F, span[index + 2] == 0xBF,
+          span[index + 3] >= 0xBE
+        {
+          return (base + index)..<(base + index + 4)
         }
       default: break
       }
@@ -96,8 +105,8 @@ struct InvisibleCharacters {
   }
 
   /// Looks for what all invisible characters begin with, without an early way out, so that the compiler can look at
-  /// many bytes at once: controls, E2 80 with a third byte that no quotation mark or dash has, E2 81, EF B7, EF BB, EF BF
-  /// with a third byte that no sign of money has, C2.
+  /// many bytes at once: controls, E2 80 with a third byte that no quotation mark or dash has, E2 81, EF B7, EF BB, BF
+  /// before BE or BF, D8 9C, C2.
   private static func mayHold(_ span: Span<UInt8>) -> Bool {
     guard span.count > 2 else { return true }
     var found: UInt8 = 0
@@ -106,14 +115,16 @@ struct InvisibleCharacters {
       let second = span[index + 1]
       let third = span[index + 2]
       let isMark = first == 0xE2 && (second == 0x81 || (second == 0x80 && (third < 0x90 || third > 0xA6)))
-      let isNone = second == 0xB7 || (second == 0xBF && third >= 0xBE)
-      let isRare = (first == 0xEF && (second == 0xBB || isNone)) || first == 0xC2
+      let isLast = second == 0xBF && (third == 0xBE || third == 0xBF)
+      let isRare =
+        (first == 0xEF && (second == 0xBB || second == 0xB7)) || isLast || first == 0xC2
+        || (first == 0xD8 && second == 0x9C)
       let isControl = (first < 0x20 && first != 9 && first != 10 && first != 13) || first == 0x7F
       found |= (isMark || isRare || isControl) ? 1 : 0
     }
     // Too near the end to be looked at three by three.
     for index in (span.count - 2)..<span.count
-    where span[index] < 0x20 || span[index] == 0x7F || span[index] == 0xC2 {
+    where span[index] < 0x20 || span[index] == 0x7F || span[index] == 0xC2 || span[index] == 0xD8 {
       found |= span[index] == 10 ? 0 : 1
     }
     return found != 0

@@ -111,22 +111,22 @@ struct FeedItem {
 
   /// One line, without control and direction characters: a field steers neither page nor terminal.
   static func plain(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { isLineEnd($0) || isUnfit($0) }) else {
+    guard text.unicodeScalars.contains(where: { isLineEnd($0) || TextFolding.isInvisible($0) }) else {
       return TextFolding.trimmed(text)
     }
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if isLineEnd(scalar) { kept.append(" ") } else if !isUnfit(scalar) { kept.append(scalar) }
+      if isLineEnd(scalar) {
+        kept.append(" ")
+      } else if !TextFolding.isInvisible(scalar) {
+        kept.append(scalar)
+      }
     }
     return TextFolding.trimmed(String(kept))
   }
 
   private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
     [9, 10, 13, 0x2028, 0x2029].contains(scalar.value)
-  }
-
-  private static func isUnfit(_ scalar: Unicode.Scalar) -> Bool {
-    TextFolding.isInvisible(scalar) || scalar.value == 0x61C || scalar.properties.isNoncharacterCodePoint
   }
 
   /// The entry it makes; nil where it has faults.

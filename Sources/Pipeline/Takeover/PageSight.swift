@@ -1,5 +1,4 @@
 import Disclosure
-import Extraction
 import SystemPackage
 import Takeover
 
@@ -68,7 +67,7 @@ struct SightReader: Sendable {
   private func sight(ofOther path: String, in tree: SourceTree) throws -> PageSight? {
     guard let bytes = try bytes(of: path, in: tree) else { return nil }
     if bytes.starts(with: "MIME-Version:".utf8) { return .unread(.webArchive) }
-    return InnerFormat.isWeb(bytes.prefix(4096)) ? sight(ofPage: bytes) : nil
+    return SightReader.looksLikeHTML(bytes) ? sight(ofPage: bytes) : nil
   }
 
   func bytes(of path: String, in tree: SourceTree) throws(BuildFailure) -> [UInt8]? {

@@ -1,3 +1,5 @@
+import Disclosure
+
 /// One pass over rendered text: what stands between tags, outside links, code and headings.
 struct TextScan {
   /// What may name a notice.
@@ -142,7 +144,7 @@ struct TextScan {
     {
       titles.append(ClosingLines.Mark(position: name + 2, name: "annexed"))
     } else if let kind = HeadingKind.part(html[end...]) {
-      titles.append(ClosingLines.Mark(position: name + 2, name: kind))
+      titles.append(ClosingLines.Mark(position: name + 2, name: kind.className))
     }
   }
 

@@ -1,10 +1,10 @@
 /// 条: the number of an article, such as 第十二条之一 or 第12条.
-struct ArticleNumber: Equatable {
-  let number: Int
+package struct ArticleNumber: Equatable {
+  package let number: Int
   /// 1 for 之一; 0 where there is none.
-  let suffix: Int
+  package let suffix: Int
   /// Behind its last byte.
-  let end: Int
+  package let end: Int
 
   private static let digits: [[UInt8]: Int] = Dictionary(
     uniqueKeysWithValues: zip(
@@ -13,7 +13,8 @@ struct ArticleNumber: Equatable {
     Array("十".utf8): 10, Array("百".utf8): 100, Array("千".utf8): 1000,
   ]
 
-  init?(_ text: [UInt8], at start: Int) {
+  /// - Parameter start: Where 第 stands in the text.
+  package init?(_ text: [UInt8], at start: Int) {
     guard let after = ArticleNumber.sign("第", text, at: start),
       let number = ArticleNumber.number(text, at: after), number.value > 0,
       let end = ArticleNumber.sign("条", text, at: number.end)
