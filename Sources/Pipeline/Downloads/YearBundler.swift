@@ -9,18 +9,19 @@ import SystemPackage
 struct YearBundler: Sendable {
   let plan: SitePlan
   let staging: Staging
-  private let entries: [String: ManifestEntry]
+  /// In the order of the bytes of their paths: a dictionary of so many would take ten times the memory.
+  private let entries: [ManifestEntry]
 
   init(plan: SitePlan, staging: Staging, column: [ManifestEntry]) {
     self.plan = plan
     self.staging = staging
-    entries = Dictionary(column.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    entries = column.sorted { bytesPrecede($0.path, $1.path) }
   }
 
   func bundle(_ year: Int) throws(BuildFailure) -> DownloadPress.Written {
     let download = plan.download(.bundle, year: year)
     let path = download.path.text
-    let files = plan.bundledPaths(of: year).compactMap { entries[$0] }
+    let files = plan.bundledPaths(of: year).compactMap(entry)
     do throws(Errno) {
       let file = try staging.newFile(path)
       let zip = try ZipFile(into: file)
@@ -43,6 +44,15 @@ struct YearBundler: Sendable {
     let entry = try fingerprint(of: path)
     try staging.keepTwin(path, size: entry.size)
     return DownloadPress.Written(download: download, entry: entry)
+  }
+
+  private func entry(_ path: String) -> ManifestEntry? {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if bytesPrecede(entries[middle].path, path) { low = middle + 1 } else { high = middle }
+    }
+    return low < entries.count && entries[low].path == path ? entries[low] : nil
   }
 
   private func fingerprint(of path: String) throws(BuildFailure) -> ManifestEntry {
