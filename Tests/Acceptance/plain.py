@@ -142,9 +142,43 @@ def phone(report: Report, site: Site, browser: Browser) -> None:
     report.every("on a phone all that the page says can be opened without script", len(kinds), unshown)
 
 
+# Scrolls every table to its end: heads of rows that are no longer in sight, and how many rows there were.
+SCROLLED = """() => {
+  const lost = [];
+  let rows = 0;
+  for (const box of document.querySelectorAll(".table-scroll")) {
+    if (box.scrollWidth <= box.clientWidth) continue;
+    box.scrollLeft = box.scrollWidth;
+    const frame = box.getBoundingClientRect();
+    for (const head of box.querySelectorAll("tbody th[scope=row]")) {
+      rows += 1;
+      const place = head.getBoundingClientRect();
+      if (place.left < frame.left - 1 || place.right > frame.right + 1) lost.push(head.innerText);
+    }
+  }
+  return { rows, lost };
+}"""
+
+
+def row_heads(report: Report, site: Site, browser: Browser) -> None:
+    """What a row is about stays in sight while its table is scrolled."""
+    wide = [page for page in site.column.pages if 'scope="row"' in page.text]
+    rows = 0
+    lost: list[str] = []
+    with opened(browser, 390) as context:
+        page = context.new_page()
+        for written in wide:
+            page.goto(site.column.address(written.path), wait_until="load")
+            found = page.evaluate(SCROLLED)
+            rows += found["rows"]
+            lost += [f"{written.path}: {head}" for head in found["lost"]]
+    report.every("on a phone the heads of rows stay in sight while a table is scrolled", rows, lost)
+
+
 def judge(report: Report, site: Site, browser: Browser) -> None:
     without(report, site, browser, "without script", styled=True, java_script_enabled=False)
     without(report, site, browser, "without style", styled=False)
     without(report, site, browser, "without either", styled=False, java_script_enabled=False)
     tree(report, site, browser)
     phone(report, site, browser)
+    row_heads(report, site, browser)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from buttons import CONTRAST, ELDER, LARGE, press
 from chromium import Site, opened, settle
 from pages import chosen_pages
 from report import Report
@@ -208,6 +209,30 @@ def check_grid(report: Report, address: str, printing: Printing) -> None:
     report.check(abs(signs - SIGNS) <= 1, f"a full line has {signs} characters: {SIGNS}, or one off", full)
 
 
+def check_chosen(report: Report, address: str, browser: Browser) -> None:
+    """What a reader has set for the screen changes nothing on paper: every word stands where it stood."""
+    with opened(browser, 1280) as context:
+        page = context.new_page()
+        page.goto(address, wait_until="load")
+        before = [sheet.words for sheet in paper(page)]
+        for tool in (ELDER, CONTRAST, LARGE):
+            press(page, tool)
+        page.wait_for_timeout(150)
+        page.reload(wait_until="load")
+        settle(page)
+        after = [sheet.words for sheet in paper(page)]
+    moved = [
+        f"page {number}: {one} is {other}"
+        for number, (old, new) in enumerate(zip(before, after, strict=False), 1)
+        for one, other in zip(old, new, strict=False)
+        if one != other
+    ]
+    words = sum(len(sheet) for sheet in before)
+    if len(before) != len(after):
+        moved.insert(0, f"{len(before)} pages are {len(after)}")
+    report.every("what is chosen for the screen leaves paper as it is", words, moved)
+
+
 def judge(report: Report, site: Site, browser: Browser) -> None:
     chosen = chosen_pages(site.column)
     with opened(browser, 1280) as context:
@@ -235,3 +260,4 @@ def judge(report: Report, site: Site, browser: Browser) -> None:
         report.every("no row of a table is cut in two", printing.rows, against["cut"])
         report.every("every page of paper has its number", count, against["numbers"])
         check_grid(report, site.column.address(chosen["notice"]), printing)
+    check_chosen(report, site.column.address(chosen["notice-table"]), browser)

@@ -39,6 +39,8 @@ from tiny import AS_OF
 
 BENCHMARKS = Path(__file__).resolve().parent.parent / "Benchmarks"
 BUDGET = 200_000
+# Texts that a question reads to confirm its hits before the reader is asked.
+MOST_READ = 220
 GENERATED = 10_000
 LANES = 2
 MARKED = (
@@ -436,6 +438,21 @@ def check_without(report: Report, site: Site, browser: Browser) -> None:
             )
 
 
+def check_cut_off(report: Report, site: Site, browser: Browser) -> None:
+    """Where the script of the search does not come, the page says so instead of searching for ever."""
+    with opened(browser, 1280) as context:
+        page = context.new_page()
+        page.route("**/assets/search.js", lambda route: route.abort())
+        page.goto(site.server.plain_root + "search.html?q=%E9%80%9A%E7%9F%A5", wait_until="load")
+        slow = page.locator("[data-search-slow]")
+        try:
+            slow.wait_for(state="visible", timeout=15000)
+            said = slow.inner_text()
+        except Error as error:
+            said = str(error).splitlines()[0]
+        report.check("目录" in said, "a search that did not load says so and leads to the lists", said)
+
+
 def check_description(report: Report, column: Column) -> None:
     names = {"": "http://a9.com/-/spec/opensearch/1.1/"}
     xml = ET.parse(column.root / "opensearch.xml").getroot()
@@ -453,6 +470,37 @@ def check_description(report: Report, column: Column) -> None:
         != ["opensearch.xml"]
     ]
     report.every("every page names the OpenSearch description", len(column.pages), wrong)
+
+
+def check_nowhere(report: Report, site: Site, notices: list[str], browser: Browser) -> None:
+    """Strings that stand nowhere, though all their pairs do: the texts read to see that are counted."""
+    files = [(site.column.root / path).with_suffix(".txt") for path in notices]
+    texts = [file.read_text(encoding="utf-8-sig") for file in files]
+    asked = 0
+    dear: list[str] = []
+    with opened(browser, 1280) as context:
+        asker = Asker(context, site.server.plain_root)
+        for text, other in zip(texts, texts[1:], strict=False):
+            lines = [line for line in text.splitlines() + other.splitlines() if len(line) > 40]
+            # Every three signs of it stand somewhere.
+            halves = [(a[i : i + 4], b) for a in lines[:4] for b in lines[-4:] for i in (5, 11)]
+            for first, line in halves:
+                place = line.find(first[-1])
+                typed = first + line[place + 1 : place + 6]
+                if place < 0 or any(typed in page for page in texts):
+                    continue
+                page = asker.ask(q=typed)
+                paths = [path for path, _, _ in page.evaluate(FETCHED, site.server.plain_root)]
+                read = sum(path.endswith(".txt") for path in paths)
+                asked += 1
+                if read > MOST_READ or asker.size > BUDGET:
+                    dear.append(f"{typed!r}: {read} texts, {asker.size} bytes of index")
+                break
+    report.every(
+        f"strings that stand nowhere: at most {MOST_READ} texts and {BUDGET // 1000} KB of index",
+        asked,
+        dear + asker.problems,
+    )
 
 
 def digests(column: Path) -> dict[str, str]:
@@ -487,6 +535,8 @@ def check_generated(report: Report, program: Path, chromium: str, count: int, se
         output = work / "root/Output"
         with served(Column(output), chromium) as (site, lanes):
             check_guarantee(report, site, lanes, (count, 30, seed), f"{GENERATED} notices")
+            notices = chosen_notices(site.column, 20, random.Random(seed))
+            lanes.submit(partial(check_nowhere, report, site, notices)).result()
         before = digests(output)
         newest = max(path.split("/")[1] for path in before)
         shutil.copytree(work / "addition", work / "root", dirs_exist_ok=True)
@@ -505,7 +555,7 @@ def check_column(report: Report, column: Column, chromium: str, count: int, seed
     check_description(report, column)
     with served(column, chromium) as (site, lanes):
         check_guarantee(report, site, lanes, (count, 50, seed), "this column")
-        for check in (check_page, check_without):
+        for check in (check_page, check_without, check_cut_off):
             lanes.submit(partial(check, report, site)).result()
 
 

@@ -599,4 +599,10 @@ SEARCH = [
         replaced("assets/script.js", 'location.protocol === "file:"', "false"),
         "from a disk: the page says why",
     ),
+    Trial(
+        "search",
+        "a search that never comes says nothing",
+        replaced("search.html", " data-search-slow", " hidden"),
+        "a search that did not load says so",
+    ),
 ]

@@ -90,6 +90,7 @@ BROWSER: dict[str, list[tuple[Damage, str]]] = {
         (with_style("article h1 { display: none }"), "without script: all that the page says is shown"),
         (replaced("guide.html", 'href="#_main"', 'href="index.html"'), "without style: skip link, head"),
         (everywhere("index.html", "<details", "<details open"), "the tree has something to open"),
+        (with_style("th[scope=row] { position: static !important }"), "the heads of rows stay in sight"),
     ],
     "--only codes": [(exchanged_codes, "the code on a document is read")],
     "--only print": [
@@ -104,6 +105,10 @@ BROWSER: dict[str, list[tuple[Damage, str]]] = {
         ),
         (everywhere("assets/print.css", "counter(page)", '""'), "every page of paper has its number"),
         (with_style(".document p { font-size: 9pt !important }", "assets/print.css"), "a full line has"),
+        (
+            with_style("[data-elder] .document p { text-indent: 3em !important }", "assets/print.css"),
+            "what is chosen for the screen leaves paper",
+        ),
         # The title stands in the breadcrumbs too, which another of these lets through.
         (with_style(".document > p:first-of-type { display: none }", "assets/print.css"), "on paper: title"),
     ],

@@ -30,12 +30,11 @@ struct DirectoryPage {
         .map { entry(lists.genres[$0]?.name ?? $0, .genre($0)) }
     case .year: return lists.byYear.keys.sorted(by: >).map { entry("\($0)年", .year($0)) }
     case .number:
-      let names = Dictionary(
-        frame.column.bodies.entries.map { ($0.body.code, $0.body.name) },
-        uniquingKeysWith: { first, _ in first })
       return ordered(lists.numbers.byNumber.keys, like: frame.column.bodies.entries.map(\.body.code))
         .compactMap { code in
-          numbers(names[code].map { "\(code)（\($0)）" } ?? code, lists.numbers.byNumber[code] ?? [:]) {
+          numbers(
+            lists.numbers.bodies[code].map { "\(code)（\($0)）" } ?? code, lists.numbers.byNumber[code] ?? [:]
+          ) {
             .number(code, $0)
           }
         }

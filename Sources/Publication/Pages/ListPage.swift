@@ -14,11 +14,15 @@ struct ListPage {
   private var plan: SitePlan { frame.plan }
   private var pagination: Pagination { Pagination(count: entries.count, size: key.pageSize) }
 
+  /// What the page's list is a year's part of; the list itself where it is whole.
+  private var whole: ListKey {
+    guard case .part(let whole, _) = key else { return key }
+    return whole
+  }
+
   private var node: NodeID? {
-    switch key {
-    case .node(let id), .nodeYear(let id, _): frame.column.tree.node(withID: id)
-    default: nil
-    }
+    guard case .node(let id) = whole else { return nil }
+    return frame.column.tree.node(withID: id)
   }
 
   private var entries: [Int32] { plan.lists.entries(of: key, tree: frame.column.tree) }
@@ -65,15 +69,18 @@ struct ListPage {
   }
 
   private var trail: [PageFrame.Crumb] {
+    var trail: [PageFrame.Crumb] = []
     if let node {
-      guard case .nodeYear(_, let year) = key else { return frame.trail(to: node) }
-      return frame.trail(to: node) + [PageFrame.Crumb(name: "\(year)年", path: .list(key))]
+      trail = frame.trail(to: node)
+    } else if let vocabulary = key.vocabulary {
+      let name = plan.lists.name(of: whole, tree: frame.column.tree)
+      trail = [
+        PageFrame.Crumb(name: vocabulary.label, path: .directory(vocabulary)),
+        PageFrame.Crumb(name: name, path: .list(whole)),
+      ]
     }
-    guard let vocabulary = key.vocabulary else { return [] }
-    return [
-      PageFrame.Crumb(name: vocabulary.label, path: .directory(vocabulary)),
-      PageFrame.Crumb(name: name, path: .list(key)),
-    ]
+    if case .part(_, let year) = key { trail.append(PageFrame.Crumb(name: "\(year)年", path: .list(key))) }
+    return trail
   }
 
   private func tags(_ tags: inout MetaTags, path: OutputPath) {
@@ -94,7 +101,7 @@ struct ListPage {
     return entry.node.link == nil && children.isEmpty ? NodeVisibility.emptySection : nil
   }
 
-  /// The other years of the same category or code, the newest first; the whole category before them.
+  /// The other years of the same list or code, the newest first; the whole list before them.
   private var years: [TemplateRecord] {
     func link(_ name: String, _ other: ListKey) -> TemplateRecord {
       LinkField.record {
@@ -105,16 +112,16 @@ struct ListPage {
     }
     let numbers = plan.lists.numbers
     switch key {
-    case .node(let id), .nodeYear(let id, _):
-      guard let node, !plan.lists.nodeYears[node.index].isEmpty else { return [] }
-      return [link("全部", .node(id))]
-        + plan.lists.nodeYears[node.index].reversed().map { link("\($0.year)年", .nodeYear(id, $0.year)) }
     case .number(let code, _):
       return (numbers.byNumber[code] ?? [:]).keys.sorted(by: >).map { link("\($0)年", .number(code, $0)) }
     case .documentNumber(let code, _):
       return (numbers.byDocumentNumber[code] ?? [:]).keys.sorted(by: >)
         .map { link("\($0)年", .documentNumber(code, $0)) }
-    default: return []
+    default:
+      let parts = plan.lists.parts[whole] ?? []
+      guard !parts.isEmpty else { return [] }
+      return [link("全部", whole)]
+        + parts.reversed().map { link("\($0.year)年", .part(whole, year: $0.year)) }
     }
   }
 
@@ -166,10 +173,8 @@ extension NoticeLists {
     case .body(let code): byBody[code] ?? []
     case .genre(let code): byGenre[code] ?? []
     case .year(let year): byYear[year] ?? []
-    case .nodeYear(let id, let year):
-      tree.node(withID: id).map { node in
-        nodeYears[node.index].first { $0.year == year }.map { Array(byNode[node.index][$0.range]) } ?? []
-      } ?? []
+    case .part(let whole, let year):
+      parts[whole]?.first { $0.year == year }.map { Array(entries(of: whole, tree: tree)[$0.range]) } ?? []
     case .number(let code, let year): numbers.byNumber[code]?[year] ?? []
     case .documentNumber(let code, let year): numbers.byDocumentNumber[code]?[year] ?? []
     }
@@ -182,8 +187,9 @@ extension NoticeLists {
     case .body(let code): bodies[code]?.name ?? code
     case .genre(let code): genres[code]?.name ?? code
     case .year(let year): "\(year)年"
-    case .nodeYear(let id, let year): "\(name(of: .node(id), tree: tree))（\(year)年）"
-    case .number(let code, let year): "\(code)（\(year)年）"
+    case .part(let whole, let year): "\(name(of: whole, tree: tree))（\(year)年）"
+    case .number(let code, let year):
+      "\(code)（\(numbers.bodies[code].map { "\($0)，" } ?? "")\(year)年）"
     case .documentNumber(let code, let year): "\(numbers.agencies[code] ?? code)（\(year)年）"
     }
   }

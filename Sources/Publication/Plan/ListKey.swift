@@ -16,15 +16,15 @@ package enum Vocabulary: String, Sendable, Hashable, CaseIterable {
 }
 
 /// 目录索引: one list of notices, by the code that names it in paths.
-package enum ListKey: Sendable, Hashable {
+package indirect enum ListKey: Sendable, Hashable {
   /// A node of the column's tree.
   case node(String)
-  /// What was published in a node, and below it, in one year.
-  case nodeYear(String, Int)
   case topic(String)
   case body(String)
   case genre(String)
   case year(Int)
+  /// What was published in one year of what a node, a topic, a body or a genre holds.
+  case part(ListKey, year: Int)
   /// The index numbers of one issuing code and year.
   case number(String, Int)
   /// The document numbers of one 机关代字 and year.
@@ -32,7 +32,8 @@ package enum ListKey: Sendable, Hashable {
 
   package var vocabulary: Vocabulary? {
     switch self {
-    case .node, .nodeYear: nil
+    case .node: nil
+    case .part(let whole, _): whole.vocabulary
     case .topic: .topic
     case .body: .body
     case .genre: .genre
@@ -47,7 +48,7 @@ package enum ListKey: Sendable, Hashable {
     switch self {
     case .node, .body: FeedForm.allCases
     case .year: [.json]
-    case .nodeYear, .topic, .genre, .number, .documentNumber: []
+    case .part, .topic, .genre, .number, .documentNumber: []
     }
   }
 

@@ -8,8 +8,8 @@ struct NoticeLists: Sendable {
   let byBody: [String: [Int32]]
   let byGenre: [String: [Int32]]
   let byYear: [Int: [Int32]]
-  /// By node: the years of its notices, oldest first, and where each lies among them.
-  let nodeYears: [[YearPart]]
+  /// The years of a node's notices, and of other lists that fill more than a page, oldest first.
+  let parts: [ListKey: [YearPart]]
   let numbers: NumberLists
   /// What the lists of the vocabularies are called, by code.
   let topics: [String: Topic]
@@ -51,11 +51,21 @@ struct NoticeLists: Sendable {
     self.byBody = byBody
     self.byGenre = byGenre
     self.byYear = byYear
-    nodeYears = byNode.map { YearPart.parts(of: $0, in: catalogue) }
+    parts = NoticeLists.parts(
+      Array(zip(tree.ids.map { .node(tree[$0].node.id) }, byNode)),
+      byTopic.map { (.topic($0), $1) } + byBody.map { (.body($0), $1) } + byGenre.map { (.genre($0), $1) },
+      in: catalogue)
     numbers = NumberLists(catalogue)
     self.topics = topics
     self.bodies = bodies
     self.genres = genres
+  }
+
+  private static func parts(
+    _ nodes: [(ListKey, [Int32])], _ others: [(ListKey, [Int32])], in catalogue: Catalogue
+  ) -> [ListKey: [YearPart]] {
+    let cut = nodes + others.filter { $0.1.count > $0.0.pageSize }
+    return Dictionary(uniqueKeysWithValues: cut.map { ($0, YearPart.parts(of: $1, in: catalogue)) })
   }
 
   /// Those that have lists: an index without entries would be an empty column.

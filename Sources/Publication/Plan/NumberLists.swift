@@ -9,6 +9,9 @@ struct NumberLists: Sendable {
   /// 代字 by their codes.
   let agencies: [String: String]
 
+  /// The bodies whose codes stand before the slash, by code.
+  let bodies: [String: String]
+
   /// For document numbers without a 代字.
   static let otherCode = "other"
   static let otherName = "其他文号"
@@ -34,6 +37,9 @@ struct NumberLists: Sendable {
       years.mapValues { NumberLists.sorted($0) { catalogue.notices[$0].documentNumber?.text ?? "" } }
     }
     self.agencies = agencies
+    bodies = Dictionary(
+      catalogue.column.bodies.entries.map { ($0.body.code, $0.body.name) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The year that an index number tells, such as 2024 of `CODE/202403-00001`.

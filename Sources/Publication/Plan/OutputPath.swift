@@ -148,7 +148,8 @@ package struct OutputPath: Sendable, Hashable {
 
   private static func folder(of list: ListKey) -> String {
     switch list {
-    case .node(let id), .nodeYear(let id, _): "category/\(id)/"
+    case .node(let id): "category/\(id)/"
+    case .part(let whole, _): folder(of: whole)
     case .topic(let code): "topic/\(code)/"
     case .body(let code): "body/\(code)/"
     case .genre(let code): "genre/\(code)/"
@@ -161,7 +162,7 @@ package struct OutputPath: Sendable, Hashable {
   /// Nil for lists that have a folder of their own.
   private static func year(of list: ListKey) -> Int? {
     switch list {
-    case .nodeYear(_, let year), .number(_, let year), .documentNumber(_, let year): year
+    case .part(_, let year), .number(_, let year), .documentNumber(_, let year): year
     default: nil
     }
   }

@@ -51,8 +51,8 @@ package enum SitePlanner {
     all += lists.byBody.keys.sorted().map { (.body($0), lists.byBody[$0]?.count ?? 0) }
     all += lists.byGenre.keys.sorted().map { (.genre($0), lists.byGenre[$0]?.count ?? 0) }
     all += lists.byYear.keys.sorted().map { (.year($0), lists.byYear[$0]?.count ?? 0) }
-    for id in tree.ids where visibility[id] {
-      all += lists.nodeYears[id.index].map { (.nodeYear(tree[id].node.id, $0.year), $0.range.count) }
+    all += all.flatMap { key, _ in
+      (lists.parts[key] ?? []).map { (.part(key, year: $0.year), $0.range.count) }
     }
     return all + numberLists(lists.numbers.byNumber) { .number($0, $1) }
       + numberLists(lists.numbers.byDocumentNumber) { .documentNumber($0, $1) }

@@ -46,6 +46,26 @@ import Testing
     #expect(met == Array((1...count).reversed()))
   }
 
+  /// A body's list that fills more than a page is cut by year too; every year leads to the others and to the whole.
+  @Test(arguments: [20, 21, 400])
+  func aLongListHasItsYears(count: Int) async throws {
+    let tree = try await TestColumn(NoticeSource.series(count)).built()
+    let folder = "body/11990100000123457U"
+    let days = (1...count).map { NoticeSource.day($0) }
+    let years = Set(days.map { String($0.prefix(4)) }).sorted()
+    let wanted = count > 20 ? years.map { "\(folder)/\($0).html" } : []
+    let written = tree.paths.filter { $0.wholeMatch(of: /body\/[^\/]+\/\d{4}\.html/) != nil }
+    #expect(written.sorted() == wanted)
+    for year in years where count > 20 {
+      let serials = (1...count).filter { days[$0 - 1].hasPrefix(year) }
+      let page = tree.text("\(folder)/\(year).html")
+      let shown = PaginationTests.serials(page)
+      #expect(shown == Array(serials.suffix(shown.count).reversed()), "\(year)")
+      #expect(shown.count >= min(20, serials.count))
+      for other in years + ["index"] { #expect(page.contains("\(folder)/\(other).html"), "\(year)") }
+    }
+  }
+
   @Test(arguments: [19, 40, 130])
   func totalsStandOnFrontsAlone(count: Int) async throws {
     let tree = try await PaginationTests.pagedColumn(count).built()

@@ -54,7 +54,7 @@ import Testing
             "downloads/index.html",
           ]
             + fronts.map { "\($0)/index.html" } + fronts.map { "\($0)/page-5.html" }
-            + ["category/20-15", "category/content"].flatMap {
+            + ["category/20-15", "category/content", body].flatMap {
               ["\($0)/2020.html", "\($0)/2020-page-5.html"]
             }))
   }
