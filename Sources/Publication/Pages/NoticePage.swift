@@ -21,6 +21,10 @@ struct NoticePage {
     return PageShape.record(page, NoticeField.self) {
       $0[.indexNumber] = .text(notice.indexNumber.text)
       $0[.title] = .text(notice.title)
+      $0[.titlePieces] = .list(
+        TitlePieces.pieces(of: notice.title, bodies: notice.issuingBodies.map(\.name)).map { piece in
+          TitlePieceField.record { $0[.words] = .text(piece) }
+        })
       $0[.documentNumber] = .optional(notice.documentNumber?.text)
       $0[.fields] = .list(NoticeMetadata(frame: frame, notice: notice, validity: validity).records)
       $0[.body] = .markupSlice(body)

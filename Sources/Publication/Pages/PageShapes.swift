@@ -201,11 +201,12 @@ enum EntryField: Int, TemplateFields {
 enum NoticeField: Int, TemplateFields {
   case indexNumber, title, documentNumber, fields, body, contents, attachments, related, validity
   case previous, next, source, sourceUrl, publishedOn, publishedAt, madeOn, feed, feeds
-  case formats, promulgationNote, qr
+  case formats, promulgationNote, qr, titlePieces
 
   var kind: TemplateKind {
     switch self {
     case .body: .markup
+    case .titlePieces: .list(TitlePieceField.shape)
     case .fields: .list(MetadataField.shape)
     case .contents: .list(HeadingField.shape)
     case .attachments: .list(AttachmentField.shape)
@@ -219,6 +220,12 @@ enum NoticeField: Int, TemplateFields {
     default: .text
     }
   }
+}
+
+enum TitlePieceField: Int, TemplateFields {
+  case words
+
+  var kind: TemplateKind { .text }
 }
 
 /// The QR code of a page's address.
