@@ -144,7 +144,12 @@ def addresses(report: Report, make: Workshop) -> None:
             "a withdrawn notice answers 200, with its reason and without its text",
             body[:2000],
         )
-        report.check(answer(page(2))[0] == 410, "a notice that is gone answers 410")
+        status, _, body = answer(page(2))
+        report.check(
+            status == 410 and 'id="_main"' in body,
+            "a notice that is gone answers 410 in the column's words",
+            body,
+        )
         attachment = page(2).removesuffix(".html") + "/a.pdf"
         report.check(answer(attachment)[0] == 410, "so do its attachments")
         status, location, _ = answer(page(3))

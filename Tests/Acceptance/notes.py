@@ -27,14 +27,13 @@ def policy() -> str:
     return stated.pop()
 
 
-def nginx_blocks() -> tuple[str, str]:
-    """What Content/README.md puts into `http { }` and into `server { }`, as it stands there."""
-    text = (ROOT / "Content/README.md").read_text(encoding="utf-8")
-    served, left = re.findall(r"^```nginx\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)[:2]
+def nginx_blocks(guide: str = "Content/README.md") -> tuple[str, str]:
+    """What a guide puts into `http { }` and into `server { }`, as it stands there."""
+    text = (ROOT / guide).read_text(encoding="utf-8")
+    blocks = re.findall(r"^```nginx\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    if len(blocks) == 1:
+        return "", blocks[0]
+    served, left = blocks[:2]
     http, server = re.split(r"^# 写在网站的 server .*\n", served, maxsplit=1, flags=re.MULTILINE)
     maps, answers = re.split(r"^# 写在 server .*\n", left, maxsplit=1, flags=re.MULTILINE)
-    answers, errors = re.split(r"^# 写在 location .*\n", answers, maxsplit=1, flags=re.MULTILINE)
-    opening = "location /xxgk/ {\n"
-    if server.count(opening) != 1:
-        raise SystemExit(f"Content/README.md has no {opening!r}")
-    return http + maps, answers + server.replace(opening, opening + errors)
+    return http + maps, answers + server

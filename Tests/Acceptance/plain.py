@@ -155,6 +155,12 @@ SCROLLED = """() => {
       const place = head.getBoundingClientRect();
       if (place.left < frame.left - 1 || place.right > frame.right + 1) lost.push(head.innerText);
     }
+    const body = box.querySelector("tbody tr");
+    for (const head of body ? box.querySelectorAll("thead th") : []) {
+      const cell = body.cells[head.cellIndex];
+      const apart = head.getBoundingClientRect().left - cell.getBoundingClientRect().left;
+      if (Math.abs(apart) > 1) lost.push(`${head.innerText} is ${apart} px from its column`);
+    }
   }
   return { rows, lost };
 }"""
@@ -162,7 +168,7 @@ SCROLLED = """() => {
 
 def row_heads(report: Report, site: Site, browser: Browser) -> None:
     """What a row is about stays in sight while its table is scrolled."""
-    wide = [page for page in site.column.pages if 'scope="row"' in page.text]
+    wide = [page for page in site.column.pages if 'class="table-scroll"' in page.text]
     rows = 0
     lost: list[str] = []
     with opened(browser, 390) as context:
@@ -172,7 +178,11 @@ def row_heads(report: Report, site: Site, browser: Browser) -> None:
             found = page.evaluate(SCROLLED)
             rows += found["rows"]
             lost += [f"{written.path}: {head}" for head in found["lost"]]
-    report.every("on a phone the heads of rows stay in sight while a table is scrolled", rows, lost)
+    report.every(
+        "on a phone the heads of rows stay in sight while a table is scrolled, heads of columns over them",
+        rows,
+        lost,
+    )
 
 
 def judge(report: Report, site: Site, browser: Browser) -> None:

@@ -10,6 +10,7 @@ notice more.
 from __future__ import annotations
 
 import hashlib
+import os
 import random
 import re
 import shutil
@@ -453,6 +454,54 @@ def check_cut_off(report: Report, site: Site, browser: Browser) -> None:
         report.check("目录" in said, "a search that did not load says so and leads to the lists", said)
 
 
+def check_turning(report: Report, site: Site, browser: Browser) -> None:
+    """Pages of hits are turned both ways, and say where they are and what was chosen."""
+    with opened(browser, 1280) as context:
+        asker = Asker(context, site.server.plain_root)
+        page = asker.ask(q="通知")
+        first = page.evaluate(SHOWN)
+        page.get_by_role("link", name="下一页").click()
+        page.locator("[data-search-hits][aria-busy=false]").wait_for(timeout=20000)
+        said = page.locator("[data-search-status]").inner_text()
+        report.check(
+            "从第 11 条起" in said and "第11条起" in page.title() and page.evaluate(SHOWN) != first,
+            "the second page of hits says where it begins, in its title too",
+            (said, page.title()),
+        )
+        page.get_by_role("link", name="上一页").click()
+        page.locator("[data-search-hits][aria-busy=false]").wait_for(timeout=20000)
+        report.check(page.evaluate(SHOWN) == first, "and leads back")
+        page = asker.ask(q="通知", year="2024")
+        said = page.locator("[data-search-status]").inner_text()
+        report.check("限于2024年" in said, "what was chosen is told with the hits", said)
+        page.get_by_role("link", name="清除全部条件").click()
+        page.wait_for_load_state("load")
+        report.check(page.url == site.server.plain_root + "search.html", "and can be cleared", page.url)
+
+
+# What the page took of the index without asking the server whether it is still true.
+UNASKED = """() => performance.getEntriesByType("resource")
+  .filter(entry => entry.name.includes("/search/") && entry.transferSize === 0).map(entry => entry.name)"""
+
+
+def check_anew(report: Report, site: Site, browser: Browser) -> None:
+    """Files that have not changed for long are kept by browsers without asking; the index never is."""
+    copy = site.server.work / f"www{urlsplit(site.column.base_url).path}search"
+    for file in [path for path in copy.rglob("*") if path.is_file()]:
+        content = file.read_bytes()
+        file.unlink()
+        file.write_bytes(content)
+        os.utime(file, (1_600_000_000, 1_600_000_000))
+    with opened(browser, 1280) as context:
+        page = context.new_page()
+        unasked: list[str] = []
+        for _ in range(2):
+            page.goto(site.server.plain_root + "search.html?q=%E9%80%9A%E7%9F%A5", wait_until="load")
+            page.locator("[data-search-hits][aria-busy=false]").wait_for(timeout=20000)
+            unasked = page.evaluate(UNASKED)
+    report.check(not unasked, "the index is asked for anew before it is used again", unasked[:5])
+
+
 def check_description(report: Report, column: Column) -> None:
     names = {"": "http://a9.com/-/spec/opensearch/1.1/"}
     xml = ET.parse(column.root / "opensearch.xml").getroot()
@@ -556,7 +605,7 @@ def check_column(report: Report, column: Column, chromium: str, count: int, seed
     check_description(report, column)
     with served(column, chromium) as (site, lanes):
         check_guarantee(report, site, lanes, (count, 50, seed), "this column")
-        for check in (check_page, check_without, check_cut_off):
+        for check in (check_page, check_without, check_cut_off, check_turning, check_anew):
             lanes.submit(partial(check, report, site)).result()
 
 

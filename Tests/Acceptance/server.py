@@ -1,4 +1,4 @@
-"""A real nginx on loopback that serves a built column in the words that Content/README.md gives operators."""
+"""A real nginx on loopback that serves a built column in the words that a guide gives operators."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from urllib.parse import urlsplit
 
-from notes import nginx_blocks
+from notes import nginx_blocks, policy
 
 CONFIGURATION = """\
 daemon off;
@@ -40,7 +40,7 @@ http {{
       alias {column}/;
       index index.html;
       charset utf-8;
-      add_header Content-Security-Policy $xxgk_csp always;
+      add_header Content-Security-Policy "{policy}" always;
     }}
     # The carrying site's own: a browser asks for it whatever the page says.
     location = /favicon.ico {{ return 204; }}
@@ -69,7 +69,7 @@ def linked(source: str, target: str) -> None:
 class Server:
     """Serves a copy of a column at the path of its base URL: `secure` is a TLS port, `plain` an HTTP port."""
 
-    def __init__(self, column: Path, base_url: str) -> None:
+    def __init__(self, column: Path, base_url: str, guide: str = "Content/README.md") -> None:
         self.work = Path(tempfile.mkdtemp(prefix="gongkai-nginx-"))
         # The server runs as another user, as real ones do: the column's own access rights must let it in.
         self.work.chmod(0o755)
@@ -83,7 +83,8 @@ class Server:
         self.host = urlsplit(base_url).hostname or "localhost"
         self.plain_root = f"http://127.0.0.1:{self.plain}{ELSEWHERE}"
         http, server = (
-            block.replace("/srv/www", f"{self.work}/www").replace("/xxgk", path) for block in nginx_blocks()
+            block.replace("/srv/www", f"{self.work}/www").replace("/xxgk", path)
+            for block in nginx_blocks(guide)
         )
         (self.work / "nginx.conf").write_text(
             CONFIGURATION.format(
@@ -94,6 +95,7 @@ class Server:
                 secure=self.secure,
                 plain=self.plain,
                 elsewhere=ELSEWHERE,
+                policy=policy(),
             ),
             encoding="utf-8",
         )

@@ -605,4 +605,10 @@ SEARCH = [
         replaced("search.html", " data-search-slow", " hidden"),
         "a search that did not load says so",
     ),
+    Trial(
+        "search",
+        "an index that a browser keeps without asking",
+        replaced("assets/search-index.js", ', { cache: "no-cache" }', ""),
+        "the index is asked for anew",
+    ),
 ]

@@ -91,6 +91,7 @@ BROWSER: dict[str, list[tuple[Damage, str]]] = {
         (replaced("guide.html", 'href="#_main"', 'href="index.html"'), "without style: skip link, head"),
         (everywhere("index.html", "<details", "<details open"), "the tree has something to open"),
         (with_style("th[scope=row] { position: static !important }"), "the heads of rows stay in sight"),
+        (with_style("thead th:last-child { position: relative; left: -3em }"), "heads of columns over them"),
     ],
     "--only codes": [(exchanged_codes, "the code on a document is read")],
     "--only print": [
@@ -130,4 +131,7 @@ BROWSER: dict[str, list[tuple[Damage, str]]] = {
 GUIDES = [
     ("style-src 'self'", "style-src 'self' 'unsafe-inline'", "the policy stated is strict"),
     ("gzip on;", "gzip off;", "the guide's nginx sends the policy, UTF-8 and gzip"),
+    ("Cache-Control no-cache always", "X-None no always", "always asked for anew"),
+    ("        text/markdown md;\n", "", "the guide's nginx: types, UTF-8"),
+    ("absolute_redirect off;", "", "README's nginx: the folder without its slash"),
 ]

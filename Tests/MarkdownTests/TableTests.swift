@@ -68,11 +68,15 @@ struct TableTests {
     #expect(rendering.diagnostics.isEmpty)
   }
 
-  /// The first cell of each row is its head where it names the row: it is there, no number, and like no other.
+  /// The first cell of each row, or the second behind a running number, is its head where it names the row: it is there, no
+  /// number, and like no other.
   @Test(arguments: [
     ("| 项目 | 数 |\n|---|---|\n| 甲 | 1 |\n| 乙 | 2 |", 2),
     ("| | 数 |\n|---|---|\n| 2024年 | 1 |\n| 2025年 | 2 |", 2),
-    ("| 序号 | 名称 |\n|---|---|\n| 1 | 甲 |\n| 2 | 乙 |", 0), ("| 日期 | 数 |\n|---|---|\n| 2024-03-05 | 1 |", 0),
+    ("| 序号 | 名称 |\n|---|---|\n| 1 | 甲 |\n| 2 | 乙 |", 0),
+    ("| 序号 | 名称 | 数 |\n|---|---|---|\n| 1 | 甲 | 5 |\n| 2 | 乙 | 6 |", 2),
+    ("| 数 | 名称 | 数 |\n|---|---|---|\n| 7 | 甲 | 5 |\n| 2 | 乙 | 6 |", 0),
+    ("| 日期 | 数 |\n|---|---|\n| 2024-03-05 | 1 |", 0),
     ("| 区 | 数 |\n|---|---|\n| 甲 | 1 |\n| 甲 | 2 |", 0), ("| 区 | 数 |\n|---|---|\n| 甲 | 1 |\n| | 2 |", 0),
     ("| 名单 |\n|---|\n| 甲 |", 0),
   ])

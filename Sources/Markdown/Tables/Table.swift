@@ -14,8 +14,9 @@ struct Table {
   let header: Row
   let columns: [ColumnAlignment]
   let rows: [Row]
-  /// Whether the first cell of each row names what the row is about: each is there, none is a number, no two are alike.
-  let hasRowHeads: Bool
+  /// The column whose cells name what their rows are about: the first one, or the second behind running numbers. Each cell is
+  /// there, none is a number, no two are alike.
+  let headColumn: Int?
   /// Whether the line `---` under the table made libcmark read a heading: it is a thematic break.
   let endsWithBreak: Bool
 
@@ -54,7 +55,16 @@ struct Table {
     self.columns = columns
     self.rows = rows
     self.endsWithBreak = endsWithBreak
-    hasRowHeads = columns.count > 1 && text.nameRows(rows.map { $0.cells.first ?? 0..<0 })
+    func cells(_ column: Int) -> [Range<Int>] {
+      rows.map { column < $0.cells.count ? $0.cells[column] : 0..<0 }
+    }
+    if columns.count > 1, text.nameRows(cells(0)) {
+      headColumn = 0
+    } else if columns.count > 2, text.numberRows(cells(0)), text.nameRows(cells(1)) {
+      headColumn = 1
+    } else {
+      headColumn = nil
+    }
   }
 
   /// Reports rows that are narrower or wider than the header.
@@ -84,6 +94,16 @@ extension Span where Element == UInt8 {
       guard name.contains(where: { $0 > 0x39 || $0 < 0x20 }), names.insert(name).inserted else {
         return false
       }
+    }
+    return !cells.isEmpty
+  }
+
+  /// Running numbers: 1, 2, 3.
+  fileprivate func numberRows(_ cells: [Range<Int>]) -> Bool {
+    for (row, cell) in cells.enumerated() {
+      var number: [UInt8] = []
+      number.append(self, cell)
+      guard Int(String(decoding: number, as: UTF8.self)) == row + 1 else { return false }
     }
     return !cells.isEmpty
   }

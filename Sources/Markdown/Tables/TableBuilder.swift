@@ -112,7 +112,7 @@ struct TableBuilder {
     block.insertBefore(paragraph)
     let last = table.rows.count
     for (position, row) in ([table.header] + table.rows).enumerated() {
-      let edges = RowEdges(position: position, last: last, hasHead: table.hasRowHeads)
+      let edges = RowEdges(position: position, last: last, headColumn: table.headColumn)
       append(row, to: block, columns: table.columns, edges: edges, pieces, index)
       index += row.cells.count
     }
@@ -131,7 +131,7 @@ struct TableBuilder {
     for column in 0..<width {
       guard let cell = CMarkNode(new: CMARK_NODE_CUSTOM_INLINE) else { return }
       let alignment = column < columns.count ? columns[column] : .none
-      let names = edges.isHeader ? "col" : edges.hasHead && column == 0 ? "row" : nil
+      let names = edges.isHeader ? "col" : edges.headColumn == column ? "row" : nil
       let opening = alignment.tag(scope: names)
       let closing = names == nil ? "</td>\n" : "</th>\n"
       cell.setMarkup(
@@ -148,14 +148,14 @@ struct TableBuilder {
 /// The markup around a row.
 private struct RowEdges {
   let isHeader: Bool
-  /// Whether the first cell names the row.
-  let hasHead: Bool
+  /// The column whose cell names the row.
+  let headColumn: Int?
   let opening: String
   let closing: String
 
-  init(position: Int, last: Int, hasHead: Bool) {
+  init(position: Int, last: Int, headColumn: Int?) {
     isHeader = position == 0
-    self.hasHead = hasHead
+    self.headColumn = headColumn
     opening = (position == 0 ? "<thead>\n" : position == 1 ? "<tbody>\n" : "") + "<tr>\n"
     closing = "</tr>\n" + (position == 0 ? "</thead>\n" : position == last ? "</tbody>\n" : "")
   }

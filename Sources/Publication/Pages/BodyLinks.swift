@@ -25,6 +25,7 @@ enum BodyLinks {
     edits += marks.closing.map {
       Edit(range: $0.position..<$0.position, markup: " class=\"\($0.name)\"")
     }
+    edits += marks.english.map { Edit(range: $0..<$0, markup: " lang=\"en\"") }
     for link in links {
       let start = html.startIndex + Int(link.start)
       let end = html.startIndex + Int(link.end)

@@ -6,11 +6,11 @@ struct NoticeMetadata {
   let notice: Notice
   let validity: Validity?
 
-  /// One row: a field that has a value, and the list of everything with the same value.
+  /// One row: a field that has a value, and the lists of everything with the same value.
   struct Row {
     let key: FieldKey
     let value: String
-    let path: OutputPath?
+    let links: [(name: String, path: OutputPath)]
   }
 
   var records: [TemplateRecord] {
@@ -19,7 +19,15 @@ struct NoticeMetadata {
         $0[.key] = .text(row.key.rawValue)
         $0[.label] = .text(row.key.label)
         $0[.value] = .text(row.value)
-        if let path = row.path { $0[.path] = .text(path.href) }
+        if let link = row.links.first { $0[.path] = .text(link.path.href) }
+        $0[.links] = .list(
+          row.links.enumerated().map { position, link in
+            MetadataLinkField.record {
+              if position > 0 { $0[.before] = .text("、") }
+              $0[.name] = .text(link.name)
+              $0[.path] = .text(link.path.href)
+            }
+          })
       }
     }
   }
@@ -28,7 +36,7 @@ struct NoticeMetadata {
     var rows: [Row] = []
     func add(_ key: FieldKey, _ value: String?, path: OutputPath? = nil) {
       guard let value, !value.isEmpty else { return }
-      rows.append(Row(key: key, value: value, path: path))
+      rows.append(Row(key: key, value: value, links: path.map { [(value, $0)] } ?? []))
     }
     func addFurther(_ keys: FieldKey...) {
       for field in notice.furtherFields where keys.contains(field.key) { add(field.key, field.value) }
@@ -38,9 +46,10 @@ struct NoticeMetadata {
     add(.title, notice.title)
     add(.documentNumber, notice.documentNumber?.text)
     addFurther(.unifiedNumber)
-    add(
-      .issuingBody, notice.issuingBodies.map(\.name).joined(separator: "、"),
-      path: .list(.body(notice.leadBody.code)))
+    rows.append(
+      Row(
+        key: .issuingBody, value: notice.issuingBodies.map(\.name).joined(separator: "、"),
+        links: notice.issuingBodies.map { ($0.name, .list(.body($0.code))) }))
     addFurther(.responsibleDepartment)
     add(.category, node.name, path: .list(.node(node.id)))
     add(

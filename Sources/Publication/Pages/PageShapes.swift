@@ -201,7 +201,7 @@ enum EntryField: Int, TemplateFields {
 enum NoticeField: Int, TemplateFields {
   case indexNumber, title, documentNumber, fields, body, contents, attachments, related, validity
   case previous, next, source, sourceUrl, publishedOn, publishedAt, madeOn, feed, feeds
-  case formats, promulgationNote, qr, titlePieces
+  case formats, promulgationNote, qr, titlePieces, issuingBody
 
   var kind: TemplateKind {
     switch self {
@@ -237,7 +237,20 @@ enum QRField: Int, TemplateFields {
 
 /// A row of the metadata table.
 enum MetadataField: Int, TemplateFields {
-  case key, label, value, path
+  case key, label, value, path, links
+
+  var kind: TemplateKind {
+    switch self {
+    case .path: .path
+    case .links: .list(MetadataLinkField.shape)
+    default: .text
+    }
+  }
+}
+
+/// One of the values of a field, with the list of everything that has it too; `before` parts it from the one before.
+enum MetadataLinkField: Int, TemplateFields {
+  case before, name, path
 
   var kind: TemplateKind { self == .path ? .path : .text }
 }

@@ -66,6 +66,13 @@ enum RecordParts {
     }
   }
 
+  /// Who issued a notice: up to three bodies by name, more of them by the first and their number.
+  static func bodies(of notice: Notice) -> String {
+    let bodies = notice.issuingBodies
+    return bodies.count > 3
+      ? "\(notice.leadBody.name)等\(bodies.count)个机关" : bodies.map(\.name).joined(separator: "、")
+  }
+
   static func feeds(_ key: ListKey?, _ forms: [FeedForm]) -> TemplateValue {
     .list(
       forms.map { form in

@@ -37,7 +37,7 @@ enum RowRecord {
       $0[.title] = .text(notice.title)
       $0[.path] = .text(catalogue.paths[index].href)
       $0[.documentNumber] = .optional(notice.documentNumber?.text)
-      $0[.issuingBody] = .text(notice.leadBody.name)
+      $0[.issuingBody] = .text(RecordParts.bodies(of: notice))
       $0[.publishedOn] = .utf8(notice.publishedAt.date.isoBytes)
       $0[.madeOn] = .utf8(notice.madeOn.isoBytes)
       $0[.validity] = RecordParts.validity(catalogue.validity[index])

@@ -108,10 +108,14 @@ struct TextMarks {
   var links: [Link] = []
   var headings: [Heading] = []
   var closing: [ClosingLines.Mark] = []
+  /// Behind the `<p` of paragraphs in English.
+  var english: [Int] = []
   /// What is set in one line: dates, times, telephone numbers, year and serial of a document number.
   var unbroken: [Range<Int>] = []
 
-  var isEmpty: Bool { links.isEmpty && headings.isEmpty && closing.isEmpty && unbroken.isEmpty }
+  var isEmpty: Bool {
+    links.isEmpty && headings.isEmpty && closing.isEmpty && english.isEmpty && unbroken.isEmpty
+  }
 }
 
 /// 号: year and serial of a document number, and where in the text they begin.

@@ -117,7 +117,10 @@ struct TextScan {
     if closes { name += 1 }
     guard name < end else { return end }
     let next = name + 1 < end ? html[name + 1] : 0
-    if html[name] == 0x70, next == 0x3E, !closes { closing.read(html, paragraphAt: start) }
+    if html[name] == 0x70, next == 0x3E, !closes {
+      closing.read(html, paragraphAt: start)
+      if EnglishText.isEnglish(html, from: end) { marks.english.append(name + 1) }
+    }
     let isHeading = html[name] == 0x68 && (0x31...0x36).contains(next)
     let isLink = html[name] == 0x61 && (next == 0x20 || next == 0x3E)
     let isCode = html[name...].starts(with: "code".utf8) || html[name...].starts(with: "pre".utf8)

@@ -163,7 +163,8 @@ export class Index {
   #bytes(path) {
     let file = this.#files.get(path);
     if (!file) {
-      file = fetch(new URL(path, this.root)).then(async (answer) => {
+      // An index that a browser kept from before the last publication would be mixed with what is new of it.
+      file = fetch(new URL(path, this.root), { cache: "no-cache" }).then(async (answer) => {
         if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
         const bytes = new Uint8Array(await answer.arrayBuffer());
         // Servers compress: what came over the line counts, where the browser tells.

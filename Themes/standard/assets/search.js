@@ -35,9 +35,10 @@ function fill(form, parameters, question) {
       question.filters[name] = "";
     }
   }
-  const chosen = FILTERS.filter((name) => parameters.get(name)).length;
+  const chosen = FILTERS.map((name) => form.elements.namedItem(name)).filter((select) => select?.value);
+  question.limits = chosen.map((select) => select.selectedOptions[0].text.trim());
   const narrowing = one("narrowing");
-  if (narrowing && chosen > 0) narrowing.append(`（已选${chosen}项）`);
+  if (narrowing && chosen.length > 0) narrowing.append(`（已选${chosen.length}项）`);
   // What was not chosen need not stand in the address.
   form.addEventListener("submit", () => {
     for (const select of form.querySelectorAll("select")) select.disabled = select.value === "";
@@ -165,7 +166,8 @@ function showPager(question, parameters, page, total) {
     else target.delete("from");
     list.append(element("li", {}, element("a", { href: `?${target}`, rel: relation }, words)));
   };
-  if (question.from > 0) link("返回第一页", 0, "first");
+  if (question.from > PAGE) link("返回第一页", 0, "first");
+  if (question.from > 0) link("上一页", Math.max(0, question.from - PAGE), "prev");
   if (page.next < total) link(page.shown.length < PAGE ? "继续核对" : "下一页", page.next, "next");
   pager.hidden = list.children.length === 0;
 }
@@ -201,7 +203,8 @@ async function answer(question, parameters) {
 }
 
 function statusOf(found, question, page) {
-  const subject = question.text === "" ? "符合所选范围的信息" : `“${question.text}”`;
+  const limits = question.limits.length > 0 ? `（限于${question.limits.join("、")}）` : "";
+  const subject = question.text === "" ? `符合所选范围的信息${limits}` : `“${question.text}”${limits}`;
   const count = countWords(found, question, page);
   const unread = page.unread > 0 ? `有 ${page.unread} 条的文字没有读到，未能核对，请稍后刷新本页。` : "";
   const left = found.hits.length - page.next;
@@ -211,13 +214,15 @@ function statusOf(found, question, page) {
       : `没有找到${subject}。可以减少字词、放宽范围，或从下面的目录查找。${unread}`;
   }
   const rest = left > 0 && page.shown.length < PAGE ? `还有 ${left} 条可能相符，可以继续核对。` : "";
-  return `${subject}：${count}，本页 ${page.shown.length} 条。${rest}${unread}`;
+  const shown = question.from > 0 ? `本页从第 ${question.from + 1} 条起，` : "本页";
+  return `${subject}：${count}，${shown} ${page.shown.length} 条。${rest}${unread}`;
 }
 
 const parameters = new URLSearchParams(location.search);
 const question = questionOf(parameters);
 fill(one("form"), parameters, question);
 if (question.text !== "" || FILTERS.some((name) => question.filters[name] !== "")) {
-  if (question.text !== "") document.title = `${question.text}_${document.title}`;
+  const place = question.from > 0 ? `（第${question.from + 1}条起）` : "";
+  if (question.text !== "" || place) document.title = `${question.text}${place}_${document.title}`;
   answer(question, parameters);
 }
