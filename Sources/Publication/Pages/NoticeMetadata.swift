@@ -19,6 +19,7 @@ struct NoticeMetadata {
         $0[.key] = .text(row.key.rawValue)
         $0[.label] = .text(row.key.label)
         $0[.value] = .text(row.value)
+        $0[.number] = .flag(row.key == .documentNumber || row.key == .unifiedNumber)
         if let link = row.links.first { $0[.path] = .text(link.path.href) }
         $0[.links] = .list(
           row.links.enumerated().map { position, link in

@@ -237,11 +237,12 @@ enum QRField: Int, TemplateFields {
 
 /// A row of the metadata table.
 enum MetadataField: Int, TemplateFields {
-  case key, label, value, path, links
+  case key, label, value, path, links, number
 
   var kind: TemplateKind {
     switch self {
     case .path: .path
+    case .number: .flag
     case .links: .list(MetadataLinkField.shape)
     default: .text
     }
