@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+import tempfile
+from pathlib import Path
 from typing import Any
 
-from opencc import OpenCC  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Error, Page
 
 from buttons import SIMPLIFIED, TRADITIONAL, press
 from chromium import WATCH, Site, opened, settle
 from pages import chosen_pages, notices_among
 from report import Report
+from traditional_table import Dictionaries
 
-CONVERTER = OpenCC("s2t")
 ALIKE = 0.99
 
 # All text of the page but the tools' own, and the attributes that are read out.
@@ -57,9 +58,9 @@ def turn(page: Page, way: re.Pattern[str], back: re.Pattern[str]) -> None:
     page.get_by_role("button", name=back, include_hidden=True).first.wait_for(state="attached", timeout=5000)
 
 
-def alike(text: str, turned: str) -> float:
+def alike(converter: Any, text: str, turned: str) -> float:
     """How much of a text OpenCC turns in the same way; numbers of documents are not turned."""
-    wanted = str(CONVERTER.convert(text))
+    wanted = str(converter.convert(text))
     if len(wanted) != len(turned):
         return 0
     numbers = {place for found in NUMBER.finditer(text) for place in range(*found.span())}
@@ -71,8 +72,9 @@ def alike(text: str, turned: str) -> float:
 class Reader:
     """Turns one document after another, in a visit of its own each."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, converter: Any) -> None:
         self.page = page
+        self.converter = converter
         self.asked: list[str] = []
         self.changed: list[str] = []
         self.touched: list[str] = []
@@ -97,7 +99,7 @@ class Reader:
         self.touched += [f"{address}: {a} became {b}" for a, b in zip(kept, after, strict=True) if a != b]
         if turned == body:
             self.unturned.append(address)
-        elif (share := alike(body, turned)) < ALIKE:
+        elif (share := alike(self.converter, body, turned)) < ALIKE:
             self.unlike.append(f"{address}: {share:.3f} as OpenCC has it")
         turn(page, SIMPLIFIED, TRADITIONAL)
         back = page.evaluate(TEXTS)
@@ -112,10 +114,12 @@ def judge(report: Report, site: Site, browser: Browser) -> None:
     """Documents of every sort; `traditional.py` holds the table and every document against OpenCC."""
     paths = sorted(set(notices_among(chosen_pages(site.column)).values()))
     missing = []
+    with tempfile.TemporaryDirectory() as folder:
+        converter = Dictionaries().converter(Path(folder))
     with opened(browser, 1280) as context:
         page = context.new_page()
         page.add_init_script(WATCH)
-        reader = Reader(page)
+        reader = Reader(page, converter)
         for path in paths:
             try:
                 reader.read(site.column.address(path))

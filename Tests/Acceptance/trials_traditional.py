@@ -19,6 +19,18 @@ TRADITIONAL = [
     ),
     Trial(
         "traditional",
+        "a script in which phrases run over the ends of words",
+        replaced("assets/traditional.js", "of phrasesOf(words)) this", "of []) this"),
+        "official wording",
+    ),
+    Trial(
+        "traditional",
+        "document numbers that are converted wherever they stand",
+        replaced("assets/traditional.js", "place % 2 ? piece", "place < 0 ? piece"),
+        "all that the column says",
+    ),
+    Trial(
+        "traditional",
         "issuing bodies and numbers that are converted",
         replaced("assets/traditional.js", '"[translate=no]",', ""),
         "numbers and names of files stay",
