@@ -27,6 +27,7 @@ ASSET = "assets/traditional.json"
 HEAVIEST = 150_000  # bytes of the table, compressed
 # Words that cross in ways which only OpenCC's whole dictionary tells apart: one text in so many.
 TOLERATED = 5_000
+CAVEAT = "已转换为繁体，仅供阅读参考，以简体文本为准"
 # What the script makes of texts.
 CONVERTED = """async texts => {
   const {Conversion} = await import(new URL("assets/traditional.js", document.baseURI));
@@ -54,7 +55,7 @@ TEXTS = """() => {
   const texts = [];
   while (walker.nextNode()) {
     const node = walker.currentNode;
-    if (node.parentElement.closest("[role=status], .reading")) continue;
+    if (node.parentElement.closest("[role=status], .reading, .caveat")) continue;
     if (node.data.trim()) texts.push({text: node.data, kept: !!node.parentElement.closest(kept)});
   }
   return texts;
@@ -126,7 +127,8 @@ def check_pages(
     page = context.new_page()
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
-    early, wrong, changed, lost, untold = [], [], [], [], []
+    early, wrong, changed, lost, untold, titled, unsaid = [], [], [], [], [], [], []
+    caveat = page.locator("main > [role=note]", has_text=re.compile(f"^{expected(converter, CAVEAT)}$"))
     examined = 0
     paths = [
         "index.html",
@@ -152,9 +154,18 @@ def check_pages(
                 )
             elif new["text"] != expected(converter, old["text"]):
                 wrong.append(f"{path}: {old['text'][:80]} became {new['text'][:80]}")
+        kept = {text["text"] for text in after if text["kept"]}
+        parts = [part if part in kept else expected(converter, part) for part in title.split("_")]
+        titled += [f"{path}: {page.title()}"] if page.title().split("_") != parts else []
+        unsaid += [] if caveat.is_visible() else [f"{path}: not said"]
         if page.evaluate("document.querySelector('[role=status].unseen').textContent") == "":
             untold.append(path)
         turn(page, "zh-CN")
+        unsaid += (
+            [f"{path}: still said"]
+            if page.locator("main > [role=note]", has_text="仅供阅读参考").count()
+            else []
+        )
         lost += (
             [path] if [text["text"] for text in page.evaluate(TEXTS)] != [t["text"] for t in before] else []
         )
@@ -169,6 +180,10 @@ def check_pages(
     )
     report.every("issuing bodies, numbers and names of files stay", examined, changed)
     report.every("the way back leads to the very text", examined, lost)
+    report.every("the title in the bar agrees with the page: names that it keeps are kept", examined, titled)
+    report.every(
+        "a line above the text says that it is for reference only, as long as it is", examined, unsaid
+    )
     report.every("a reader who does not see the change hears of it", examined, untold)
 
 

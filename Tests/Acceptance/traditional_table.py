@@ -1,8 +1,8 @@
 """The reading aid's table: OpenCC's dictionaries with official wording of our own before them.
 
-OpenCC's longest phrases run over the ends of words, 养老金 发放 becomes 養老 金髮 放, and it writes 爲 and
-衆, which nobody does in Hong Kong, Macao or Taiwan. `traditional_wording.tsv` and `FORMS` mend both; OpenCC is
-given the same dictionaries, so that it still judges what the browser makes of them.
+OpenCC's longest phrases run over the ends of words, 养老金 发放 becomes 養老 金髮 放, and it writes 爲
+and 衆, which nobody does in Hong Kong, Macao or Taiwan. `traditional_wording.tsv` and `FORMS` mend both;
+OpenCC is given the same dictionaries, so that it still judges what the browser makes of them.
 """
 
 from __future__ import annotations

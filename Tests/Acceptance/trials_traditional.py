@@ -37,6 +37,24 @@ TRADITIONAL = [
     ),
     Trial(
         "traditional",
+        "a title in the bar that converts what the masthead keeps",
+        replaced("assets/traditional.js", "names.includes(name)", "!name"),
+        "the title in the bar",
+    ),
+    Trial(
+        "traditional",
+        "a converted text that does not say so",
+        replaced("assets/tools.js", ".prepend(caveat)", ""),
+        "a line above the text",
+    ),
+    Trial(
+        "traditional",
+        "a line that stays when the text is simplified again",
+        replaced("assets/tools.js", "if (!on) caveat.remove();", ""),
+        "a line above the text",
+    ),
+    Trial(
+        "traditional",
         "a way back that forgets",
         replaced("assets/traditional.js", "node[property] === after", "false"),
         "the very text",
