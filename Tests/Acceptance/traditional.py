@@ -1,4 +1,5 @@
-"""The reading aid: its table of characters follows from OpenCC's, and a real Chromium converts with it.
+"""The reading aid: its table follows from OpenCC's and official wording of our own (`traditional_table.py`),
+and a real Chromium converts with it.
 
 `--write THEME` makes the theme's `assets/traditional.json` anew. The table holds the characters that
 differ; of the phrases those that characters and shorter phrases would convert wrongly; and the short words
@@ -8,27 +9,45 @@ that no such phrase may begin in: 应当当场 is 应当 and 当场, never 当�
 from __future__ import annotations
 
 import gzip
-import json
 import re
 import shutil
-from collections.abc import Iterable
+import tempfile
 from pathlib import Path
 from typing import Any
 
-import opencc  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from column import Column, arguments
+from official_wording import EXPECTED
 from report import Report
 from server import Server
+from traditional_table import Table
 
 ASSET = "assets/traditional.json"
-SOURCE = "made from OpenCC's STCharacters and STPhrases, Apache-2.0, by Tests/Acceptance/traditional.py"
-LONGEST = 16  # characters of a phrase
-LONGEST_WORD = 3  # of a word that a phrase must not begin in
 HEAVIEST = 150_000  # bytes of the table, compressed
 # Words that cross in ways which only OpenCC's whole dictionary tells apart: one text in so many.
 TOLERATED = 5_000
+CAVEAT = "已转换为繁体，仅供阅读参考，以简体文本为准"
+# What the script makes of texts.
+CONVERTED = """async texts => {
+  const {Conversion} = await import(new URL("assets/traditional.js", document.baseURI));
+  const answer = await fetch(new URL("assets/traditional.json", document.baseURI));
+  const conversion = new Conversion(await answer.json());
+  return texts.map(text => conversion.convert(text));
+}"""
+# All that a page says: its title, its texts, what is read out.
+SAID = """pages => pages.flatMap(html => {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  for (const element of page.querySelectorAll("script, style")) element.remove();
+  const walker = page.createTreeWalker(page.documentElement, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const texts = [];
+  for (let node; (node = walker.nextNode());) {
+    if (node.nodeType === Node.TEXT_NODE) texts.push(node.data);
+    else for (const name of ["aria-label", "alt", "placeholder", "title"])
+      if (node.hasAttribute(name)) texts.push(node.getAttribute(name));
+  }
+  return texts;
+})"""
 # Text nodes as the page shows them; what is kept as it is stands under "kept".
 TEXTS = """() => {
   const kept = "[translate=no], code, pre, script, style, textarea, [lang=zh-Hans]";
@@ -36,104 +55,12 @@ TEXTS = """() => {
   const texts = [];
   while (walker.nextNode()) {
     const node = walker.currentNode;
-    if (node.parentElement.closest("[role=status], .reading")) continue;
+    if (node.parentElement.closest("[role=status], .reading, .caveat")) continue;
     if (node.data.trim()) texts.push({text: node.data, kept: !!node.parentElement.closest(kept)});
   }
   return texts;
 }"""
 DOCUMENT_NUMBER = re.compile(r"[\u3400-\u9fff]{1,12}[〔［\[](?:19|20)\d\d[〕］\]]\d+号")
-
-
-def dictionary(name: str) -> dict[str, str]:
-    """One of OpenCC's dictionaries: of several forms the first."""
-    path = Path(opencc.__file__).parent / "dictionary" / name
-    pairs = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if "\t" in line)
-    return {phrase: forms.split(" ")[0] for phrase, forms in pairs}
-
-
-class Table:
-    """What the browser gets, found by trying every phrase of OpenCC with what the table already holds."""
-
-    def __init__(self) -> None:
-        self.characters = {a: b for a, b in dictionary("STCharacters.txt").items() if a != b}
-        self.known = dictionary("STPhrases.txt")
-        self.held: dict[str, str] = {}
-        self.phrases: set[str] = set()
-        self.words: set[str] = set()
-        while True:
-            self._try_phrases()
-            words = self._needed_words()
-            if words == self.words:
-                break
-            self.words = words
-
-    def _try_phrases(self) -> None:
-        """The shorter first, so that a longer one is held only where they do not make it."""
-        self.held, self.phrases = {}, set()
-        for phrase, form in sorted(self.known.items(), key=lambda pair: len(pair[0])):
-            if phrase in self.words:
-                self.held[phrase] = form
-            elif self.convert(phrase) != form:
-                self.held[phrase] = form
-                self.phrases.add(phrase)
-
-    def _needed_words(self) -> set[str]:
-        heads = {phrase[:length] for phrase in self.phrases for length in range(1, len(phrase))}
-        return {
-            word
-            for word, form in self.known.items()
-            if form == self.single(word)
-            and word not in self.phrases
-            and len(word) <= LONGEST_WORD
-            and any(word[start:] in heads for start in range(1, len(word)))
-        }
-
-    def single(self, text: str) -> str:
-        return "".join(self.characters.get(character, character) for character in text)
-
-    def convert(self, text: str) -> str:
-        made, place = "", 0
-        while place < len(text):
-            lengths = range(min(LONGEST, len(text) - place), 1, -1)
-            length = next((n for n in lengths if text[place : place + n] in self.held), 1)
-            piece = text[place : place + length]
-            made += self.held.get(piece) or self.single(piece)
-            place += length
-        return made
-
-    def form(self, phrase: str) -> str:
-        """Only what differs from the single characters is written: the others are dots."""
-        form, single = self.known[phrase], self.single(phrase)
-        assert len(form) == len(single), phrase
-        return "".join("." if a == b else a for a, b in zip(form, single, strict=True))
-
-    def json(self) -> str:
-        table = {
-            "source": SOURCE,
-            "from": "".join(self.characters),
-            "to": "".join(self.characters.values()),
-            "phrases": grouped(self.phrases),
-            "forms": " ".join(self.form(phrase) for phrase in sorted(self.phrases, key=group_order)),
-            "words": grouped(self.words),
-        }
-        return json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"
-
-
-def group_order(phrase: str) -> tuple[str, bool, str]:
-    return (phrase[0], len(phrase) > 2, phrase)
-
-
-def grouped(phrases: Iterable[str]) -> str:
-    """By first characters: 当场 当事 当一天 are 当事场,一天."""
-    groups: dict[str, list[str]] = {}
-    for phrase in sorted(phrases, key=group_order):
-        groups.setdefault(phrase[0], []).append(phrase[1:])
-    return " ".join(
-        ",".join(
-            [first + "".join(rest for rest in rests if len(rest) == 1), *(r for r in rests if len(r) > 1)]
-        )
-        for first, rests in groups.items()
-    )
 
 
 def check_table(report: Report, column: Column, table: Table) -> None:
@@ -144,17 +71,9 @@ def check_table(report: Report, column: Column, table: Table) -> None:
 
 
 def check_conversion(report: Report, page: Page, table: Table) -> None:
-    """Every phrase and character of OpenCC, by the script that readers run."""
+    """Every phrase and character of OpenCC and of ours, by the script that readers run."""
     known = table.known | table.characters
-    made = page.evaluate(
-        """async words => {
-          const {Conversion} = await import(new URL("assets/traditional.js", document.baseURI));
-          const answer = await fetch(new URL("assets/traditional.json", document.baseURI));
-          const conversion = new Conversion(await answer.json());
-          return words.map(word => conversion.convert(word));
-        }""",
-        list(known),
-    )
+    made = page.evaluate(CONVERTED, list(known))
     wrong = [
         f"{word}: {got}, not {known[word]}"
         for word, got in zip(known, made, strict=True)
@@ -163,20 +82,53 @@ def check_conversion(report: Report, page: Page, table: Table) -> None:
     report.every("the script converts what OpenCC knows as OpenCC does", len(known), wrong)
 
 
+def check_wording(report: Report, page: Page) -> None:
+    made = page.evaluate(CONVERTED, list(EXPECTED))
+    wrong = [
+        f"{phrase}: {got}, not {EXPECTED[phrase]}"
+        for phrase, got in zip(EXPECTED, made, strict=True)
+        if got != EXPECTED[phrase]
+    ]
+    report.every("official wording keeps its meaning", len(EXPECTED), wrong)
+
+
+def check_text(report: Report, column: Column, page: Page, converter: Any) -> None:
+    """All that any page of the column says, and not only the pages that are opened."""
+    said: set[str] = set()
+    paths = sorted(path for path in column.files if path.endswith(".html"))
+    for start in range(0, len(paths), 50):
+        pages = [(column.root / path).read_text(encoding="utf-8") for path in paths[start : start + 50]]
+        said |= set(page.evaluate(SAID, pages))
+    texts = sorted(text for text in said if text.strip())
+    made = page.evaluate(CONVERTED, texts)
+    wrong = [
+        f"{text[:80]} became {got[:80]}"
+        for text, got in zip(texts, made, strict=True)
+        if got != expected(converter, text)
+    ]
+    report.check(
+        len(texts) > 0 and len(wrong) <= len(texts) // TOLERATED,
+        f"all that the column says is converted as OpenCC does it ({len(texts)} texts of {len(paths)} pages)",
+        "\n".join(wrong[:12]),
+    )
+
+
 def asked(requests: list[str]) -> list[str]:
     return [url for url in requests if "traditional." in url]
 
 
-def check_pages(report: Report, column: Column, browser: Browser, notices: int | None) -> None:
+def check_pages(
+    report: Report, column: Column, browser: Browser, converter: Any, notices: int | None
+) -> None:
     """Each page there and back: as OpenCC converts it, with what must stay, and then the very text again."""
-    converter = opencc.OpenCC("s2t")
     context = browser.new_context(
         locale="zh-CN", ignore_https_errors=True, viewport={"width": 1280, "height": 900}
     )
     page = context.new_page()
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
-    early, wrong, changed, lost, untold = [], [], [], [], []
+    early, wrong, changed, lost, untold, titled, unsaid = [], [], [], [], [], [], []
+    caveat = page.locator("main > [role=note]", has_text=re.compile(f"^{expected(converter, CAVEAT)}$"))
     examined = 0
     paths = [
         "index.html",
@@ -202,9 +154,18 @@ def check_pages(report: Report, column: Column, browser: Browser, notices: int |
                 )
             elif new["text"] != expected(converter, old["text"]):
                 wrong.append(f"{path}: {old['text'][:80]} became {new['text'][:80]}")
+        kept = {text["text"] for text in after if text["kept"]}
+        parts = [part if part in kept else expected(converter, part) for part in title.split("_")]
+        titled += [f"{path}: {page.title()}"] if page.title().split("_") != parts else []
+        unsaid += [] if caveat.is_visible() else [f"{path}: not said"]
         if page.evaluate("document.querySelector('[role=status].unseen').textContent") == "":
             untold.append(path)
         turn(page, "zh-CN")
+        unsaid += (
+            [f"{path}: still said"]
+            if page.locator("main > [role=note]", has_text="仅供阅读参考").count()
+            else []
+        )
         lost += (
             [path] if [text["text"] for text in page.evaluate(TEXTS)] != [t["text"] for t in before] else []
         )
@@ -219,6 +180,10 @@ def check_pages(report: Report, column: Column, browser: Browser, notices: int |
     )
     report.every("issuing bodies, numbers and names of files stay", examined, changed)
     report.every("the way back leads to the very text", examined, lost)
+    report.every("the title in the bar agrees with the page: names that it keeps are kept", examined, titled)
+    report.every(
+        "a line above the text says that it is for reference only, as long as it is", examined, unsaid
+    )
     report.every("a reader who does not see the change hears of it", examined, untold)
 
 
@@ -260,7 +225,11 @@ def main() -> None:
         page = browser.new_page(ignore_https_errors=True)
         page.goto(column.address("index.html"), wait_until="load")
         check_conversion(report, page, table)
-        check_pages(report, column, browser, options.notices)
+        check_wording(report, page)
+        with tempfile.TemporaryDirectory() as folder:
+            converter = table.dictionaries.converter(Path(folder))
+        check_text(report, column, page, converter)
+        check_pages(report, column, browser, converter, options.notices)
         browser.close()
     report.finish()
 

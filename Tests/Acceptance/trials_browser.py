@@ -123,6 +123,8 @@ BROWSER: dict[str, list[tuple[Damage, str]]] = {
     ],
     "--only traditional": [
         (everywhere("notices/*/*.html", ' translate="no"', ""), "numbers, issuing bodies and names of files"),
+        (everywhere("assets/style.css", "當前位置", "当前位置"), "what style sheets write is turned too"),
+        (with_style(".caveat { display: none }", "assets/print.css"), "said above every text that is turned"),
     ],
     "--only clicks": [(substituted("index.html", r'(<h2><a href=")', r"\1missing/"), "from a disk: ")],
 }

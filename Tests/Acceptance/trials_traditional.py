@@ -19,9 +19,39 @@ TRADITIONAL = [
     ),
     Trial(
         "traditional",
+        "a script in which phrases run over the ends of words",
+        replaced("assets/traditional.js", "of phrasesOf(words)) this", "of []) this"),
+        "official wording",
+    ),
+    Trial(
+        "traditional",
+        "document numbers that are converted wherever they stand",
+        replaced("assets/traditional.js", "place % 2 ? piece", "place < 0 ? piece"),
+        "all that the column says",
+    ),
+    Trial(
+        "traditional",
         "issuing bodies and numbers that are converted",
         replaced("assets/traditional.js", '"[translate=no]",', ""),
         "numbers and names of files stay",
+    ),
+    Trial(
+        "traditional",
+        "a title in the bar that converts what the masthead keeps",
+        replaced("assets/traditional.js", "names.includes(name)", "!name"),
+        "the title in the bar",
+    ),
+    Trial(
+        "traditional",
+        "a converted text that does not say so",
+        replaced("assets/tools.js", ".prepend(caveat)", ""),
+        "a line above the text",
+    ),
+    Trial(
+        "traditional",
+        "a line that stays when the text is simplified again",
+        replaced("assets/tools.js", "if (!on) caveat.remove();", ""),
+        "a line above the text",
     ),
     Trial(
         "traditional",

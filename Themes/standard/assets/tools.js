@@ -87,22 +87,29 @@
     }
   }
 
+  /** What is read then is not the text that was issued: a line above it says so for as long, on paper too. */
+  const caveat = element("p", { class: "caveat", role: "note" }, "已转换为繁体，仅供阅读参考，以简体文本为准");
+
   function traditional() {
     let aid = null;
     const turn = async (made) => {
       const on = !(aid?.isOn ?? false);
+      // Before the table has come, and before a later page of the visit is drawn, so that nothing moves then.
+      if (on) document.querySelector("main").prepend(caveat);
       try {
         made.setAttribute("aria-busy", "true");
         aid ??= await (await import(new URL("traditional.js", script))).open();
         aid.turn(on);
       } catch (error) {
         console.info(error);
+        caveat.remove();
         say("繁体字表没有读到，可能是网络中断，请稍后再试。");
         return;
       } finally {
         made.removeAttribute("aria-busy");
       }
       keep(on);
+      if (!on) caveat.remove();
       made.textContent = on ? "简体" : "繁體";
       made.lang = on ? "zh-Hans" : "zh-Hant";
       made.setAttribute("aria-label", on ? "转换为简体" : "轉換為繁體");

@@ -107,13 +107,20 @@ class Page {
     const { lang } = root;
     const { title } = document;
     root.lang = "zh-Hant";
-    document.title = this.conversion.convert(title);
+    document.title = this.#titled(title);
     this.#undo.push(() => {
       root.lang = lang;
       document.title = title;
     });
     this.#convert(document.body);
     this.#watch.observe(document.body, { childList: true, subtree: true });
+  }
+
+  /** 标题_栏目_网站: the names that the page keeps are kept here too. */
+  #titled(title) {
+    const kept = [...document.querySelectorAll("h1, .carrier, [translate=no]")].filter((element) => this.#isKept(element));
+    const names = kept.map((element) => element.textContent).concat(document.querySelector("meta[name=SiteName]")?.content);
+    return title.split("_").map((name) => (names.includes(name) ? name : this.conversion.convert(name))).join("_");
   }
 
   #end() {
