@@ -14,7 +14,7 @@ extension Rule {
       zh: "页面一律以 UTF-8 发布。主题文件用其他编码保存，页面上会出现乱码。",
       en: "Pages are published as UTF-8; a theme file in another encoding would garble them."),
     failing: .bytes("Themes/standard/row.mustache", Array("<li>".utf8) + [0xC4, 0xFA] + Array("</li>".utf8)),
-    passing: .row("<li>您</li>"))
+    passing: .row("<li>您{{title}}</li>"))
 
   package static let templateSyntax = Rule(
     "template-syntax", .error,
@@ -25,8 +25,8 @@ extension Rule {
         A tag begins with {{ and ends with }}; {{#name}} and {{^name}} end with {{/name}} of the same name. \
         Changed delimiters, inheritance and lambdas are not supported.
         """),
-    failing: .row("<li>{{#path}}{{title}}</li>"),
-    passing: .row("<li>{{#path}}{{title}}{{/path}}</li>"))
+    failing: .row("<li>{{title}}{{#made_on}}{{made_on}}</li>"),
+    passing: .row("<li>{{title}}{{#made_on}}{{made_on}}{{/made_on}}</li>"))
 
   package static let templateMissing = Rule(
     "template-missing", .error,
@@ -60,7 +60,7 @@ extension Rule {
         "Lists, records and flags cannot be printed: they open sections. Only a record has names behind a dot."
     ),
     failing: .row("<li>{{site}}</li>"),
-    passing: .row("<li>{{site.office_name}}</li>"))
+    passing: .row("<li>{{title}} {{site.office_name}}</li>"))
 
   package static let templateEndless = Rule(
     "template-endless", .error,
@@ -126,8 +126,8 @@ extension Rule {
         A section that begins between tags ends between tags; one that begins within quotes ends within them. \
         Otherwise nobody can tell where a name is printed.
         """),
-    failing: .row("<li {{#path}}title=\"{{/path}}new\"></li>"),
-    passing: .row("<li {{#path}}title=\"new\"{{/path}}></li>"))
+    failing: .row("<li {{#path}}title=\"{{/path}}new\">{{title}}</li>"),
+    passing: .row("<li {{#path}}title=\"new\"{{/path}}>{{title}}</li>"))
 
   package static let themeOutsideRequest = Rule(
     "theme-outside-request", .error,
@@ -162,7 +162,19 @@ extension RuleExample {
   /// The sound column with this template for its lists.
   fileprivate static func list(_ template: String) -> RuleExample {
     .files([
-      ("Themes/standard/list.mustache", "<!DOCTYPE html>\n{{{meta_tags}}}\(template)\n{{{footer}}}\n")
+      (
+        "Themes/standard/list.mustache",
+        """
+        <!DOCTYPE html>
+        {{{meta_tags}}}\(template)
+        {{> numbers}}
+        {{#none}}<p>{{none}}</p>{{/none}}
+        {{#outside}}<p><a href="{{url}}">{{url}}</a></p>{{/outside}}
+        {{> pager}}
+        {{{footer}}}
+
+        """
+      )
     ])
   }
 }
