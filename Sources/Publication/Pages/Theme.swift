@@ -34,7 +34,10 @@ package struct Theme: Sendable {
     let layered = (standardTokens ?? own).map {
       LayeredTokens(standard: $0, own: standardTokens == nil ? nil : own)
     }
-    if let layered { ContrastAudit.audit(layered, into: &bag) }
+    if let layered {
+      layered.reportLosses(into: &bag)
+      ContrastAudit.audit(layered, into: &bag)
+    }
     tokens = standardTokens == nil ? nil : layered?.bytes
     let set = TemplateSet.read(
       files, folder: folder, shapes: PageShape.all, into: &bag, audit: ThemeDuties.audit)

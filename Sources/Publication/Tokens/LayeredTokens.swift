@@ -50,13 +50,24 @@ struct LayeredTokens {
     }
   }
 
+  /// Tells what of the sheets reaches no page.
+  func reportLosses(into bag: inout DiagnosticBag) {
+    let damage = standard.losses.filter { $0.loss.isDamage }
+    for (sheet, losses) in [(standard, own == nil ? damage : []), (own ?? standard, own?.losses ?? [])] {
+      var told: Set<Int> = []
+      for (loss, range) in losses where told.insert(range.lowerBound).inserted {
+        bag.report(.themeTokenLost(loss), at: sheet.file.place(range))
+      }
+    }
+  }
+
   /// The style sheet that is published: the standard's text with the own values in it.
   var bytes: [UInt8] {
     let text = standard.file.bytes
     guard let own else { return text }
     var edits: [(range: Range<Int>, text: [UInt8])] = []
     var further: [UInt8] = []
-    for block in own.blocks {
+    for block in own.blocks where !block.declarations.isEmpty {
       guard let counterpart = standard.blocks.first(where: { $0.isSame(as: block) }) else {
         further += LayeredTokens.written(block, of: own.file)
         continue
