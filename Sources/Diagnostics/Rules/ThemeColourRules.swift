@@ -106,6 +106,11 @@ extension Problem {
     case "(prefers-color-scheme:dark)": Wording(zh: "深色模式", en: "in dark mode")
     case "(prefers-contrast:more)": Wording(zh: "系统设为高对比度", en: "with more contrast asked for")
     case "print": Wording(zh: "打印", en: "on paper")
+    case "[data-elder]": Wording(zh: "适老版", en: "in large print")
+    case "[data-contrast]": Wording(zh: "高对比度", en: "with the page's own high contrast")
+    case "[data-size=\"small\"]": Wording(zh: "小字号", en: "in small type")
+    case "[data-size=\"large\"]": Wording(zh: "大字号", en: "in large type")
+    case ":lang(zh-Hant)": Wording(zh: "繁体字", en: "in traditional characters")
     default: Wording(zh: fact, en: "with \(fact)")
     }
   }

@@ -102,9 +102,13 @@ extension Rule {
         adorns.
         """),
     basis: Wording(zh: "GB/T 37668-2019（未核实）", en: "GB/T 37668-2019 (unverified)"),
-    failing: .files([("Themes/standard/emblem.mustache", "<img src=\"{{root}}assets/emblem.png\">\n")]),
+    failing: .files([
+      ("Themes/standard/emblem.mustache", "<img src=\"{{root}}assets/emblem.png\">\n"),
+      ("Themes/standard/assets/emblem.png", "\u{89}PNG"),
+    ]),
     passing: .files([
-      ("Themes/standard/emblem.mustache", "<img src=\"{{root}}assets/emblem.png\" alt=\"\">\n")
+      ("Themes/standard/emblem.mustache", "<img src=\"{{root}}assets/emblem.png\" alt=\"\">\n"),
+      ("Themes/standard/assets/emblem.png", "\u{89}PNG"),
     ]))
 }
 

@@ -87,7 +87,8 @@ import Testing
           + " (in dark mode)"
       ])
     #expect(
-      problems(":root[data-contrast] { --ink: #fff }").first?.hasSuffix("(with [data-contrast])") == true)
+      problems(":root[data-contrast] { --ink: #fff }").first?.hasSuffix("(with the page's own high contrast)")
+        == true)
   }
 
   /// A colour behind a reference is followed, in the mode that is shown.
