@@ -1,7 +1,7 @@
 /// What a theme's colours owe their readers: that what is written can be told from what it is written on.
 extension Rule {
   static let themeColourRules: [Rule] = [
-    themeContrast, themeColourUnread, themeColourBroken, themeTokenLost,
+    themeContrast, themeColourUnread, themeColourBroken, themeTokenLost, themeWithoutEffect,
   ]
 
   package static let themeContrast = Rule(
@@ -53,6 +53,17 @@ extension Rule {
         the browser's, and text may vanish.
         """),
     failing: .tokens("--ink: #12345"), passing: .tokens("--ink: #123456"))
+
+  package static let themeWithoutEffect = Rule(
+    "theme-without-effect", .warning, .adjustable,
+    title: Wording(zh: "主题中的内容应起作用", en: "What stands in a theme has an effect"),
+    explanation: Wording(
+      zh: "名称写错的颜色、没有模板引入的模板、放错文件夹的 tokens.css 都不起作用，页面仍是标准主题的样子。",
+      en: """
+        A token whose name is misspelt, a template that no other calls and a tokens.css in another folder do nothing: \
+        the pages stay those of the standard theme.
+        """),
+    failing: .own(":root {\n  --acent: #123456;\n}\n"), passing: .own(":root {\n  --accent: #123456;\n}\n"))
 
   package static let themeTokenLost = Rule(
     "theme-token-lost", .error,
@@ -143,6 +154,28 @@ extension Problem {
     Problem(
       .themeColourBroken, zh: "\(name) 循环引用“\(value)”", en: "\(name) refers to itself through “\(value)”",
       helpZh: "其中一个直接写颜色。", helpEn: "write the colour itself in one of them.")
+  }
+
+  package static func themeTokenUnknown(_ name: String, suggestion: String?) -> Problem {
+    Problem(
+      .themeWithoutEffect, zh: "没有样式使用 \(name)", en: "no style sheet uses \(name)",
+      helpZh: suggestion.map { "是否想写 \($0)？" } ?? "可用的名称见标准主题的 tokens.css。",
+      helpEn: suggestion.map { "did you mean \($0)?" } ?? "the names are in tokens.css of the standard theme."
+    )
+  }
+
+  package static func themeTemplateUnused(_ name: String, suggestion: String?) -> Problem {
+    Problem(
+      .themeWithoutEffect, zh: "没有页面使用模板 \(name)", en: "no page uses the template \(name)",
+      helpZh: suggestion.map { "文件名是否应为 \($0).mustache？" } ?? "用 {{> \(name)}} 引入，或删去文件。",
+      helpEn: suggestion.map { "should the file be called \($0).mustache?" }
+        ?? "call it by {{> \(name)}}, or take the file out.")
+  }
+
+  package static func themeTokensMisplaced() -> Problem {
+    Problem(
+      .themeWithoutEffect, zh: "放在这里的 tokens.css 不起作用", en: "tokens.css has no effect here",
+      helpZh: "移到主题的 assets 文件夹中。", helpEn: "move it into the theme's assets folder.")
   }
 
   package static func themeTokenLost(_ loss: TokenLoss) -> Problem {

@@ -72,7 +72,7 @@ package enum InspectionTable {
     "template-not-utf8", "template-raw-text", "template-syntax", "template-torn-markup",
     "template-unknown-name", "template-unquoted-attribute", "template-unsafe-place", "template-wrong-kind",
     "theme-asset-missing", "theme-asset-script", "theme-colour-unread", "theme-comment",
-    "theme-content-missing", "theme-token-lost", "theme-inline-script",
+    "theme-content-missing", "theme-token-lost", "theme-without-effect", "theme-inline-script",
     "tombstone-beside-notice",
     "tombstone-date",
     "tombstone-target",

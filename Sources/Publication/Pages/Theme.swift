@@ -37,8 +37,12 @@ package struct Theme: Sendable {
     let layered = (standardTokens ?? own).map {
       LayeredTokens(standard: $0, own: standardTokens == nil ? nil : own)
     }
+    if let stray = files.first(where: { $0.name == "tokens.css" }) {
+      bag.report(.themeTokensMisplaced(), at: Place(path: stray.path))
+    }
     if let layered {
       layered.reportLosses(into: &bag)
+      layered.reportUnknown(usedBy: files, into: &bag)
       ContrastAudit.audit(layered, into: &bag)
     }
     tokens = standardTokens == nil ? nil : layered?.bytes

@@ -34,6 +34,13 @@ enum ThemeDuties {
         .themeFooterMarksMissing(missing.map(way)), at: printed.place(of: "<footer", in: "footer"))
     }
     auditContent(printed, into: &bag)
+    // A theme of one's own may well do without a partial of the standard one.
+    for (name, path) in printed.unused where !path.hasPrefix("Themes/standard/") {
+      let others = printed.templateNames.filter { $0 != name }
+      bag.report(
+        .themeTemplateUnused(name, suggestion: closestName(to: name.lowercased(), among: others)),
+        at: Place(path: path))
+    }
   }
 
   private static func way(to mark: SiteField) -> String { "site." + mark.templateName }

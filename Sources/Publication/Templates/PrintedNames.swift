@@ -33,6 +33,15 @@ struct PrintedNames {
     return walk.always(routine: compiled.routine)
   }
 
+  /// The templates that no page is made with.
+  var unused: [(name: String, path: String)] {
+    compiler.templates.indices.filter { !compiler.reached.contains($0) }
+      .map { (compiler.templates[$0].name, compiler.templates[$0].file.path) }
+  }
+
+  /// The names of all templates.
+  var templateNames: [String] { compiler.templates.map(\.name) }
+
   /// Where this text first stands in the template or its partials; without it, where the template begins.
   func place(of text: String, in template: String) -> Place {
     for number in files(of: template) {

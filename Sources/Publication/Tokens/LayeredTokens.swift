@@ -50,6 +50,20 @@ struct LayeredTokens {
     }
   }
 
+  /// Tells which own tokens nothing uses: neither the standard's tokens nor a style sheet of the theme names them.
+  func reportUnknown(usedBy files: [ThemeFile], into bag: inout DiagnosticBag) {
+    let known = Set(standard.blocks.flatMap(\.declarations).map(\.name))
+    let sheets = files.filter { $0.name.hasSuffix(".css") }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    var told: Set<String> = []
+    for token in blocks.flatMap(\.tokens) where token.isOwn && !known.contains(token.name) {
+      if sheets.contains(where: { $0.contains("var(\(token.name)") }) { continue }
+      if told.insert(token.name).inserted {
+        let suggestion = closestName(to: token.name, among: known.sorted())
+        bag.report(.themeTokenUnknown(token.name, suggestion: suggestion), at: token.place)
+      }
+    }
+  }
+
   /// Tells what of the sheets reaches no page.
   func reportLosses(into bag: inout DiagnosticBag) {
     let damage = standard.losses.filter { $0.loss.isDamage }

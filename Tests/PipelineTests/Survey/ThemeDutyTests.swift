@@ -68,7 +68,9 @@ import Testing
     ),
   ])
   func aFooterWithAllMarksIsSound(footer: String) async throws {
-    let report = try await column(["footer": footer, "icp": "<b>{{site.icp}}</b>\n"]).check()
+    var files = ["footer": footer]
+    if footer.contains("{{> icp}}") { files["icp"] = "<b>{{site.icp}}</b>\n" }
+    let report = try await column(files).check()
     #expect(report.listing.filter { $0.contains("theme-") || $0.contains("template-") } == [])
   }
 
@@ -154,5 +156,21 @@ import Testing
     let page = ThemeDutyTests.bare.replacing("</main>", with: "{{title}}{{{body}}}\(written)</main>")
     let report = try await column(["page": page]).check()
     #expect(report.errorRules == ["theme-content-missing"])
+  }
+
+  @Test func whatHasNoEffectIsTold() async throws {
+    let column = try column(["Masthed": "<header></header>\n"])
+    try column.folder.put([
+      "Themes/own/tokens.css": ":root { --ink: #000 }\n",
+      "Themes/own/assets/tokens.css": ":root {\n  --acent: #123456;\n  --mine: 1px;\n}\n",
+      "Themes/own/assets/own.css": "p { margin: var(--mine); }\n",
+    ])
+    let found = try await column.check().diagnostics.filter { $0.rule.id == "theme-without-effect" }
+    #expect(
+      found.map { "\($0.place.path):\($0.place.line) \($0.problem.help.en)" }.sorted() == [
+        "Themes/own/Masthed.mustache:0 should the file be called masthead.mustache?",
+        "Themes/own/assets/tokens.css:2 did you mean --accent?",
+        "Themes/own/tokens.css:0 move it into the theme's assets folder.",
+      ])
   }
 }
