@@ -50,6 +50,10 @@ struct RuleExplanation {
     case .none: Wording(zh: "不能调整，不能豁免。", en: "Cannot be changed and cannot be waived.")
     case .waivable:
       Wording(zh: "不能调整；单个文件可写明理由豁免。", en: "Cannot be changed; a document may waive it with a reason.")
+    case .adjustable where concernsThemes:
+      Wording(
+        zh: "可在 site.yaml 的 rules 中调整；查的是主题，单个文件不能豁免。",
+        en: "May be changed under `rules` in site.yaml; it is about themes, and no document can waive it.")
     case .adjustable:
       Wording(
         zh: "可在 site.yaml 的 rules 中调整；单个文件可写明理由豁免。",
@@ -59,6 +63,11 @@ struct RuleExplanation {
         zh: "只提示，不妨碍生成；可在 site.yaml 的 rules 中关闭，单个文件可写明理由豁免。",
         en: "Told, never in the way of a build; may be switched off in site.yaml, or waived with a reason.")
     }
+  }
+
+  /// Whether it is found in the files of a theme, where no front matter stands that could waive it.
+  private var concernsThemes: Bool {
+    !rule.failing.files.isEmpty && rule.failing.files.allSatisfy { $0.path.hasPrefix("Themes/") }
   }
 
   /// Long examples are cut: they show a size, not a text.

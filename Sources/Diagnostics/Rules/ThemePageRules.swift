@@ -1,8 +1,32 @@
 /// What a theme's pages owe their readers: the tags and marks that inspections look for, and rest.
 extension Rule {
   static let themePageRules: [Rule] = [
-    themeTagsMissing, themeFooterMissing, themeRestless, themePictureWithoutAlt,
+    themeContentMissing, themeTagsMissing, themeFooterMissing, themeRestless, themePictureWithoutAlt,
   ]
+
+  package static let themeContentMissing = Rule(
+    "theme-content-missing", .error,
+    title: Wording(zh: "每种页面都应印出自己的内容", en: "Every kind of page prints its content"),
+    explanation: Wording(
+      zh: """
+        模板漏掉正文、附件、列表等内容，生成时各页都会变成空白，并替换已经发布的专栏。各模板必须印出的名称见 Themes/README.md \
+        “What every page owes”一节；只在没有内容时才隐去的区段不算缺少。
+        """,
+      en: """
+        A template that leaves out the text, the attachments or the rows of a list makes pages that are empty, and \
+        they take the place of what is published. Themes/README.md tells under “What every page owes” which names \
+        each template prints; a section that hides one of them only where there is none to show is in order.
+        """),
+    basis: Wording(
+      zh: "《政府信息公开条例》第二十三条、第二十四条（未核实）",
+      en: "Regulations on Open Government Information, articles 23 and 24 (unverified)"),
+    failing: .page("<h1>{{heading}}</h1>"),
+    passing: .page(
+      """
+      <h1>{{heading}}</h1>
+      {{{body}}}
+      {{#attachments}}<p><a href="{{root}}{{path}}">{{name}}</a></p>{{/attachments}}
+      """))
 
   package static let themeTagsMissing = Rule(
     "theme-tags-missing", .error, .adjustable,
@@ -78,13 +102,30 @@ extension Rule {
         adorns.
         """),
     basis: Wording(zh: "GB/T 37668-2019（未核实）", en: "GB/T 37668-2019 (unverified)"),
-    failing: .files([("Themes/standard/emblem.mustache", "<img src=\"{{root}}assets/emblem.png\">\n")]),
+    failing: .files([
+      ("Themes/standard/emblem.mustache", "<img src=\"{{root}}assets/emblem.png\">\n"),
+      ("Themes/standard/assets/emblem.png", "\u{89}PNG"),
+    ]),
     passing: .files([
-      ("Themes/standard/emblem.mustache", "<img src=\"{{root}}assets/emblem.png\" alt=\"\">\n")
+      ("Themes/standard/emblem.mustache", "<img src=\"{{root}}assets/emblem.png\" alt=\"\">\n"),
+      ("Themes/standard/assets/emblem.png", "\u{89}PNG"),
     ]))
 }
 
 extension Problem {
+  /// - Parameter names: what is missing, each with what may stand in its place.
+  package static func themeContentMissing(_ template: String, _ names: [[String]]) -> Problem {
+    let zh = names.map { $0.joined(separator: " 或 ") }.joined(separator: "、")
+    let en = names.map { $0.joined(separator: " or ") }.joined(separator: ", ")
+    return Problem(
+      .themeContentMissing, zh: "模板 \(template) 没有印出 \(zh)",
+      en: "the template \(template) does not print \(en)",
+      helpZh: "照标准主题的 \(template).mustache 补上，不要放在可能隐去的区段或 HTML 注释里。",
+      helpEn: """
+        put it in as \(template).mustache of the standard theme has it, outside any section that may hide it.
+        """)
+  }
+
   package static func themeTagsMissing() -> Problem {
     Problem(
       .themeTagsMissing, zh: "有页面不印出网页标签", en: "there are pages that do not print their meta tags",
@@ -122,6 +163,11 @@ extension Problem {
 }
 
 extension RuleExample {
+  /// The sound column with this in the body of its standing pages.
+  fileprivate static func page(_ content: String) -> RuleExample {
+    .files([("Themes/standard/page.mustache", "{{> head}}\n<body>\n\(content)\n{{> bottom}}\n")])
+  }
+
   /// The sound column with this in the head of its pages.
   fileprivate static func head(_ tags: String) -> RuleExample {
     .files([

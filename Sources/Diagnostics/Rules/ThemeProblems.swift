@@ -136,6 +136,45 @@ extension Problem {
       helpEn: "put the file into the theme's assets folder and write {{root}}assets/….")
   }
 
+  /// In a style sheet, where addresses run from the sheet itself.
+  package static func themeOutsideStyle(_ address: String) -> Problem {
+    Problem(
+      .themeOutsideRequest, zh: "样式会从别的网站取用“\(address)”",
+      en: "the style sheet would fetch “\(address)” elsewhere",
+      helpZh: "把文件放在样式表旁边，写作 url(文件名)。",
+      helpEn: "put the file beside the style sheet and write url(NAME).")
+  }
+
+  package static func themeLeadsAway(_ what: String) -> Problem {
+    Problem(
+      .themeOutsideRequest, zh: "\(what) 会把读者带到别的网站，或者告诉别的网站谁在阅读",
+      en: "\(what) leads readers away, or tells another host who reads",
+      helpZh: "去掉它；要指向别的网站，用读者自己点击的链接。",
+      helpEn: "take it out; a link that readers follow themselves may lead elsewhere.")
+  }
+
+  package static func themeAssetMissing(_ name: String) -> Problem {
+    Problem(
+      .themeAssetMissing, zh: "主题和标准主题的 assets 文件夹中都没有“\(name)”",
+      en: "neither the theme nor the standard one has “\(name)” in its assets",
+      helpZh: "放入这个文件，或者改正名称（大小写也要一致）。",
+      helpEn: "put the file there, or correct the name; capitals matter.")
+  }
+
+  package static func themeAssetScript(_ what: String) -> Problem {
+    Problem(
+      .themeAssetScript, zh: "图片中有 \(what)", en: "the picture holds \(what)",
+      helpZh: "另存为不含脚本和外部引用的 SVG，或改用 PNG。",
+      helpEn: "save it without scripts and outside references, or as PNG.")
+  }
+
+  package static func themeComment() -> Problem {
+    Problem(
+      .themeComment, zh: "这条 HTML 注释会出现在每个页面的源码里",
+      en: "this HTML comment is published with every page",
+      helpZh: "改写为 {{! … }}，生成时去掉。", helpEn: "write {{! … }} instead, which leaves nothing behind.")
+  }
+
   package static func themeOutsideName(_ name: String) -> Problem {
     Problem(
       .themeOutsideRequest, zh: "“\(name)”可能是别的网站的地址，页面会从那里取用文件",

@@ -4,7 +4,7 @@ extension Rule {
     templateNotUTF8, templateSyntax, templateMissing, templateUnknownName, templateWrongKind, templateEndless,
     templateRawText, templateEscapedMarkup, templateUnquotedAttribute, templateUnsafePlace,
     templateTornMarkup,
-    themeOutsideRequest, themeInlineScript,
+    themeOutsideRequest, themeInlineScript, themeAssetMissing, themeAssetScript, themeComment,
   ]
 
   package static let templateNotUTF8 = Rule(
@@ -14,7 +14,7 @@ extension Rule {
       zh: "页面一律以 UTF-8 发布。主题文件用其他编码保存，页面上会出现乱码。",
       en: "Pages are published as UTF-8; a theme file in another encoding would garble them."),
     failing: .bytes("Themes/standard/row.mustache", Array("<li>".utf8) + [0xC4, 0xFA] + Array("</li>".utf8)),
-    passing: .row("<li>您</li>"))
+    passing: .row("<li>您{{title}}</li>"))
 
   package static let templateSyntax = Rule(
     "template-syntax", .error,
@@ -25,8 +25,8 @@ extension Rule {
         A tag begins with {{ and ends with }}; {{#name}} and {{^name}} end with {{/name}} of the same name. \
         Changed delimiters, inheritance and lambdas are not supported.
         """),
-    failing: .row("<li>{{#path}}{{title}}</li>"),
-    passing: .row("<li>{{#path}}{{title}}{{/path}}</li>"))
+    failing: .row("<li>{{title}}{{#made_on}}{{made_on}}</li>"),
+    passing: .row("<li>{{title}}{{#made_on}}{{made_on}}{{/made_on}}</li>"))
 
   package static let templateMissing = Rule(
     "template-missing", .error,
@@ -60,7 +60,7 @@ extension Rule {
         "Lists, records and flags cannot be printed: they open sections. Only a record has names behind a dot."
     ),
     failing: .row("<li>{{site}}</li>"),
-    passing: .row("<li>{{site.office_name}}</li>"))
+    passing: .row("<li>{{title}} {{site.office_name}}</li>"))
 
   package static let templateEndless = Rule(
     "template-endless", .error,
@@ -126,8 +126,8 @@ extension Rule {
         A section that begins between tags ends between tags; one that begins within quotes ends within them. \
         Otherwise nobody can tell where a name is printed.
         """),
-    failing: .row("<li {{#path}}title=\"{{/path}}new\"></li>"),
-    passing: .row("<li {{#path}}title=\"new\"{{/path}}></li>"))
+    failing: .row("<li {{#path}}title=\"{{/path}}new\">{{title}}</li>"),
+    passing: .row("<li {{#path}}title=\"new\"{{/path}}>{{title}}</li>"))
 
   package static let themeOutsideRequest = Rule(
     "theme-outside-request", .error,
@@ -139,7 +139,44 @@ extension Rule {
         and no third party is told who reads it.
         """),
     failing: .row("<li><img src=\"https://cdn.example.com/a.png\" alt=\"\">{{title}}</li>"),
-    passing: .row("<li><img src=\"{{root}}assets/a.png\" alt=\"\">{{title}}</li>"))
+    passing: .files([
+      ("Themes/standard/row.mustache", "<li><img src=\"{{root}}assets/a.png\" alt=\"\">{{title}}</li>\n"),
+      ("Themes/standard/assets/a.png", "\u{89}PNG"),
+    ]))
+
+  package static let themeAssetMissing = Rule(
+    "theme-asset-missing", .error,
+    title: Wording(zh: "主题引用的文件应在 assets 文件夹中", en: "What a theme refers to is among its assets"),
+    explanation: Wording(
+      zh: "模板中的 {{root}}assets/… 和样式表中的 url(…) 写错名称，每个页面都会缺一张图片、一种样式或一段脚本。",
+      en: """
+        Where {{root}}assets/… in a template or url(…) in a style sheet is misspelt, every page lacks a picture, a \
+        style or a script.
+        """),
+    failing: .row("<li><img src=\"{{root}}assets/no-such.png\" alt=\"\">{{title}}</li>"),
+    passing: .row("<li>{{title}}<script src=\"{{root}}assets/tools.js\"></script></li>"))
+
+  package static let themeAssetScript = Rule(
+    "theme-asset-script", .error,
+    title: Wording(
+      zh: "主题的 SVG 图片不得含脚本和外部引用", en: "SVG pictures of a theme hold no scripts and fetch nothing"),
+    explanation: Wording(
+      zh: "SVG 单独打开时，其中的脚本就在本网站的地址下运行；外部引用会把读者的访问告诉第三方。",
+      en: """
+        Opened by itself, an SVG runs its scripts under the address of the site; what it fetches elsewhere tells a \
+        third party who reads.
+        """),
+    failing: .picture("<script>alert(1)</script>"), passing: .picture("<path d=\"M0 0h1v1z\"/>"))
+
+  package static let themeComment = Rule(
+    "theme-comment", .warning, .adjustable,
+    title: Wording(zh: "模板中的注释用 {{! … }}", en: "Remarks in templates are {{! … }}"),
+    explanation: Wording(
+      zh: "HTML 注释会随每个页面公开，读者查看源码就能看到；{{! … }} 只留在模板里。",
+      en: """
+        An HTML comment is published with every page, for whoever looks at its source; {{! … }} stays in the template.
+        """),
+    failing: .row("<li>{{title}}<!-- 待改 --></li>"), passing: .row("<li>{{title}}{{! 待改 }}</li>"))
 
   package static let themeInlineScript = Rule(
     "theme-inline-script", .error,
@@ -159,10 +196,32 @@ extension RuleExample {
     .files([("Themes/standard/row.mustache", template + "\n")])
   }
 
+  /// The sound column with this within an SVG picture of its theme.
+  fileprivate static func picture(_ content: String) -> RuleExample {
+    .files([
+      (
+        "Themes/standard/assets/emblem.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\">\(content)</svg>\n"
+      )
+    ])
+  }
+
   /// The sound column with this template for its lists.
   fileprivate static func list(_ template: String) -> RuleExample {
     .files([
-      ("Themes/standard/list.mustache", "<!DOCTYPE html>\n{{{meta_tags}}}\(template)\n{{{footer}}}\n")
+      (
+        "Themes/standard/list.mustache",
+        """
+        <!DOCTYPE html>
+        {{{meta_tags}}}\(template)
+        {{> numbers}}
+        {{#none}}<p>{{none}}</p>{{/none}}
+        {{#outside}}<p><a href="{{url}}">{{url}}</a></p>{{/outside}}
+        {{> pager}}
+        {{{footer}}}
+
+        """
+      )
     ])
   }
 }

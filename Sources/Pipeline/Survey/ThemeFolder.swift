@@ -7,7 +7,7 @@ import SystemPackage
 struct ThemeFolder: Sendable {
   static let standard = "standard"
 
-  /// Templates and style sheets, which are read and audited.
+  /// Templates, style sheets and drawings, which are read and audited.
   let files: [ThemeFile]
   /// What is copied: paths below `assets/`, each with the file it comes from.
   let assets: [(name: String, path: String)]
@@ -35,7 +35,8 @@ struct ThemeFolder: Sendable {
     assets = sorted.filter { $0.key.hasPrefix("assets/") }
       .map { (String($0.key.dropFirst("assets/".count)), $0.value) }
     var files: [ThemeFile] = []
-    for (name, path) in sorted where name.hasSuffix(".mustache") || name.hasSuffix(".css") {
+    for (name, path) in sorted
+    where [".mustache", ".css", ".svg", ".SVG"].contains(where: name.hasSuffix) {
       let (bytes, size) = try place.read(path, limit: ThemeFolder.maximumSize)
       guard let bytes else {
         bag.report(.fileTooLarge(bytes: size, limit: ThemeFolder.maximumSize), at: Place(path: path))
@@ -53,7 +54,9 @@ struct ThemeFolder: Sendable {
 
   /// The theme checked and compiled; nil, with the problems in the bag, where it is unsound.
   func theme(into bag: inout DiagnosticBag) -> Theme? {
-    Theme(files: files, standardTokens: standardTokens, folder: folder, into: &bag)
+    Theme(
+      files: files, standardTokens: standardTokens, assets: Set(assets.map { "assets/" + $0.name }),
+      folder: folder, into: &bag)
   }
 
   private static let maximumSize = 2 << 20

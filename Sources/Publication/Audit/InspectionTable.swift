@@ -49,7 +49,7 @@ package enum InspectionTable {
     .externalLinks: ["aggregate-elsewhere", "external-link", "link-not-https", "theme-outside-request"],
     .accessibility: [
       "heading-order", "image-without-alt", "link-text", "link-without-text", "table-head-empty",
-      "table-header-width", "table-row-overflow", "table-row-width", "theme-contrast",
+      "table-header-width", "table-row-overflow", "table-row-width", "theme-colour-broken", "theme-contrast",
       "theme-picture-without-alt", "theme-restless",
     ],
     .review: [
@@ -71,7 +71,10 @@ package enum InspectionTable {
     "template-missing",
     "template-not-utf8", "template-raw-text", "template-syntax", "template-torn-markup",
     "template-unknown-name", "template-unquoted-attribute", "template-unsafe-place", "template-wrong-kind",
-    "theme-colour-unread", "theme-inline-script", "tombstone-beside-notice", "tombstone-date",
+    "theme-asset-missing", "theme-asset-script", "theme-colour-unread", "theme-comment",
+    "theme-content-missing", "theme-token-lost", "theme-without-effect", "theme-inline-script",
+    "tombstone-beside-notice",
+    "tombstone-date",
     "tombstone-target",
     "tombstone-twice", "tombstone-unknown", "unclosed-front-matter", "unknown-key", "waiver-forbidden",
     "waiver-name", "waiver-unused", "word-too-short", "workday-entry", "wrong-type", "wrong-value",

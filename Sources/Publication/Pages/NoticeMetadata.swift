@@ -10,7 +10,7 @@ struct NoticeMetadata {
   struct Row {
     let key: FieldKey
     let value: String
-    let links: [(name: String, path: OutputPath)]
+    let values: [(name: String, path: OutputPath?)]
   }
 
   var records: [TemplateRecord] {
@@ -20,13 +20,13 @@ struct NoticeMetadata {
         $0[.label] = .text(row.key.label)
         $0[.value] = .text(row.value)
         $0[.number] = .flag(row.key == .documentNumber || row.key == .unifiedNumber)
-        if let link = row.links.first { $0[.path] = .text(link.path.href) }
-        $0[.links] = .list(
-          row.links.enumerated().map { position, link in
-            MetadataLinkField.record {
+        if let link = row.values.first?.path { $0[.path] = .text(link.href) }
+        $0[.values] = .list(
+          row.values.enumerated().map { position, value in
+            MetadataValueField.record {
               if position > 0 { $0[.before] = .text("、") }
-              $0[.name] = .text(link.name)
-              $0[.path] = .text(link.path.href)
+              $0[.name] = .text(value.name)
+              if let path = value.path { $0[.path] = .text(path.href) }
             }
           })
       }
@@ -37,7 +37,7 @@ struct NoticeMetadata {
     var rows: [Row] = []
     func add(_ key: FieldKey, _ value: String?, path: OutputPath? = nil) {
       guard let value, !value.isEmpty else { return }
-      rows.append(Row(key: key, value: value, links: path.map { [(value, $0)] } ?? []))
+      rows.append(Row(key: key, value: value, values: [(value, path)]))
     }
     func addFurther(_ keys: FieldKey...) {
       for field in notice.furtherFields where keys.contains(field.key) { add(field.key, field.value) }
@@ -50,7 +50,7 @@ struct NoticeMetadata {
     rows.append(
       Row(
         key: .issuingBody, value: notice.issuingBodies.map(\.name).joined(separator: "、"),
-        links: notice.issuingBodies.map { ($0.name, .list(.body($0.code))) }))
+        values: notice.issuingBodies.map { ($0.name, .list(.body($0.code))) }))
     addFurther(.responsibleDepartment)
     add(.category, node.name, path: .list(.node(node.id)))
     add(

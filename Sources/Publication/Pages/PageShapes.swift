@@ -237,20 +237,21 @@ enum QRField: Int, TemplateFields {
 
 /// A row of the metadata table.
 enum MetadataField: Int, TemplateFields {
-  case key, label, value, path, links, number
+  case key, label, value, path, values, number
 
   var kind: TemplateKind {
     switch self {
     case .path: .path
     case .number: .flag
-    case .links: .list(MetadataLinkField.shape)
+    case .values: .list(MetadataValueField.shape)
     default: .text
     }
   }
 }
 
-/// One of the values of a field, with the list of everything that has it too; `before` parts it from the one before.
-enum MetadataLinkField: Int, TemplateFields {
+/// One of the values of a field, with the list of everything that has it too where there is one; `before` parts it from
+/// the one before.
+enum MetadataValueField: Int, TemplateFields {
   case before, name, path
 
   var kind: TemplateKind { self == .path ? .path : .text }

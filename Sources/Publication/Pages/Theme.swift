@@ -27,14 +27,24 @@ package struct Theme: Sendable {
   /// Nil, with the problems in the bag, where a template is missing or wrong.
   ///
   /// - Parameter standardTokens: the standard theme's tokens, where the theme has some of its own over them.
+  /// - Parameter assets: the names of all assets, from `assets/` on; nil where nobody knows them.
   package init?(
-    files: [ThemeFile], standardTokens: ThemeFile? = nil, folder: String, into bag: inout DiagnosticBag
+    files: [ThemeFile], standardTokens: ThemeFile? = nil, assets: Set<String>? = nil, folder: String,
+    into bag: inout DiagnosticBag
   ) {
+    if let assets { AssetAudit(assets: assets).audit(files, into: &bag) }
     let own = files.first { $0.name == Theme.tokensName }
     let layered = (standardTokens ?? own).map {
       LayeredTokens(standard: $0, own: standardTokens == nil ? nil : own)
     }
-    if let layered { ContrastAudit.audit(layered, into: &bag) }
+    if let stray = files.first(where: { $0.name == "tokens.css" }) {
+      bag.report(.themeTokensMisplaced(), at: Place(path: stray.path))
+    }
+    if let layered {
+      layered.reportLosses(into: &bag)
+      layered.reportUnknown(usedBy: files, into: &bag)
+      ContrastAudit.audit(layered, into: &bag)
+    }
     tokens = standardTokens == nil ? nil : layered?.bytes
     let set = TemplateSet.read(
       files, folder: folder, shapes: PageShape.all, into: &bag, audit: ThemeDuties.audit)

@@ -29,6 +29,8 @@ extension TemplateCompiler {
       report(.templateUnsafePlace(name.text, zh: "属性 srcdoc 中", en: "in the attribute srcdoc"), at: place)
     case .address? where state.isRequest && !state.isAddressDecided:
       report(.themeOutsideName(name.text), at: place)
+    case .address? where state.isDestination && !state.isAddressDecided:
+      report(.themeLeadsAway("\(attribute)=\"{{\(name.text)}}\""), at: place)
     case .text? where state.isLink && !state.isAddressDecided:
       let (zh, en) = ("链接属性 \(attribute) 的开头", "at the beginning of the link \(attribute)")
       report(.templateUnsafePlace(name.text, zh: zh, en: en), at: place)
@@ -60,6 +62,7 @@ extension TemplateCompiler {
       let place = file.place(start..<min(start + finding.length, file.bytes.count))
       switch finding.fault {
       case .outsideRequest(let address): report(.themeOutsideRequest(address), at: place)
+      case .leadsAway(let what): report(.themeLeadsAway(what), at: place)
       case .inline(let what): report(.themeInlineScript(what), at: place)
       case .restless(let what): report(.themeRestless(what), at: place)
       case .pictureWithoutAlternative: report(.themePictureWithoutAlt(), at: place)

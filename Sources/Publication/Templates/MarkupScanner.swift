@@ -3,6 +3,8 @@ struct MarkupFinding: Hashable {
   enum Fault: Hashable {
     /// The page would fetch something from another host.
     case outsideRequest(String)
+    /// The reader would be led to another host, or another host told, without a click on a link.
+    case leadsAway(String)
     /// Script or style within the page.
     case inline(String)
     /// Plays, runs or blinks by itself.
@@ -148,6 +150,10 @@ struct MarkupScanner {
     let name = state.attributeName
     if name == "src" { state.hasSource = true }
     if name == "alt" { state.hasAlternative = true }
+    if name == "ping" {
+      findings.append(
+        MarkupFinding(fault: .leadsAway("ping="), start: state.attributeStart, length: name.utf8.count))
+    }
     if name == "autoplay" {
       findings.append(
         MarkupFinding(fault: .restless(name), start: state.attributeStart, length: name.utf8.count))
@@ -167,6 +173,12 @@ struct MarkupScanner {
     if state.isRequest, text.isOutside || state.attributeName.hasSuffix("srcset") && text.contains("//") {
       findings.append(
         MarkupFinding(fault: .outsideRequest(text), start: state.valueStart, length: length))
+    }
+    let isRefresh = state.attributeName == "http-equiv" && text.hasPrefix("refresh")
+    if isRefresh || state.isDestination && text.isOutside {
+      let what = isRefresh ? "http-equiv=\"refresh\"" : "\(state.attributeName)=\"\(text)\""
+      findings.append(
+        MarkupFinding(fault: .leadsAway(what), start: state.valueStart, length: length))
     }
     if state.isLink, text.hasPrefix("javascript:") || text.hasPrefix("vbscript:") {
       findings.append(

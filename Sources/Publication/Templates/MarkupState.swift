@@ -68,6 +68,9 @@ struct MarkupState: Hashable {
     }
   }
 
+  /// Whether the attribute says where a form is sent.
+  var isDestination: Bool { ["action", "formaction"].contains(attributeName) }
+
   /// Whether the attribute's value is an address that a reader may follow.
   var isLink: Bool {
     isRequest || ["href", "xlink:href", "action", "formaction", "cite", "ping"].contains(attributeName)

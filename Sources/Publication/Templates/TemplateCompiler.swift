@@ -32,7 +32,7 @@ struct TemplateCompiler {
   var barrier = 0
   var hopRanges: [[UInt16]: Range<Int32>] = [:]
   private var memo: [RoutineKey: Int] = [:]
-  private var reached: Set<Int> = []
+  private(set) var reached: Set<Int> = []
 
   init(_ templates: [ParsedTemplate]) {
     self.templates = templates

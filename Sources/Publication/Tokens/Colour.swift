@@ -11,19 +11,16 @@ struct Colour: Equatable {
     self.blue = min(1, max(0, blue))
   }
 
-  /// `#rgb`, `#rrggbb`, `rgb()`, `hsl()`, `white` and `black`; nil for other names and whatever lets through what is
-  /// below it.
+  /// `#rgb`, `#rrggbb` and the same with a last part of full opacity, `rgb()`, `hsl()`, the names of CSS; nil for
+  /// whatever lets through what is below it.
   init?(_ text: String) {
     let text = text.lowercased()
-    switch text {
-    case "white": self.init(red: 1, green: 1, blue: 1)
-    case "black": self.init(red: 0, green: 0, blue: 0)
-    default:
-      if text.hasPrefix("#") {
-        self.init(digits: text.dropFirst())
-      } else {
-        self.init(function: text)
-      }
+    if let digits = NamedColours.digits[text[...]] {
+      self.init(digits: digits)
+    } else if text.hasPrefix("#") {
+      self.init(digits: text.dropFirst())
+    } else {
+      self.init(function: text)
     }
   }
 
@@ -32,32 +29,39 @@ struct Colour: Equatable {
     guard values.count == digits.count else { return nil }
     switch values.count {
     case 3: self.init(red: values[0] / 15, green: values[1] / 15, blue: values[2] / 15)
+    case 4 where values[3] == 15: self.init(digits: digits.dropLast())
     case 6:
       let pairs = stride(from: 0, to: 6, by: 2).map { (values[$0] * 16 + values[$0 + 1]) / 255 }
       self.init(red: pairs[0], green: pairs[1], blue: pairs[2])
+    case 8 where values[6] == 15 && values[7] == 15: self.init(digits: digits.dropLast(2))
     default: return nil
     }
   }
 
   private init?(function text: String) {
-    guard let open = text.firstIndex(of: "("), text.last == ")" else { return nil }
-    let inner = text[text.index(after: open)...].dropLast()
-    let parts = inner.split { $0 == "," || $0 == "/" || $0.isWhitespace }
-    guard parts.count == 3 || parts.count == 4 && ["1", "100%"].contains(parts[3]) else { return nil }
-    switch text[..<open] {
+    guard let function = ColourFunction(text), function.opacity == 1 else { return nil }
+    let parts = function.parts
+    switch function.name {
     case "rgb", "rgba":
-      let values = parts.prefix(3).compactMap { Colour.number($0, whole: 255) }
+      let values = parts.compactMap { Colour.number($0, whole: 255) }
       guard values.count == 3 else { return nil }
       self.init(red: values[0], green: values[1], blue: values[2])
     case "hsl", "hsla":
-      let turn = parts[0].hasSuffix("deg") ? parts[0].dropLast(3) : parts[0]
-      guard let hue = Double(turn), parts[1].hasSuffix("%"), parts[2].hasSuffix("%"),
+      guard let hue = Colour.degrees(parts[0]), parts[1].hasSuffix("%"), parts[2].hasSuffix("%"),
         let saturation = Colour.number(parts[1], whole: 100),
         let lightness = Colour.number(parts[2], whole: 100)
       else { return nil }
       self.init(hue: hue, saturation: min(1, max(0, saturation)), lightness: min(1, max(0, lightness)))
     default: return nil
     }
+  }
+
+  static func degrees(_ text: Substring) -> Double? {
+    let units: [(name: String, degrees: Double)] = [
+      ("deg", 1), ("grad", 0.9), ("rad", 180 / Double.pi), ("turn", 360),
+    ]
+    guard let unit = units.first(where: { text.hasSuffix($0.name) }) else { return Double(text) }
+    return Double(text.dropLast(unit.name.count)).map { $0 * unit.degrees }
   }
 
   /// As the CSS Color Module computes it.
@@ -71,7 +75,7 @@ struct Colour: Equatable {
     self.init(red: part(0), green: part(8), blue: part(4))
   }
 
-  private static func number(_ text: Substring, whole: Double) -> Double? {
+  static func number(_ text: Substring, whole: Double) -> Double? {
     text.hasSuffix("%") ? Double(text.dropLast()).map { $0 / 100 } : Double(text).map { $0 / whole }
   }
 

@@ -14,18 +14,24 @@ struct ContrastAudit {
   static let pairs: [Pair] =
     ["--ink", "--muted", "--accent", "--visited"].flatMap { ink in
       ["--paper", "--soft"].map { Pair(ink: ink, ground: $0, least: 4.5) }
+    }
+    + ["--ended", "--ink", "--accent", "--visited"].map {
+      Pair(ink: $0, ground: "--ended-soft", least: 4.5)
     } + [
       Pair(ink: "--band-ink", ground: "--band", least: 4.5),
       Pair(ink: "--band-ink", ground: "--chosen", least: 4.5),
-      Pair(ink: "--ended", ground: "--ended-soft", least: 4.5),
       Pair(ink: "--ended", ground: "--paper", least: 4.5),
-      Pair(ink: "--ink", ground: "--ended-soft", least: 4.5),
       Pair(ink: "--ink", ground: "--found", least: 4.5),
       Pair(ink: "--edge", ground: "--paper", least: 3),
+      Pair(ink: "--edge", ground: "--soft", least: 3),
       Pair(ink: "--focus", ground: "--paper", least: 3),
       Pair(ink: "--focus", ground: "--soft", least: 3),
+      Pair(ink: "--focus", ground: "--ended-soft", least: 3),
       Pair(ink: "--band-focus", ground: "--band", least: 3),
+      Pair(ink: "--band-focus", ground: "--chosen", least: 3),
     ]
+  /// Colours on which nothing depends that must be told apart.
+  private static let further = ["--line"]
 
   private let tokens: LayeredTokens
   private var told: Set<[Place]> = []
@@ -62,9 +68,11 @@ struct ContrastAudit {
     }
   }
 
-  /// The tokens of the pairs, and those they refer to.
+  private static let colours = Set(pairs.flatMap { [$0.ink, $0.ground] } + further)
+
+  /// The tokens that are colours, and those they refer to.
   private var colourNames: Set<String> {
-    var names = Set(ContrastAudit.pairs.flatMap { [$0.ink, $0.ground] })
+    var names = ContrastAudit.colours
     while true {
       let found = tokens.blocks.flatMap(\.tokens).filter { names.contains($0.name) }
         .compactMap { ContrastAudit.reference($0.value)?.name }
@@ -98,10 +106,13 @@ struct ContrastAudit {
   private mutating func measure(
     in mode: DisplayMode, by values: [String: LayeredTokens.Token], into bag: inout DiagnosticBag
   ) {
+    var colours: [String: Colour] = [:]
+    for name in ContrastAudit.colours.sorted() {
+      colours[name] = values[name].flatMap { colour(of: $0, by: values, into: &bag) }
+    }
     for pair in ContrastAudit.pairs {
-      guard let ink = values[pair.ink], let ground = values[pair.ground],
-        let inkColour = colour(of: ink, by: values, into: &bag),
-        let groundColour = colour(of: ground, by: values, into: &bag)
+      guard let ink = values[pair.ink], let ground = values[pair.ground], let inkColour = colours[pair.ink],
+        let groundColour = colours[pair.ground]
       else { continue }
       let ratio = inkColour.contrast(with: groundColour)
       // What the own theme set is what its author can change.
@@ -119,16 +130,34 @@ struct ContrastAudit {
   private mutating func colour(
     of token: LayeredTokens.Token, by values: [String: LayeredTokens.Token], into bag: inout DiagnosticBag
   ) -> Colour? {
+    var token = token
     var value = token.value
-    for _ in 0..<8 {
-      guard let (name, instead) = ContrastAudit.reference(value) else { break }
-      guard let next = values[name]?.value ?? instead else { break }
-      value = next
+    var seen: Set<String> = [token.name]
+    while let (name, instead) = ContrastAudit.reference(value) {
+      if let next = values[name] {
+        guard seen.insert(name).inserted else {
+          report(.themeColourCircle(token.name, value: value), at: token, into: &bag)
+          return nil
+        }
+        (token, value) = (next, next.value)
+      } else if let instead {
+        value = instead
+      } else {
+        report(.themeColourUndefined(token.name, value: value, missing: name), at: token, into: &bag)
+        return nil
+      }
     }
-    if let colour = Colour(value) { return colour }
-    if told.insert([token.place]).inserted {
-      bag.report(.themeColourUnread(token.name, value: token.value), at: token.place)
+    switch ColourReading(value) {
+    case .colour(let colour): return colour
+    case .legal: report(.themeColourUnread(token.name, value: value), at: token, into: &bag)
+    case .broken: report(.themeColourBroken(token.name, value: value), at: token, into: &bag)
     }
     return nil
+  }
+
+  private mutating func report(
+    _ problem: Problem, at token: LayeredTokens.Token, into bag: inout DiagnosticBag
+  ) {
+    if told.insert([token.place]).inserted { bag.report(problem, at: token.place) }
   }
 }

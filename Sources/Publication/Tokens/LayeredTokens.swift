@@ -50,13 +50,38 @@ struct LayeredTokens {
     }
   }
 
+  /// Tells which own tokens nothing uses: neither the standard's tokens nor a style sheet of the theme names them.
+  func reportUnknown(usedBy files: [ThemeFile], into bag: inout DiagnosticBag) {
+    let known = Set(standard.blocks.flatMap(\.declarations).map(\.name))
+    let sheets = files.filter { $0.name.hasSuffix(".css") }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    var told: Set<String> = []
+    for token in blocks.flatMap(\.tokens) where token.isOwn && !known.contains(token.name) {
+      if sheets.contains(where: { $0.contains("var(\(token.name)") }) { continue }
+      if told.insert(token.name).inserted {
+        let suggestion = closestName(to: token.name, among: known.sorted())
+        bag.report(.themeTokenUnknown(token.name, suggestion: suggestion), at: token.place)
+      }
+    }
+  }
+
+  /// Tells what of the sheets reaches no page.
+  func reportLosses(into bag: inout DiagnosticBag) {
+    let damage = standard.losses.filter { $0.loss.isDamage }
+    for (sheet, losses) in [(standard, own == nil ? damage : []), (own ?? standard, own?.losses ?? [])] {
+      var told: Set<Int> = []
+      for (loss, range) in losses where told.insert(range.lowerBound).inserted {
+        bag.report(.themeTokenLost(loss), at: sheet.file.place(range))
+      }
+    }
+  }
+
   /// The style sheet that is published: the standard's text with the own values in it.
   var bytes: [UInt8] {
     let text = standard.file.bytes
     guard let own else { return text }
     var edits: [(range: Range<Int>, text: [UInt8])] = []
     var further: [UInt8] = []
-    for block in own.blocks {
+    for block in own.blocks where !block.declarations.isEmpty {
       guard let counterpart = standard.blocks.first(where: { $0.isSame(as: block) }) else {
         further += LayeredTokens.written(block, of: own.file)
         continue

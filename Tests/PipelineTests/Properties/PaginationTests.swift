@@ -84,7 +84,8 @@ import Testing
       {{> head}}
       <main>{{#total}}<p class="total-{{total}}-">{{total}}</p>{{/total}}
       {{{rows}}}
-      {{#pager}}{{#older}}<a class="older" href="{{root}}{{path}}">较旧</a>{{/older}}{{/pager}}</main>{{{footer}}}
+      {{#pager}}{{#older}}<a class="older" href="{{root}}{{path}}">较旧</a>{{/older}}{{/pager}}
+      {{> numbers}}{{#none}}{{none}}{{/none}}{{#outside}}{{url}}{{/outside}}</main>{{{footer}}}
 
       """
     try column.folder.put(["Themes/own/list.mustache": list])

@@ -40,6 +40,7 @@ import Testing
       try column.folder.put([file.path: ""])
       try Data(file.bytes).write(to: URL(fileURLWithPath: column.folder.path.appending(file.path).string))
     }
+    if example.files.contains(where: { $0.path.hasPrefix("Themes/county/") }) { column.theme = "county" }
     for link in example.links { try column.folder.link(link.path, to: link.target) }
     return try await column.check()
   }

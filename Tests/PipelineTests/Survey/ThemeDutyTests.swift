@@ -36,7 +36,7 @@ import Testing
   @Test func aPageThatLeavesThePartialOutIsNamed() async throws {
     let report = try await column([
       "page":
-        "\(ThemeDutyTests.head){{#updated_on}}{{{meta_tags}}}{{/updated_on}}</head>\n<body>{{{body}}}</body>\n"
+        "\(ThemeDutyTests.head){{#updated_on}}{{{meta_tags}}}{{/updated_on}}</head>\n<body>{{{body}}}</body>{{title}}{{> attachments}}\n"
     ]).check()
     #expect(
       report.listing.filter { $0.contains("theme-") }.map { $0.prefix { $0 != "]" } }
@@ -68,7 +68,9 @@ import Testing
     ),
   ])
   func aFooterWithAllMarksIsSound(footer: String) async throws {
-    let report = try await column(["footer": footer, "icp": "<b>{{site.icp}}</b>\n"]).check()
+    var files = ["footer": footer]
+    if footer.contains("{{> icp}}") { files["icp"] = "<b>{{site.icp}}</b>\n" }
+    let report = try await column(files).check()
     #expect(report.listing.filter { $0.contains("theme-") || $0.contains("template-") } == [])
   }
 
@@ -101,5 +103,74 @@ import Testing
     let audit = try await AuditTests.audit(column)
     #expect(try AuditTests.item(.pageTags, of: audit).verdict == .failed)
     #expect(try AuditTests.item(.footerMarks, of: audit).verdict == .failed)
+  }
+
+  private static let bare = "{{> head}}\n<body>\n{{> top}}\n<main id=\"_main\"></main>\n{{> bottom}}\n"
+
+  /// A theme that forgets what its pages are for would publish empty ones.
+  @Test(arguments: [
+    ("notice", ["body", "fields.value", "attachments.path", "validity.note", "related.items.title"]),
+    ("page", ["title or heading", "body", "attachments.path"]),
+    ("list", ["rows", "numbers.path", "none", "outside.url", "pager.older.path"]),
+    ("aggregate", ["rows.url", "pager.older.path"]), ("directory", ["entries.path"]),
+    ("downloads", ["groups.files.path"]), ("home", ["latest or groups.rows"]),
+    ("tombstone", ["label", "reason", "destination.path", "outside.url"]),
+    ("search-page", ["data-search-form", "data-search-hits", "directories.path"]),
+  ])
+  func aPageWithoutItsContentIsRefused(template: String, names: [String]) async throws {
+    let report = try await column([template: ThemeDutyTests.bare]).check()
+    #expect(report.errorRules == ["theme-content-missing"])
+    let found = try #require(report.diagnostics.first { $0.rule.id == "theme-content-missing" })
+    #expect(found.place == Place(path: "Themes/own/\(template).mustache", line: 4, column: 1, length: 5))
+    for name in names { #expect(found.problem.message.en.contains(name), "\(found.problem.message.en)") }
+  }
+
+  @Test func aRowWithoutATitleIsRefused() async throws {
+    #expect(try await column(["row": "<li></li>\n"]).check().errorRules == ["theme-content-missing"])
+  }
+
+  /// No office may switch off what its pages are for.
+  @Test func theContentOfPagesIsNoMatterOfChoice() {
+    #expect(Rule.themeContentMissing.latitude == .none)
+  }
+
+  /// Lists opened where they have entries, records opened as sections, and both sides of a question.
+  @Test(arguments: [
+    "{{#attachments.any}}<ul>{{#attachments}}<a href=\"{{root}}{{path}}\">{{name}}</a>{{/attachments}}</ul>{{/attachments.any}}",
+    "{{#attachments}}{{#size}}<a href=\"{{root}}{{path}}\">{{name}}</a>{{/size}}{{^size}}<a href=\"{{root}}{{path}}\">{{name}}</a>{{/size}}{{/attachments}}",
+    "{{> attachments}}",
+  ])
+  func contentThatIsHiddenWhereThereIsNoneCounts(written: String) async throws {
+    let page = ThemeDutyTests.bare.replacing(
+      "</main>", with: "{{title}}{{#body}}{{{.}}}{{/body}}\(written)</main>")
+    #expect(try await column(["page": page]).check().errorRules == [])
+  }
+
+  /// Another list's names are not those of the attachments, nor is what a section over something else hides.
+  @Test(arguments: [
+    "{{#contents}}{{title}}{{#attachments}}<a href=\"{{root}}{{path}}\">{{name}}</a>{{/attachments}}{{/contents}}",
+    "{{#attachments}}{{#size}}<a href=\"{{root}}{{path}}\">{{name}}</a>{{/size}}{{/attachments}}",
+    "{{#breadcrumb}}<a href=\"{{root}}{{path}}\">{{name}}</a>{{/breadcrumb}}",
+  ])
+  func contentThatMayBeHiddenIsMissing(written: String) async throws {
+    let page = ThemeDutyTests.bare.replacing("</main>", with: "{{title}}{{{body}}}\(written)</main>")
+    let report = try await column(["page": page]).check()
+    #expect(report.errorRules == ["theme-content-missing"])
+  }
+
+  @Test func whatHasNoEffectIsTold() async throws {
+    let column = try column(["Masthed": "<header></header>\n"])
+    try column.folder.put([
+      "Themes/own/tokens.css": ":root { --ink: #000 }\n",
+      "Themes/own/assets/tokens.css": ":root {\n  --acent: #123456;\n  --mine: 1px;\n}\n",
+      "Themes/own/assets/own.css": "p { margin: var(--mine); }\n",
+    ])
+    let found = try await column.check().diagnostics.filter { $0.rule.id == "theme-without-effect" }
+    #expect(
+      found.map { "\($0.place.path):\($0.place.line) \($0.problem.help.en)" }.sorted() == [
+        "Themes/own/Masthed.mustache:0 should the file be called masthead.mustache?",
+        "Themes/own/assets/tokens.css:2 did you mean --accent?",
+        "Themes/own/tokens.css:0 move it into the theme's assets folder.",
+      ])
   }
 }

@@ -35,14 +35,8 @@ import Testing
     let catalogue = CatalogueCompiler(column: column, asOf: day)
       .compile(notices: notices, pages: [], unread: UnreadFiles(), into: &bag)
     let plan = SitePlanner.plan(catalogue, into: &bag)
-    let names = [
-      "masthead", "navigation", "footer", "row", "home", "list", "directory", "notice", "page", "not-found",
-      "tombstone", "search-page", "downloads", "aggregate", "accessibility",
-    ]
-    let files = names.map {
-      ThemeFile(name: "\($0).mustache", path: "Themes/t/\($0).mustache", bytes: Array("<p></p>\n".utf8))
-    }
-    let theme = try #require(Theme(files: files, folder: "Themes/t", into: &bag), "\(bag.diagnostics)")
+    let files = try StandardTheme.files
+    let theme = try #require(Theme(files: files, folder: "Themes/standard", into: &bag), "\(bag.diagnostics)")
     return (plan, SitePress(plan: plan, theme: theme))
   }
 

@@ -87,7 +87,8 @@ import Testing
           + " (in dark mode)"
       ])
     #expect(
-      problems(":root[data-contrast] { --ink: #fff }").first?.hasSuffix("(with [data-contrast])") == true)
+      problems(":root[data-contrast] { --ink: #fff }").first?.hasSuffix("(with the page's own high contrast)")
+        == true)
   }
 
   /// A colour behind a reference is followed, in the mode that is shown.
@@ -96,18 +97,98 @@ import Testing
     #expect(problems(nil, over: standard).count == 1)
     #expect(problems(":root { --grey: #333 }", over: standard) == [])
     #expect(problems(":root { --ink: var(--none, #333) }", over: standard) == [])
-    #expect(problems(":root { --ink: var(--ink) }", over: standard).count == 1)
+    #expect(
+      problems(":root { --ink: var(--a); --a: var(--ink) }", over: standard) == [
+        "own/assets/tokens.css:1:31 --a refers to itself through “var(--ink)”"
+      ])
+    #expect(
+      problems(":root { --ink: var(--none) }", over: standard) == [
+        "own/assets/tokens.css:1:16 --ink refers to --none, which is not there"
+      ])
   }
 
   @Test(arguments: [
-    ":root { --ink: orange }", ":root { --ink: #00000080 }",
+    ":root { --ink: oklch(40% 0.1 140) }", ":root { --ink: #00000080 }",
     "@media (width > 40rem) { :root { --ink: #000 } }",
     "body { --ink: #000 }", ":root .x { --ink: #000 }", "@media screen, print { :root { --ink: #000 } }",
-    "@layer x { :root { --ink: #000 } }", ":root { --ink: var(--none) }",
+    "@layer x { :root { --ink: #000 } }",
   ])
   func whatCannotBeReadIsSaid(own: String) {
     let found = problems(own)
     #expect(found.count == 1 && found.first?.contains("cannot be checked") == true, "\(found)")
+  }
+
+  /// A colour that no browser takes is an error at the token that holds it, whatever stands on it.
+  @Test(arguments: [
+    "--ink: #12345", "--line: ", "--ink: #111\n --paper: #fff", "--ink: var(--own); --own: #gggggg",
+  ])
+  func whatIsNoColourIsAnError(declarations: String) {
+    var bag = DiagnosticBag()
+    let own = file(":root { \(declarations); }", "own")
+    ContrastAudit.audit(LayeredTokens(standard: file(TokenTests.standard), own: own), into: &bag)
+    #expect(bag.diagnostics.map(\.rule.id) == ["theme-colour-broken"])
+  }
+
+  /// Both are shown on the pages of the standard theme: links in the banner of what has ended, edges of table heads.
+  @Test(arguments: [
+    ("--accent", "--ended-soft"), ("--visited", "--ended-soft"), ("--edge", "--soft"),
+    ("--focus", "--ended-soft"),
+    ("--band-focus", "--chosen"),
+  ])
+  func whatStandsOnEachOtherIsMeasured(ink: String, ground: String) {
+    let standard = ":root { \(ink): #777; \(ground): #777 }"
+    #expect(problems(nil, over: standard).count == 1)
+  }
+
+  /// Each statement that does not reach the published sheet, where it stands.
+  @Test(arguments: [
+    (".brand { letter-spacing: .2em }", "1:10 letter-spacing is not taken over"),
+    (":root {\n  --ink: #000;\n  font-size: 2em }", "3:3 font-size is not taken over"),
+    ("@import url(\"a;b.css\");\n:root { }", "1:1 “@import url(\"a;b.css\")” is not taken over"),
+    ("@font-face { font-family: X; src: url(x.woff2) }", "1:1 “@font-face” is not taken over"),
+    ("@media print { @page { margin: 0 } :root { --ink: #000 } }", "1:16 “@page” is not taken over"),
+    (
+      ":root { &[data-contrast] { --ink: #333 } --ink: #000 }",
+      "1:9 “&[data-contrast]” within a block is not taken over"
+    ),
+    (":root { a:hover { --ink: #333 } }", "1:9 “a:hover” within a block is not taken over"),
+    (":root { @media print { --ink: #333; } }", "1:9 “@media print” within a block is not taken over"),
+    (":root { --ink #000; --paper: #fff }", "1:9 “--ink #000” has no colon"),
+    (":root { --ink： #000; }", "1:9 “：” is a full-width sign"),
+    (":root { --ink: #000；\n --paper: #fff; }", "1:16 “；” is a full-width sign"),
+    (
+      ":root { --brand: 2rem\n --ink: #000; }",
+      "1:18 no semicolon stands before --ink: the value before swallows it"
+    ),
+    (":root { /* --ink: #000;\n --paper: #fff; }", "1:9 the comment does not end: what follows is lost"),
+    (":root { /* a\n --ink: #000; /* b */ }", "1:9 the comment does not end: what follows is lost"),
+    (
+      ":root { --sans: \"A, serif;\n --ink: #000; }",
+      "1:17 the quotation mark is not closed: what follows is lost"
+    ),
+    ("} :root { --ink: #000 } x", "1:25 “x” is not taken over"),
+  ])
+  func whatIsNotTakenOverIsTold(own: String, told: String) {
+    var bag = DiagnosticBag()
+    LayeredTokens(standard: file(TokenTests.standard), own: file(own, "own")).reportLosses(into: &bag)
+    let found = bag.sorted().map { "\($0.place.line):\($0.place.column) \($0.problem.message.en)" }
+    #expect(found == [told])
+  }
+
+  @Test(arguments: [
+    standard, "@charset \"utf-8\";\n:root { color-scheme: light; --sans: \"甲：乙；\"; --x: ; }", "",
+    ":root { --ink: #000", "/* a: /assets/* b */ .x { --y: 1 }",
+    "@supports (color: red) { :root { --ink: #000 } }",
+  ])
+  func whatIsTakenOverIsNot(own: String) {
+    var bag = DiagnosticBag()
+    LayeredTokens(standard: file(TokenTests.standard), own: file(own, "own")).reportLosses(into: &bag)
+    #expect(bag.diagnostics.isEmpty, "\(bag.diagnostics)")
+  }
+
+  /// A block that holds nothing to be taken over leaves no empty one behind.
+  @Test func emptyBlocksAreNotPublished() {
+    #expect(merged(".brand { letter-spacing: .2em }") == TokenTests.standard)
   }
 
   /// An attribute has one value at a time, and a block may ask for its absence.
