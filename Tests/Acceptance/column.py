@@ -83,7 +83,10 @@ class Page(HTMLParser):
             return "directory"
         if re.fullmatch(rf"(category|{'|'.join(VOCABULARIES)})/[^/]+/(index|page-[1-9]\d*)\.html", self.path):
             return "list"
-        if re.fullmatch(r"(category|number|document-number)/[^/]+/\d{4}(-page-[1-9]\d*)?\.html", self.path):
+        if re.fullmatch(
+            r"(category|topic|body|genre|number|document-number)/[^/]+/\d{4}(-page-[1-9]\d*)?\.html",
+            self.path,
+        ):
             return "list"
         if re.fullmatch(r"subordinates/([a-z]+/[^/]+/)?(index|page-[1-9]\d*)\.html", self.path):
             return "aggregate"
