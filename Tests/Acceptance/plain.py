@@ -186,9 +186,9 @@ def row_heads(report: Report, site: Site, browser: Browser) -> None:
 
 
 def judge(report: Report, site: Site, browser: Browser) -> None:
+    row_heads(report, site, browser)
     without(report, site, browser, "without script", styled=True, java_script_enabled=False)
     without(report, site, browser, "without style", styled=False)
     without(report, site, browser, "without either", styled=False, java_script_enabled=False)
     tree(report, site, browser)
     phone(report, site, browser)
-    row_heads(report, site, browser)
