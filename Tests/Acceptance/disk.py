@@ -11,6 +11,9 @@ from cases import BAD_DATE, Workshop, run_cases
 from report import Report
 from tiny import CODE, bytes_of
 
+# A page of a list that is counted from its oldest entry on; the lists of numbers begin with the newest.
+LIST_PAGE = re.compile(r"^(?!number/|document-number/).*[/-]page-(\d+)\.html$")
+
 
 def check_writes_nothing(report: Report, make: Workshop) -> None:
     root = make()
@@ -194,11 +197,7 @@ def a_new_notice(report: Report, make: Workshop) -> None:
         after = bytes_of(root.snapshot())
         changed = {path for path in before if before[path] != after.get(path)}
         full = (count - 1) // 20
-        older = [
-            path
-            for path in before
-            if (match := re.search(r"/page-(\d+)\.html$", path)) and int(match[1]) <= full
-        ]
+        older = [path for path in before if (match := LIST_PAGE.search(path)) and int(match[1]) <= full]
         report.every(
             f"{count} → {count + 1}: older list pages stay as they were",
             len(older),
@@ -220,7 +219,7 @@ def a_new_notice(report: Report, make: Workshop) -> None:
             rf"index\.html|sitemap\.xml|manifest\.json|(feed|updates)(-\d+)?\.(json|atom|rss)|catalogue\.jsonld"
             rf"|notices/{CODE}/2025-{count:05d}\.html|downloads/.+"
             r"|(category|topic|body|genre|year)/[^/]+/(index\.html|page-\d+\.html|feed(-\d+)?\.(json|atom|rss))"
-            r"|(category|number|document-number)/[^/]+/\d{4}(-page-\d+)?\.html"
+            r"|(category|topic|body|genre|number|document-number)/[^/]+/\d{4}(-page-\d+)?\.html"
             r"|search/(2025/[^/]+\.bin|index\.json|validity\.bin)"
         )
         report.every(
