@@ -96,9 +96,9 @@ struct Reporter {
       return end + "\(report.notices) 条信息\(drafts)，\(report.pages) 个页面，\(report.errors) 个错误，"
         + "\(report.warnings) 个警告，\(report.waived.isEmpty ? "" : "\(report.waived.count) 处豁免，")用时 \(time) 秒\n"
     case .english:
-      let drafts = report.drafts > 0 ? " (and \(report.drafts) draft\(report.drafts == 1 ? "" : "s"))" : ""
-      let end = report.hasFailed ? "failed: " : "done: "
       func count(_ number: Int, _ what: String) -> String { "\(number) \(what)\(number == 1 ? "" : "s")" }
+      let drafts = report.drafts > 0 ? " (and \(count(report.drafts, "draft")))" : ""
+      let end = report.hasFailed ? "failed: " : "done: "
       return end + count(report.notices, "notice") + drafts + ", " + count(report.pages, "page") + ", "
         + count(report.errors, "error") + ", " + count(report.warnings, "warning")
         + ", \(report.waived.isEmpty ? "" : "\(report.waived.count) waived, ")\(time) s\n"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import http.client
 import json
 from urllib.parse import urlsplit
 
@@ -132,11 +131,8 @@ def addresses(report: Report, make: Workshop) -> None:
     with Server(root.output, BASE) as server:
 
         def answer(where: str) -> tuple[int, str, str]:
-            connection = http.client.HTTPConnection("127.0.0.1", server.plain, timeout=10)
-            connection.request("GET", path + where)
-            response = connection.getresponse()
-            body = response.read().decode()
-            return response.status, response.getheader("Location") or "", body
+            status, headers, body = server.answer(path + where)
+            return status, headers.get("location", ""), body.decode()
 
         status, _, body = answer(page(1))
         report.check(

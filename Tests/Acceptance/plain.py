@@ -116,6 +116,8 @@ BEGINNING = """() => {
   return first === null ? 0 : first.getBoundingClientRect().top;
 }"""
 
+TEXT = """() => document.querySelector(".document")?.getBoundingClientRect().top ?? 0"""
+
 
 def phone(report: Report, site: Site, browser: Browser) -> None:
     """On a phone what a page is about is in sight at once; what waits behind a word opens without script."""
@@ -125,6 +127,7 @@ def phone(report: Report, site: Site, browser: Browser) -> None:
         if name.startswith(("notice", "list", "withdrawn"))
     }
     late: list[str] = []
+    far: list[str] = []
     unshown: list[str] = []
     with opened(browser, 390, java_script_enabled=False) as context:
         page = context.new_page()
@@ -133,12 +136,15 @@ def phone(report: Report, site: Site, browser: Browser) -> None:
             page.goto(address, wait_until="load")
             if name != "notice-standing" and (top := page.evaluate(BEGINNING)) > 844:
                 late.append(f"{name}: {top:.0f} px")
+            if (top := page.evaluate(TEXT)) > 2 * 844:
+                far.append(f"{name}: {top:.0f} px")
             for summary in page.query_selector_all("details:not([open]) > summary"):
                 if summary.is_visible():
                     summary.click()
             shown = page.inner_text("body")
             unshown += [f"{name}: {text}" for text in page.evaluate(UNSHOWN) if text not in shown]
     report.every("on a phone the title, or the first entry, is in sight", len(kinds), late)
+    report.every("on a phone the text begins on the second screen at the latest", len(kinds), far)
     report.every("on a phone all that the page says can be opened without script", len(kinds), unshown)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import http.client
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser
@@ -47,15 +46,6 @@ BREACH = """() => new Promise(told => {
 })"""
 
 
-def headers_of(server: Server, path: str) -> tuple[int, dict[str, str]]:
-    """What the server answers a browser that can unpack."""
-    connection = http.client.HTTPConnection("127.0.0.1", server.plain, timeout=10)
-    connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
-    response = connection.getresponse()
-    response.read()
-    return response.status, {name.lower(): value for name, value in response.getheaders()}
-
-
 def check_types(report: Report, site: Site) -> None:
     """Every kind of file comes as what it is, and is asked for anew before it is used again."""
     base = urlsplit(site.column.base_url).path
@@ -72,7 +62,7 @@ def check_types(report: Report, site: Site) -> None:
         if path is None:
             wrong.append(f"the column has no {ending}")
             continue
-        _, headers = headers_of(site.server, base + path)
+        _, headers, _ = site.server.answer(base + path)
         kind = wanted if ending in BINARY else f"{wanted}; charset=utf-8"
         said = [headers.get(name) for name in ("content-type", "cache-control", "x-content-type-options")]
         if said != [kind, "no-cache", "nosniff"]:
@@ -84,14 +74,14 @@ def check_short(report: Report, site: Site) -> None:
     """The few lines of README.md serve a column too."""
     path = urlsplit(site.column.base_url).path
     with Server(site.column.root, site.column.base_url, guide="README.md") as server:
-        status, headers = headers_of(server, path.rstrip("/"))
+        status, headers, _ = server.answer(path.rstrip("/"))
         report.check(
             (status, headers.get("location")) == (301, path),
             "README's nginx: the folder without its slash",
             headers,
         )
         for name, wanted in (("index.html", 200), ("no/such.html", 404), ("notices/", 404)):
-            status, headers = headers_of(server, path + name)
+            status, headers, _ = server.answer(path + name)
             report.check(
                 status == wanted
                 and headers.get("content-security-policy") == notes.policy()
@@ -102,7 +92,7 @@ def check_short(report: Report, site: Site) -> None:
         unpacked = [
             name
             for name in ("index.html", "assets/style.css", "assets/script.js", "search/index.json")
-            if headers_of(server, path + name)[1].get("content-encoding") != "gzip"
+            if server.answer(path + name)[1].get("content-encoding") != "gzip"
         ]
         report.check(
             not unpacked, "README's nginx: pages, styles, scripts and index are compressed", unpacked

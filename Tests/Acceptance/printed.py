@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -214,23 +215,15 @@ def check_chosen(report: Report, address: str, browser: Browser) -> None:
     with opened(browser, 1280) as context:
         page = context.new_page()
         page.goto(address, wait_until="load")
-        before = [sheet.words for sheet in paper(page)]
+        before = [(sheet, word) for sheet, found in enumerate(paper(page), 1) for word in found.words]
         for tool in (ELDER, CONTRAST, LARGE):
             press(page, tool)
         page.wait_for_timeout(150)
         page.reload(wait_until="load")
         settle(page)
-        after = [sheet.words for sheet in paper(page)]
-    moved = [
-        f"page {number}: {one} is {other}"
-        for number, (old, new) in enumerate(zip(before, after, strict=False), 1)
-        for one, other in zip(old, new, strict=False)
-        if one != other
-    ]
-    words = sum(len(sheet) for sheet in before)
-    if len(before) != len(after):
-        moved.insert(0, f"{len(before)} pages are {len(after)}")
-    report.every("what is chosen for the screen leaves paper as it is", words, moved)
+        after = [(sheet, word) for sheet, found in enumerate(paper(page), 1) for word in found.words]
+    moved = [f"{old} is {new}" for old, new in zip_longest(before, after) if old != new]
+    report.every("what is chosen for the screen leaves paper as it is", len(before), moved)
 
 
 def judge(report: Report, site: Site, browser: Browser) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import http.client
 import os
 import shutil
 import socket
@@ -145,6 +147,17 @@ class Server:
             time.sleep(0.05)
         log = self.work / "error.log"
         raise SystemExit(f"nginx did not start: {log.read_text() if log.exists() else 'no log'}")
+
+    def answer(self, path: str) -> tuple[int, dict[str, str], bytes]:
+        """Status, headers by their names in small letters, and the body, unpacked."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.plain, timeout=10)
+        connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
+        response = connection.getresponse()
+        body = response.read()
+        headers = {name.lower(): value for name, value in response.getheaders()}
+        if headers.get("content-encoding") == "gzip":
+            body = gzip.decompress(body)
+        return response.status, headers, body
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import http.client
 import json
 import re
 from html.parser import HTMLParser
@@ -186,11 +185,8 @@ def addresses(report: Report, make: Workshop) -> None:
     with Server(root.output, BASE) as server:
 
         def answer(where: str) -> tuple[int, str, str]:
-            connection = http.client.HTTPConnection("127.0.0.1", server.plain, timeout=10)
-            connection.request("GET", quote(where))
-            response = connection.getresponse()
-            body = response.read().decode()
-            return response.status, response.getheader("Location") or "", body
+            status, headers, body = server.answer(quote(where))
+            return status, headers.get("location", ""), body.decode()
 
         for serial, old in enumerate(
             (p for p in SAVED if p.endswith(("l",)) and "deep" not in p and "index" not in p), 1
@@ -526,16 +522,13 @@ def lists(report: Report, make: Workshop) -> None:
             "/zwgk/show.aspx?id=1234": 0,
             "/zwgk/2020/1.html": 0,
         }.items():
-            connection = http.client.HTTPConnection("127.0.0.1", server.plain, timeout=10)
-            connection.request("GET", asked)
-            response = connection.getresponse()
-            response.read()
-            where = urlsplit(response.getheader("Location") or "").path
+            status, headers, _ = server.answer(asked)
+            where = urlsplit(headers.get("location", "")).path
             wanted = (301, f"{path}notices/{CODE}/2020-{serial:05d}.html") if serial else (404, "")
             report.check(
-                (response.status, where) == wanted,
+                (status, where) == wanted,
                 f"{asked}: {wanted[0]}",
-                (response.status, where),
+                (status, where),
             )
 
 

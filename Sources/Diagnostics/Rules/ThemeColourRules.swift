@@ -34,8 +34,8 @@ extension Rule {
         """,
       en: """
         What can be checked is #rgb, #rrggbb, rgb(), hsl(), names such as white, and var() of these; browsers show \
-        translucent colours, oklch(), color-mix() and light-dark() too, but their contrast was not checked. The selector is :root, with attributes, classes and \
-        the like behind it; @media holds features joined by and.
+        translucent colours, oklch(), color-mix() and light-dark() too, but their contrast was not checked. The selector \
+        is :root, with attributes, classes and the like behind it; @media holds features joined by and.
         """),
     failing: .tokens("--ink: color-mix(in srgb, black, white)"), passing: .tokens("--ink: rgb(26 31 38)"))
 

@@ -47,12 +47,8 @@ struct YearBundler: Sendable {
   }
 
   private func entry(_ path: String) -> ManifestEntry? {
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if bytesPrecede(entries[middle].path, path) { low = middle + 1 } else { high = middle }
-    }
-    return low < entries.count && entries[low].path == path ? entries[low] : nil
+    let place = entries.partitioningIndex { !bytesPrecede($0.path, path) }
+    return place < entries.count && entries[place].path == path ? entries[place] : nil
   }
 
   private func fingerprint(of path: String) throws(BuildFailure) -> ManifestEntry {

@@ -52,13 +52,7 @@ struct Licence: Sendable {
   }
 
   private func firstIndex(notBefore path: String) -> Int {
-    var low = 0
-    var high = files.count
-    while low < high {
-      let middle = (low + high) / 2
-      if bytesPrecede(files[middle], path) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    files.partitioningIndex { !bytesPrecede($0, path) }
   }
 
   /// The paths of whatever else the folder holds, in byte order; a foreign folder is named once, with a `/`.

@@ -63,16 +63,3 @@ extension Staging {
     return runs
   }
 }
-
-extension ArraySlice<UInt64> {
-  /// Where the elements begin for which this holds; they all stand at the end.
-  fileprivate func partitioningIndex(_ holds: (UInt64) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

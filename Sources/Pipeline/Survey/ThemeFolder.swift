@@ -36,7 +36,7 @@ struct ThemeFolder: Sendable {
       .map { (String($0.key.dropFirst("assets/".count)), $0.value) }
     var files: [ThemeFile] = []
     for (name, path) in sorted
-    where [".mustache", ".css", ".svg", ".SVG"].contains(where: name.hasSuffix) {
+    where [".mustache", ".css", ".svg"].contains(where: name.lowercased().hasSuffix) {
       let (bytes, size) = try place.read(path, limit: ThemeFolder.maximumSize)
       guard let bytes else {
         bag.report(.fileTooLarge(bytes: size, limit: ThemeFolder.maximumSize), at: Place(path: path))

@@ -32,7 +32,6 @@ package struct Theme: Sendable {
     files: [ThemeFile], standardTokens: ThemeFile? = nil, assets: Set<String>? = nil, folder: String,
     into bag: inout DiagnosticBag
   ) {
-    if let assets { AssetAudit(assets: assets).audit(files, into: &bag) }
     let own = files.first { $0.name == Theme.tokensName }
     let layered = (standardTokens ?? own).map {
       LayeredTokens(standard: $0, own: standardTokens == nil ? nil : own)
@@ -46,8 +45,11 @@ package struct Theme: Sendable {
       ContrastAudit.audit(layered, into: &bag)
     }
     tokens = standardTokens == nil ? nil : layered?.bytes
-    let set = TemplateSet.read(
-      files, folder: folder, shapes: PageShape.all, into: &bag, audit: ThemeDuties.audit)
+    let set = TemplateSet.read(files, folder: folder, shapes: PageShape.all, into: &bag) {
+      printed, problems in
+      ThemeDuties.audit(printed, into: &problems)
+      if let assets { AssetAudit(assets: assets).audit(files, templates: printed.parsed, into: &problems) }
+    }
     guard let templates = set,
       let masthead = templates.handle("masthead"), let navigation = templates.handle("navigation"),
       let footer = templates.handle("footer"), let row = templates.handle("row"),

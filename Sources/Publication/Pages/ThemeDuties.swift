@@ -36,7 +36,7 @@ enum ThemeDuties {
     auditContent(printed, into: &bag)
     // A theme of one's own may well do without a partial of the standard one.
     for (name, path) in printed.unused where !path.hasPrefix("Themes/standard/") {
-      let others = printed.templateNames.filter { $0 != name }
+      let others = printed.parsed.map(\.name).filter { $0 != name }
       bag.report(
         .themeTemplateUnused(name, suggestion: closestName(to: name.lowercased(), among: others)),
         at: Place(path: path))

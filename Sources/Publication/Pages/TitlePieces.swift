@@ -9,12 +9,14 @@ enum TitlePieces {
     "进一步做好", "进一步规范", "推进", "加快", "公开征求", "征求", "提高", "调整", "成立", "表彰", "授予", "支持", "促进", "规范", "建立",
     "贯彻", "落实", "组织", "举办", "设立", "撤销", "延长", "给予",
   ].map { Array($0.utf8) }
-  /// Words that a line may begin with, by their first character.
-  private static let beginnings = table([
-    "管理办法", "管理规定", "暂行办法", "暂行规定", "实施办法", "实施细则", "实施方案", "实施意见", "工作方案", "工作规则", "工作报告", "工作总结",
-    "工作计划", "工作要点", "行动计划", "行动方案", "专项规划", "总体规划", "发展规划", "规划纲要", "应急预案", "总体应急预案", "目录清单", "指导意见",
-    "若干意见", "若干规定", "若干措施", "收费标准", "政策解读", "审批结果", "结果公示", "公示", "名单", "情况", "年度报告", "决定公示",
-  ])
+  /// Words that a line may begin with, by their first three bytes: a Chinese character.
+  private static let beginnings = Dictionary(
+    grouping: [
+      "管理办法", "管理规定", "暂行办法", "暂行规定", "实施办法", "实施细则", "实施方案", "实施意见", "工作方案", "工作规则", "工作报告", "工作总结",
+      "工作计划", "工作要点", "行动计划", "行动方案", "专项规划", "总体规划", "发展规划", "规划纲要", "应急预案", "总体应急预案", "目录清单", "指导意见",
+      "若干意见", "若干规定", "若干措施", "收费标准", "政策解读", "审批结果", "结果公示", "公示", "名单", "情况", "年度报告", "决定公示",
+    ].map { Array($0.utf8) }
+  ) { $0.prefix(3) }
   /// What may follow the 的 of a title's last words.
   private static let kinds = [
     "决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要", "说明",
@@ -41,7 +43,8 @@ enum TitlePieces {
         cuts[start + body.count] = true
       }
     }
-    for start in text.indices { mark(text, at: start, in: &cuts) }
+    // Every sign begins with the first byte of a character.
+    for start in text.indices where text[start] & 0xC0 != 0x80 { mark(text, at: start, in: &cuts) }
     let sign = kinds.first { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }
     if let sign { cuts[text.count - sign.count] = true }
     return split(text, at: cuts).flatMap(shortened)
@@ -53,7 +56,7 @@ enum TitlePieces {
       let deed = deeds.filter { starts(text, at: end, with: $0) }.max { $0.count < $1.count }
       cuts[start] = true
       cuts[end + (deed?.count ?? 0)] = true
-    } else if let words = beginnings[character(text, at: start)],
+    } else if let words = beginnings[text[start...].prefix(3)],
       words.contains(where: { starts(text, at: start, with: $0) })
     {
       cuts[start] = true
@@ -103,14 +106,5 @@ enum TitlePieces {
 
   private static func starts(_ text: [UInt8], at index: Int, with sign: [UInt8]) -> Bool {
     text.count - index >= sign.count && text[index..<index + sign.count].elementsEqual(sign)
-  }
-
-  /// The first three bytes, which Chinese characters have.
-  private static func character(_ text: [UInt8], at index: Int) -> [UInt8] {
-    Array(text[index..<min(text.count, index + 3)])
-  }
-
-  private static func table(_ words: [String]) -> [[UInt8]: [[UInt8]]] {
-    Dictionary(grouping: words.map { Array($0.utf8) }) { Array($0.prefix(3)) }
   }
 }

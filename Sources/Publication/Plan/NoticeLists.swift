@@ -51,21 +51,21 @@ struct NoticeLists: Sendable {
     self.byBody = byBody
     self.byGenre = byGenre
     self.byYear = byYear
-    parts = NoticeLists.parts(
-      Array(zip(tree.ids.map { .node(tree[$0].node.id) }, byNode)),
-      byTopic.map { (.topic($0), $1) } + byBody.map { (.body($0), $1) } + byGenre.map { (.genre($0), $1) },
-      in: catalogue)
+    var parts: [ListKey: [YearPart]] = [:]
+    for id in tree.ids {
+      parts[.node(tree[id].node.id)] = YearPart.parts(of: byNode[id.index], in: catalogue)
+    }
+    func cut(_ key: ListKey, _ entries: [Int32]) {
+      if entries.count > key.pageSize { parts[key] = YearPart.parts(of: entries, in: catalogue) }
+    }
+    for (code, entries) in byTopic { cut(.topic(code), entries) }
+    for (code, entries) in byBody { cut(.body(code), entries) }
+    for (code, entries) in byGenre { cut(.genre(code), entries) }
+    self.parts = parts
     numbers = NumberLists(catalogue)
     self.topics = topics
     self.bodies = bodies
     self.genres = genres
-  }
-
-  private static func parts(
-    _ nodes: [(ListKey, [Int32])], _ others: [(ListKey, [Int32])], in catalogue: Catalogue
-  ) -> [ListKey: [YearPart]] {
-    let cut = nodes + others.filter { $0.1.count > $0.0.pageSize }
-    return Dictionary(uniqueKeysWithValues: cut.map { ($0, YearPart.parts(of: $1, in: catalogue)) })
   }
 
   /// Those that have lists: an index without entries would be an empty column.

@@ -5,13 +5,10 @@ struct AssetAudit {
   /// Every asset of the theme and of the standard one below it, from `assets/` on.
   let assets: Set<String>
 
-  func audit(_ files: [ThemeFile], into bag: inout DiagnosticBag) {
+  func audit(_ files: [ThemeFile], templates: [ParsedTemplate], into bag: inout DiagnosticBag) {
+    for template in templates { audit(template.nodes, of: template.file, into: &bag) }
     for file in files where file.invalidText == nil {
-      if file.name.hasSuffix(".mustache") {
-        // What cannot be read is told where the templates are compiled.
-        var told = DiagnosticBag()
-        audit(TemplateParser.parse(file, into: &told).nodes, of: file, into: &bag)
-      } else if file.name.hasSuffix(".css"), file.name.hasPrefix(AssetAudit.folder) {
+      if file.name.hasSuffix(".css"), file.name.hasPrefix(AssetAudit.folder) {
         auditStyle(file, into: &bag)
       } else if file.name.lowercased().hasSuffix(".svg") {
         AssetAudit.auditPicture(file, into: &bag)

@@ -39,8 +39,8 @@ struct PrintedNames {
       .map { (compiler.templates[$0].name, compiler.templates[$0].file.path) }
   }
 
-  /// The names of all templates.
-  var templateNames: [String] { compiler.templates.map(\.name) }
+  /// All templates of the theme, as they were read.
+  var parsed: [ParsedTemplate] { compiler.templates }
 
   /// Where this text first stands in the template or its partials; without it, where the template begins.
   func place(of text: String, in template: String) -> Place {

@@ -66,10 +66,11 @@ struct LayeredTokens {
 
   /// Tells what of the sheets reaches no page.
   func reportLosses(into bag: inout DiagnosticBag) {
-    let damage = standard.losses.filter { $0.loss.isDamage }
-    for (sheet, losses) in [(standard, own == nil ? damage : []), (own ?? standard, own?.losses ?? [])] {
-      var told: Set<Int> = []
-      for (loss, range) in losses where told.insert(range.lowerBound).inserted {
+    let sheet = own ?? standard
+    var told: Set<Int> = []
+    // The standard's own is published as it is: other styles in it are not lost.
+    for (loss, range) in sheet.losses where own != nil || loss.isDamage {
+      if told.insert(range.lowerBound).inserted {
         bag.report(.themeTokenLost(loss), at: sheet.file.place(range))
       }
     }

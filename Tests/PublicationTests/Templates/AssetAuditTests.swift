@@ -11,7 +11,8 @@ import Testing
   private func problems(_ name: String, _ text: String) -> [String] {
     var bag = DiagnosticBag()
     let file = ThemeFile(name: name, path: "Themes/t/\(name)", bytes: Array(text.utf8))
-    AssetAudit(assets: Self.assets).audit([file], into: &bag)
+    let templates = name.hasSuffix(".mustache") ? [TemplateParser.parse(file, into: &bag)] : []
+    AssetAudit(assets: Self.assets).audit([file], templates: templates, into: &bag)
     return bag.sorted().map { "\($0.rule.id)@\($0.place.line):\($0.place.column)" }
   }
 

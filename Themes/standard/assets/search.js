@@ -15,11 +15,12 @@ const FILTERS = ["category", "topic", "body", "genre", "year", "state", "office"
 const one = (name) => document.querySelector(`[data-search-${name}]`);
 const root = new URL(".", document.baseURI);
 
-/** What the address asks. */
+/** What the address asks; `limits` are the names of what the filters let through, once the form shows them. */
 function questionOf(parameters) {
   return {
     text: (parameters.get("q") ?? "").trim(),
     filters: Object.fromEntries(FILTERS.map((name) => [name, parameters.get(name) ?? ""])),
+    limits: [],
     order: parameters.get("order") === "newest" ? "newest" : "best",
     from: Math.max(0, Number.parseInt(parameters.get("from") ?? "0", 10) || 0),
   };
