@@ -154,6 +154,10 @@ def addresses(report: Report, make: Workshop) -> None:
             "a moved notice answers 301 to the other notice",
             (status, location),
         )
+        forms = [f"{page(3).removesuffix('.html')}.{form}" for form in ("json", "md", "txt")]
+        wanted = [f"{path}{page(5).removesuffix('.html')}.{form}" for form in ("json", "md", "txt")]
+        led = [urlsplit(answer(form)[1]).path for form in forms]
+        report.check(led == wanted, "and its forms to those of the other notice", led)
         status, location, _ = answer(page(4))
         report.check(
             (status, location) == (301, "https://other.example.org/a?b=c&d"),

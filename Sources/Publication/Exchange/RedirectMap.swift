@@ -16,9 +16,17 @@ struct RedirectMap {
       let page = base + remains.path.href
       let answer = answer(remains, base: base)
       if remains.tombstone.kind != .withdrawn { text += "\"\(page)\" \"\(answer)\";\n" }
-      let folder = page.hasSuffix(".html") ? String(page.dropLast(5)) : page
-      // Its attachments, and the forms for other programs beside it.
-      text += "\"~^\(RedirectMap.literal(folder))(/|[.](json|md|txt)$)\" \"\(answer)\";\n"
+      let folder = RedirectMap.stem(page)
+      // The forms for other programs beside it lead to those of its new place.
+      if case .notice = remains.target {
+        for form in RedirectMap.forms {
+          text += "\"\(folder).\(form)\" \"\(RedirectMap.stem(answer)).\(form)\";\n"
+        }
+        text += "\"~^\(RedirectMap.literal(folder))/\" \"\(answer)\";\n"
+      } else {
+        let forms = RedirectMap.forms.joined(separator: "|")
+        text += "\"~^\(RedirectMap.literal(folder))(/|[.](\(forms))$)\" \"\(answer)\";\n"
+      }
     }
     var taken = Set(plan.redirections.map { $0.address.lowercased() })
     for old in plan.redirections {
@@ -30,6 +38,14 @@ struct RedirectMap {
       }
     }
     return Array(text.utf8)
+  }
+
+  /// The forms of a notice beside its page.
+  private static let forms = ["json", "md", "txt"]
+
+  /// An address without its `.html`.
+  private static func stem(_ page: String) -> String {
+    page.hasSuffix(".html") ? String(page.dropLast(5)) : page
   }
 
   private func answer(_ remains: Remains, base: String) -> String {

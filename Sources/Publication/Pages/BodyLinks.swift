@@ -14,13 +14,18 @@ enum BodyLinks {
     guard !links.isEmpty || !marks.isEmpty else { return html }
     // At one place what ends comes before what begins, and what is within ends first.
     var edits =
-      isPage ? marks.unbroken.map { Edit(range: $0.upperBound..<$0.upperBound, markup: "</span>") } : []
+      isPage
+      ? (marks.unbroken + marks.breakable).map {
+        Edit(range: $0.upperBound..<$0.upperBound, markup: "</span>")
+      }
+      : []
     edits += named(marks, root: root, catalogue: catalogue)
     if isPage {
       edits += permalinks(marks, html)
-      edits += marks.unbroken.map {
-        Edit(range: $0.lowerBound..<$0.lowerBound, markup: "<span class=\"unbroken\">")
-      }
+      edits += opened(marks.breakable, "breakable") + opened(marks.unbroken, "unbroken")
+    }
+    edits += marks.tables.map {
+      Edit(range: $0.position..<$0.position, markup: "：" + plain(html[$0.text]))
     }
     edits += marks.closing.map {
       Edit(range: $0.position..<$0.position, markup: " class=\"\($0.name)\"")
@@ -86,14 +91,19 @@ enum BodyLinks {
     marks.headings.map { heading in
       let end = heading.text.upperBound + "</h1>".utf8.count
       let anchor = OutputPath.encodedFragment(String(decoding: html[heading.anchor], as: UTF8.self))
-      let name = String(decoding: withoutTags(html[heading.text]), as: UTF8.self)
+      let name = plain(html[heading.text])
       return Edit(
         range: end..<end,
         markup: "<a class=\"permalink\" href=\"#\(anchor)\" aria-label=\"“\(name)”的链接\"></a>")
     }
   }
 
-  private static func withoutTags(_ html: ArraySlice<UInt8>) -> [UInt8] {
+  private static func opened(_ pieces: [Range<Int>], _ name: String) -> [Edit] {
+    pieces.map { Edit(range: $0.lowerBound..<$0.lowerBound, markup: "<span class=\"\(name)\">") }
+  }
+
+  /// Without tags, as an attribute takes it.
+  private static func plain(_ html: ArraySlice<UInt8>) -> String {
     var text: [UInt8] = []
     var isInTag = false
     for byte in html {
@@ -101,7 +111,7 @@ enum BodyLinks {
       if !isInTag { text.append(byte) }
       if byte == 0x3E { isInTag = false }
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Says behind a link that it leads to no government site.

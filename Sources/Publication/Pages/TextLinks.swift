@@ -112,9 +112,13 @@ struct TextMarks {
   var english: [Int] = []
   /// What is set in one line: dates, times, telephone numbers, year and serial of a document number.
   var unbroken: [Range<Int>] = []
+  /// What may break at any sign: addresses, sums.
+  var breakable: [Range<Int>] = []
+  var tables: [TableLines.Name] = []
 
   var isEmpty: Bool {
     links.isEmpty && headings.isEmpty && closing.isEmpty && english.isEmpty && unbroken.isEmpty
+      && breakable.isEmpty && tables.isEmpty
   }
 }
 

@@ -22,14 +22,17 @@ struct TextScan {
   private let html: ArraySlice<UInt8>
   private(set) var marks = TextMarks()
   private var closing: ClosingLines
-  /// Headings that are more than one of many.
+  /// Headings that are more than one of many, and the lines over tables.
   private var titles: [ClosingLines.Mark] = []
   /// Open elements in which nothing is linked.
   private var closed = 0
   /// Where the text in which a candidate may begin starts: behind the last tag, or the last link.
   private var floor: Int
-  /// Behind the last piece that is set in one line.
-  private var unbroken = 0
+  /// Behind the last piece of which it is known where it breaks.
+  private var settled = 0
+  private var tableLines = TableLines()
+  /// Where the paragraph that is being read begins.
+  private var paragraph = 0
 
   init(_ html: ArraySlice<UInt8>, closing: ClosingLines) {
     self.html = html
@@ -47,10 +50,7 @@ struct TextScan {
         floor = index
         continue
       }
-      if closed == 0, index >= unbroken, let range = UnbrokenText.range(in: html, at: index) {
-        marks.unbroken.append(range)
-        unbroken = range.upperBound
-      }
+      if closed == 0, index >= settled { settle(at: index) }
       guard closed == 0, let candidate = candidate(byte, at: index) else {
         index += 1
         continue
@@ -59,11 +59,23 @@ struct TextScan {
         marks.links.append(link)
         // A title is as long as it is; a number within it may stay whole, but nothing crosses a link's edge.
         marks.unbroken.removeAll { $0.overlaps(link.range) && !link.range.contains($0) }
+        marks.breakable.removeAll { $0.overlaps(link.range) && !link.range.contains($0) }
         index = max(index + 1, link.range.upperBound)
         floor = index
       } else {
         index += 1
       }
+    }
+  }
+
+  /// Where what begins here may break.
+  private mutating func settle(at index: Int) {
+    if let range = LongRun.range(in: html, at: index) {
+      marks.breakable.append(range)
+      settled = range.upperBound
+    } else if let range = UnbrokenText.range(in: html, at: index) {
+      marks.unbroken.append(range)
+      settled = range.upperBound
     }
   }
 
@@ -117,9 +129,18 @@ struct TextScan {
     if closes { name += 1 }
     guard name < end else { return end }
     let next = name + 1 < end ? html[name + 1] : 0
-    if html[name] == 0x70, next == 0x3E, !closes {
-      closing.read(html, paragraphAt: start)
-      if EnglishText.isEnglish(html, from: end) { marks.english.append(name + 1) }
+    if html[name] == 0x70, next == 0x3E {
+      if closes {
+        tableLines.read(html, paragraph: paragraph, to: start)
+      } else {
+        paragraph = start
+        closing.read(html, paragraphAt: start)
+        if EnglishText.isEnglish(html, from: end) { marks.english.append(name + 1) }
+      }
+    } else if TableLines.isTable(html, at: name) {
+      let lines = tableLines.over(html, tag: start..<end, heading: marks.headings.last?.text)
+      titles += lines.marks
+      marks.tables += lines.name.map { [$0] } ?? []
     }
     let isHeading = html[name] == 0x68 && (0x31...0x36).contains(next)
     let isLink = html[name] == 0x61 && (next == 0x20 || next == 0x3E)
@@ -131,6 +152,10 @@ struct TextScan {
     } else {
       closed += 1
       if isHeading { beginHeading(name, end: end) }
+      // An address that is a link shows itself.
+      if isLink, end < html.endIndex, let range = LongRun.range(in: html, at: end) {
+        marks.breakable.append(range)
+      }
     }
     return end
   }

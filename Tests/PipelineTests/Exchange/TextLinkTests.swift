@@ -23,7 +23,8 @@ import Testing
   @Test(arguments: [
     ("根据示政发〔2024〕3号执行。", ["示政发<span class=\"unbroken\">〔2024〕3号</span>"]),
     ("见（示政发[2024]3号）。", ["示政发[2024]3号"]),
-    ("按照《示例管理办法》执行。", ["《示例管理办法》"]), ("索引号：11990100000123457U/2024-00001。", [number]),
+    ("按照《示例管理办法》执行。", ["《示例管理办法》"]),
+    ("索引号：11990100000123457U/2024-00001。", ["<span class=\"breakable\">\(number)</span>"]),
     ("《示例管理办法》（示政发【2024】3号）", ["《示例管理办法》", "示政发【2024】3号"]),
   ])
   func whatIsNamedIsLinked(body: String, expected: [String]) async throws {

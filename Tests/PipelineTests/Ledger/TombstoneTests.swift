@@ -32,13 +32,17 @@ import Testing
     #expect(
       PageTags(tree.files[LedgerColumn.page(3)]).links["canonical"]
         == ["https://www.example.invalid/xxgk/" + LedgerColumn.page(4)])
+    let folder = "/xxgk/notices/\(LedgerColumn.code)"
+    let redirects = tree.text("redirects.map").split(separator: "\n").dropFirst(2).map { String($0) }
     #expect(
-      tree.text("redirects.map").split(separator: "\n").dropFirst(2) == [
-        "\"~^/xxgk/notices/\(LedgerColumn.code)/2024-00001(/|[.](json|md|txt)$)\" \"410\";",
-        "\"/xxgk/\(LedgerColumn.page(2))\" \"410\";",
-        "\"~^/xxgk/notices/\(LedgerColumn.code)/2024-00002(/|[.](json|md|txt)$)\" \"410\";",
-        "\"/xxgk/\(LedgerColumn.page(3))\" \"/xxgk/\(LedgerColumn.page(4))\";",
-        "\"~^/xxgk/notices/\(LedgerColumn.code)/2024-00003(/|[.](json|md|txt)$)\" \"/xxgk/\(LedgerColumn.page(4))\";",
+      redirects == [
+        "\"~^\(folder)/2024-00001(/|[.](json|md|txt)$)\" \"410\";", "\"\(folder)/2024-00002.html\" \"410\";",
+        "\"~^\(folder)/2024-00002(/|[.](json|md|txt)$)\" \"410\";",
+        "\"\(folder)/2024-00003.html\" \"\(folder)/2024-00004.html\";",
+        "\"\(folder)/2024-00003.json\" \"\(folder)/2024-00004.json\";",
+        "\"\(folder)/2024-00003.md\" \"\(folder)/2024-00004.md\";",
+        "\"\(folder)/2024-00003.txt\" \"\(folder)/2024-00004.txt\";",
+        "\"~^\(folder)/2024-00003/\" \"\(folder)/2024-00004.html\";",
       ])
     for path in tree.paths
     where !path.hasPrefix("notices/") && !["redirects.map", "manifest.json"].contains(path)
