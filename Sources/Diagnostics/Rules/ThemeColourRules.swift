@@ -30,12 +30,13 @@ extension Rule {
       zh: """
         能核对的写法有 #rgb、#rrggbb、rgb()、hsl()、颜色名称（如 white），以及引用这些颜色的 var()；半透明的颜色和 oklch()、\
         color-mix()、light-dark() 等写法浏览器能显示，但没有核对对比度。\
-        选择器写 :root，后面可接属性、类等；@media 只写用 and 连接的条件。
+        选择器写 :root，后面可接属性、类等；@media 只写用 and 连接的条件。写在其他样式表里的颜色也没有核对。
         """,
       en: """
         What can be checked is #rgb, #rrggbb, rgb(), hsl(), names such as white, and var() of these; browsers show \
         translucent colours, oklch(), color-mix() and light-dark() too, but their contrast was not checked. The selector \
-        is :root, with attributes, classes and the like behind it; @media holds features joined by and.
+        is :root, with attributes, classes and the like behind it; @media holds features joined by and. Colours that \
+        other style sheets set are not checked either.
         """),
     failing: .tokens("--ink: color-mix(in srgb, black, white)"), passing: .tokens("--ink: rgb(26 31 38)"))
 
@@ -132,6 +133,14 @@ extension Problem {
       en: "browsers show \(name), “\(value)”, but its contrast cannot be checked",
       helpZh: "改写成不透明的普通颜色，如 #1b5e20；深色模式的颜色写进 @media。",
       helpEn: "write a plain opaque colour such as #1b5e20; what dark mode needs goes into @media.")
+  }
+
+  package static func themeColourElsewhere(_ name: String, in sheet: String) -> Problem {
+    Problem(
+      .themeColourUnread, zh: "\(name) 写在 \(sheet) 里，没有核对对比度",
+      en: "\(name) is set in \(sheet), where its contrast is not checked",
+      helpZh: "移到主题的 assets/tokens.css；只在一处使用的颜色换一个名称。",
+      helpEn: "move it into assets/tokens.css of the theme; give a colour of one place a name of its own.")
   }
 
   package static func themeColourBroken(_ name: String, value: String) -> Problem {

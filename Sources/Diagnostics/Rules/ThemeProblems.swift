@@ -161,6 +161,16 @@ extension Problem {
       helpEn: "put the file there, or correct the name; capitals matter.")
   }
 
+  package static func themeAssetHeavy(_ name: String, bytes: Int, limit: Int) -> Problem {
+    Problem(
+      .themeAssetHeavy, zh: "“\(name)”有 \(bytes) 字节，每个页面都要下载",
+      en: "“\(name)” has \(bytes) bytes and comes with every page",
+      helpZh: "缩小到 \(limit) 字节以内：按显示的大小导出，或者改用 SVG；字体用系统自带的。",
+      helpEn:
+        "bring it below \(limit) bytes: export it at the size it is shown in, or as SVG; use fonts of the system."
+    )
+  }
+
   package static func themeAssetScript(_ what: String) -> Problem {
     Problem(
       .themeAssetScript, zh: "图片中有 \(what)", en: "the picture holds \(what)",

@@ -4,7 +4,8 @@ extension Rule {
     templateNotUTF8, templateSyntax, templateMissing, templateUnknownName, templateWrongKind, templateEndless,
     templateRawText, templateEscapedMarkup, templateUnquotedAttribute, templateUnsafePlace,
     templateTornMarkup,
-    themeOutsideRequest, themeInlineScript, themeAssetMissing, themeAssetScript, themeComment,
+    themeOutsideRequest, themeInlineScript, themeAssetMissing, themeAssetHeavy, themeAssetScript,
+    themeComment,
   ]
 
   package static let templateNotUTF8 = Rule(
@@ -156,6 +157,20 @@ extension Rule {
     failing: .row("<li><img src=\"{{root}}assets/no-such.png\" alt=\"\">{{title}}</li>"),
     passing: .row("<li>{{title}}<script src=\"{{root}}assets/tools.js\"></script></li>"))
 
+  /// The limit leaves room for the page itself in the first 40 KB.
+  package static let themeAssetHeavy = Rule(
+    "theme-asset-heavy", .warning, .adjustable,
+    title: Wording(zh: "主题的图片和字体应小于 12 KB", en: "Pictures and fonts of a theme are below 12 KB"),
+    explanation: Wording(
+      zh:
+        "放在模板和样式表里的图片、字体（SVG 图片压缩后不到三分之一，以 36 KB 为限），每个页面都要下载。标准主题的信息页第一次打开不超过 40 KB，旧手机、慢网络也能很快看到；一张没有压缩的图标就可能比整页还大。",
+      en: """
+        A picture or a font in templates and style sheets comes with every page. The first view of a notice takes 40 KB \
+        at most in the standard theme, so that old phones and slow lines show it soon; one emblem as it came from a \
+        camera weighs more than the whole page. SVG, which shrinks to a third on its way, may have 36 KB.
+        """),
+    failing: .emblem(weight: 12_001), passing: .emblem(weight: 12_000))
+
   package static let themeAssetScript = Rule(
     "theme-asset-script", .error,
     title: Wording(
@@ -194,6 +209,14 @@ extension RuleExample {
   /// The sound column with this template for the rows of lists.
   fileprivate static func row(_ template: String) -> RuleExample {
     .files([("Themes/standard/row.mustache", template + "\n")])
+  }
+
+  /// The sound column with an emblem of so many bytes.
+  fileprivate static func emblem(weight: Int) -> RuleExample {
+    .files([
+      ("Themes/standard/emblem.mustache", "<img src=\"{{root}}assets/emblem.png\" alt=\"\">\n"),
+      ("Themes/standard/assets/emblem.png", "PNG" + String(repeating: ".", count: weight - 3)),
+    ])
   }
 
   /// The sound column with this within an SVG picture of its theme.

@@ -24,6 +24,15 @@ struct SourcePlace: Sendable {
     return parts.count > 1 ? base.appending(String(parts[1])) : base
   }
 
+  /// In bytes.
+  func size(of shown: String) throws(BuildFailure) -> Int {
+    do throws(Errno) {
+      return try Handle.file(at: file(shown)).status().size
+    } catch {
+      throw .cannot(.read, shown, error)
+    }
+  }
+
   /// The bytes of a file; nil where it has more than `limit`.
   func read(_ shown: String, limit: Int) throws(BuildFailure) -> (bytes: [UInt8]?, size: Int) {
     let path = file(shown)

@@ -12,6 +12,8 @@ struct ThemeFolder: Sendable {
   /// What is copied: paths below `assets/`, each with the file it comes from.
   let assets: [(name: String, path: String)]
   let folder: String
+  /// In bytes, by names from `assets/` on.
+  private let assetSizes: [String: Int]
   /// The tokens of the standard theme, where this one has some of its own.
   private let standardTokens: ThemeFile?
 
@@ -34,6 +36,9 @@ struct ThemeFolder: Sendable {
     let sorted = paths.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     assets = sorted.filter { $0.key.hasPrefix("assets/") }
       .map { (String($0.key.dropFirst("assets/".count)), $0.value) }
+    var sizes: [String: Int] = [:]
+    for (name, path) in assets { sizes["assets/" + name] = try place.size(of: path) }
+    assetSizes = sizes
     var files: [ThemeFile] = []
     for (name, path) in sorted
     where [".mustache", ".css", ".svg"].contains(where: name.lowercased().hasSuffix) {
@@ -55,8 +60,7 @@ struct ThemeFolder: Sendable {
   /// The theme checked and compiled; nil, with the problems in the bag, where it is unsound.
   func theme(into bag: inout DiagnosticBag) -> Theme? {
     Theme(
-      files: files, standardTokens: standardTokens, assets: Set(assets.map { "assets/" + $0.name }),
-      folder: folder, into: &bag)
+      files: files, standardTokens: standardTokens, assets: assetSizes, folder: folder, into: &bag)
   }
 
   private static let maximumSize = 2 << 20

@@ -71,7 +71,7 @@ package enum InspectionTable {
     "template-missing",
     "template-not-utf8", "template-raw-text", "template-syntax", "template-torn-markup",
     "template-unknown-name", "template-unquoted-attribute", "template-unsafe-place", "template-wrong-kind",
-    "theme-asset-missing", "theme-asset-script", "theme-colour-unread", "theme-comment",
+    "theme-asset-heavy", "theme-asset-missing", "theme-asset-script", "theme-colour-unread", "theme-comment",
     "theme-content-missing", "theme-inline-script", "theme-token-lost", "theme-without-effect",
     "tombstone-beside-notice", "tombstone-date", "tombstone-target",
     "tombstone-twice", "tombstone-unknown", "unclosed-front-matter", "unknown-key", "waiver-forbidden",

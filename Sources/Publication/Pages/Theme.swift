@@ -27,9 +27,9 @@ package struct Theme: Sendable {
   /// Nil, with the problems in the bag, where a template is missing or wrong.
   ///
   /// - Parameter standardTokens: the standard theme's tokens, where the theme has some of its own over them.
-  /// - Parameter assets: the names of all assets, from `assets/` on; nil where nobody knows them.
+  /// - Parameter assets: the sizes in bytes of all assets, by their names from `assets/` on; nil where nobody knows them.
   package init?(
-    files: [ThemeFile], standardTokens: ThemeFile? = nil, assets: Set<String>? = nil, folder: String,
+    files: [ThemeFile], standardTokens: ThemeFile? = nil, assets: [String: Int]? = nil, folder: String,
     into bag: inout DiagnosticBag
   ) {
     let own = files.first { $0.name == Theme.tokensName }
@@ -42,7 +42,7 @@ package struct Theme: Sendable {
     if let layered {
       layered.reportLosses(into: &bag)
       layered.reportUnknown(usedBy: files, into: &bag)
-      ContrastAudit.audit(layered, into: &bag)
+      ContrastAudit.audit(layered, of: files, into: &bag)
     }
     tokens = standardTokens == nil ? nil : layered?.bytes
     let set = TemplateSet.read(files, folder: folder, shapes: PageShape.all, into: &bag) {

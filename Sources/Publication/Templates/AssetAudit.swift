@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Holds what a theme writes out by itself against its assets: addresses of files, pictures, comments in templates.
 struct AssetAudit {
-  /// Every asset of the theme and of the standard one below it, from `assets/` on.
-  let assets: Set<String>
+  /// Every asset of the theme and of the standard one below it, by its name from `assets/` on, with its size in bytes.
+  let assets: [String: Int]
 
   func audit(_ files: [ThemeFile], templates: [ParsedTemplate], into bag: inout DiagnosticBag) {
     for template in templates { audit(template.nodes, of: template.file, into: &bag) }
@@ -41,8 +41,22 @@ struct AssetAudit {
       let end = bytes.firstIndex(where: { $0 <= 0x20 || "\"'?#<>".utf8.contains($0) })
     else { return }
     let name = AssetAudit.decoded(file.bytes[range.lowerBound..<end])
-    if !assets.contains(name) {
-      bag.report(.themeAssetMissing(name), at: file.place(range.lowerBound..<end))
+    auditAsset(name, at: file.place(range.lowerBound..<end), into: &bag)
+  }
+
+  /// How many bytes of what a page fetches at once it may have; drawings shrink to a third on their way.
+  private static let limits = Dictionary(
+    uniqueKeysWithValues: ["png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "woff", "woff2", "ttf", "otf"]
+      .map { ($0, 12_000) } + [("svg", 36_000)])
+
+  private func auditAsset(_ name: String, at place: Place, into bag: inout DiagnosticBag) {
+    guard let bytes = assets[name] else {
+      bag.report(.themeAssetMissing(name), at: place)
+      return
+    }
+    let type = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    if let limit = AssetAudit.limits[type], bytes > limit {
+      bag.report(.themeAssetHeavy(name, bytes: bytes, limit: limit), at: place)
     }
   }
 
@@ -64,7 +78,7 @@ struct AssetAudit {
         }
       }
       let name = parts.joined(separator: "/")
-      if !assets.contains(name) { bag.report(.themeAssetMissing(name), at: file.place(range)) }
+      auditAsset(name, at: file.place(range), into: &bag)
     }
   }
 

@@ -40,9 +40,27 @@ struct ContrastAudit {
     self.tokens = tokens
   }
 
-  static func audit(_ tokens: LayeredTokens, into bag: inout DiagnosticBag) {
+  /// - Parameter files: those of the theme, whose style sheets may set colours that are not measured.
+  static func audit(_ tokens: LayeredTokens, of files: [ThemeFile], into bag: inout DiagnosticBag) {
     var audit = ContrastAudit(tokens)
     audit.run(into: &bag)
+    for file in files where file.name.hasSuffix(".css") && file.name != Theme.tokensName {
+      audit.reportUnmeasured(in: file, into: &bag)
+    }
+  }
+
+  /// Tells which colours a style sheet sets anew; what refers to other tokens, and what is for paper, may be.
+  private func reportUnmeasured(in file: ThemeFile, into bag: inout DiagnosticBag) {
+    let names = colourNames
+    for block in TokenSheet(file).blocks where !block.conditions.contains(where: { $0.contains("print") }) {
+      for declaration in block.declarations
+      where names.contains(declaration.name) && declaration.value != "inherit"
+        && !declaration.value.hasPrefix("var(")
+      {
+        bag.report(
+          .themeColourElsewhere(declaration.name, in: file.name), at: file.place(declaration.range))
+      }
+    }
   }
 
   /// A block with the ways in which it holds.

@@ -4,8 +4,9 @@ import Testing
 @testable import Publication
 
 @Suite struct AssetAuditTests {
-  private static let assets: Set<String> = [
-    "assets/a.png", "assets/字 1.png", "assets/look/own.css", "assets/x.js",
+  private static let assets = [
+    "assets/a.png": 12_000, "assets/字 1.png": 1, "assets/look/own.css": 90_000, "assets/x.js": 1,
+    "assets/b.PNG": 12_001, "assets/look/a.woff2": 9_000_000, "assets/c.svg": 36_000, "assets/d.svg": 36_001,
   ]
 
   private func problems(_ name: String, _ text: String) -> [String] {
@@ -20,6 +21,8 @@ import Testing
     ("<img src=\"{{root}}assets/A.png\" alt>", ["theme-asset-missing@1:19"]),
     ("{{#site}}\n<link href='{{root}}assets/own.css?2'>{{/site}}", ["theme-asset-missing@2:21"]),
     ("<p><!-- a --></p>{{! <!-- b --> }}", ["theme-comment@1:4"]),
+    ("<img src='{{root}}assets/b.PNG' alt>", ["theme-asset-heavy@1:19"]),
+    ("<img src='{{root}}assets/c.svg' alt><img src='{{root}}assets/d.svg' alt>", ["theme-asset-heavy@1:55"]),
     ("<img src=\"{{root}}assets/a.png\"><a href=\"{{root}}assets/%E5%AD%97%201.png#x\">", []),
     ("<img src=\"{{root}}assets/{{name}}.png\"><a href=\"{{root}}search.html\">", []),
   ])
@@ -30,6 +33,7 @@ import Testing
   @Test(arguments: [
     ("p { background: url(b.png) }", ["theme-asset-missing@1:21"]),
     ("@import \"own.css\"; p { background: url('../字 1.png') url(../a.png?v=1) }", []),
+    ("@font-face { src: url(a.woff2) } p { background: url('own.css') }", ["theme-asset-heavy@1:23"]),
     ("@import \"none.css\";", ["theme-asset-missing@1:10"]),
     ("p { background: url(data:image/png;base64,AA) url(#x) url(/a.png) /* url(b.png) */ }", []),
   ])

@@ -29,10 +29,29 @@ import Testing
 
   private func problems(_ own: String?, over standard: String = standard) -> [String] {
     var bag = DiagnosticBag()
-    ContrastAudit.audit(LayeredTokens(standard: file(standard), own: own.map { file($0, "own") }), into: &bag)
+    ContrastAudit.audit(
+      LayeredTokens(standard: file(standard), own: own.map { file($0, "own") }), of: [], into: &bag)
     return bag.sorted().map {
       "\($0.place.path.dropFirst(7)):\($0.place.line):\($0.place.column) \($0.problem.message.en)"
     }
+  }
+
+  /// Colours that a style sheet sets over the tokens are told, unless they lean on tokens.
+  @Test(arguments: [
+    (":root { --ink: #ccc; }", ["--ink@1:16"]), (".band { color: red; --focus: var(--band-focus) }", []),
+    (".band { --focus: inherit; --own: #ccc; font-size: 2em }", []),
+    ("@media print { :root { --ink: #000 } }", []),
+    ("@media (min-width: 40rem) {\n  .foot {\n    --paper: #eee;\n  }\n}", ["--paper@3:14"]),
+  ])
+  func coloursOfOtherStyleSheetsAreTold(text: String, expected: [String]) {
+    var bag = DiagnosticBag()
+    let own = ThemeFile(name: "assets/own.css", path: "Themes/own/assets/own.css", bytes: Array(text.utf8))
+    let tokens = file(TokenTests.standard)
+    ContrastAudit.audit(LayeredTokens(standard: tokens, own: nil), of: [tokens, own], into: &bag)
+    #expect(
+      bag.sorted().map {
+        "\($0.problem.message.en.prefix { $0 != " " })@\($0.place.line):\($0.place.column)"
+      } == expected)
   }
 
   private func merged(_ own: String) -> String {
@@ -125,7 +144,7 @@ import Testing
   func whatIsNoColourIsAnError(declarations: String) {
     var bag = DiagnosticBag()
     let own = file(":root { \(declarations); }", "own")
-    ContrastAudit.audit(LayeredTokens(standard: file(TokenTests.standard), own: own), into: &bag)
+    ContrastAudit.audit(LayeredTokens(standard: file(TokenTests.standard), own: own), of: [], into: &bag)
     #expect(bag.diagnostics.map(\.rule.id) == ["theme-colour-broken"])
   }
 
