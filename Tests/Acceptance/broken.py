@@ -27,7 +27,7 @@ from pages import chosen_pages
 from report import Report
 from tiny import AS_OF
 from trials import BY_SCHEMA, FEEDS, FILES, LINKS, MARKUP, META, SEARCH, SITEMAP, Trial
-from trials_browser import BROWSER, GUIDES
+from trials_browser import BROWSER, GUIDES, SERVED
 from trials_exchange import DOWNLOADS, EXCHANGE
 from trials_gathered import GATHERED
 from trials_traditional import TRADITIONAL
@@ -138,14 +138,13 @@ def try_concern(options: str, column: Column, copy: Path) -> str:
     return said
 
 
-def try_guides(old: str, new: str, column: Column, guides: Path) -> str:
+def try_guides(old: str, new: str, column: Column, guides: Path, judge: str, *options: str) -> str:
     """The same column, served as other guides would have it."""
     for name in GUIDE_FILES:
         (guides / name).parent.mkdir(parents=True, exist_ok=True)
         text = (ROOT / name).read_text(encoding="utf-8").replace(old, new)
         (guides / name).write_text(text, encoding="utf-8")
-    arguments = [str(column.root), "--base-url", column.base_url, "--only", "policy"]
-    return call("browser", *arguments, guides=guides)
+    return call(judge, str(column.root), "--base-url", column.base_url, *options, guides=guides)
 
 
 def try_browser(report: Report, column: Column, work: Path, concern: str) -> None:
@@ -159,8 +158,14 @@ def try_browser(report: Report, column: Column, work: Path, concern: str) -> Non
             for _, failing in BROWSER[options]:
                 settle(report, "browser", failing, said, failing)
     for number, (old, new, failing) in enumerate(GUIDES if concern in "policy" else []):
-        said = try_guides(old, new, column, work / f"guides{number}")
+        said = try_guides(old, new, column, work / f"guides{number}", "browser", "--only", "policy")
         settle(report, "browser", failing, said, failing)
+
+
+def try_servers(report: Report, column: Column, work: Path) -> None:
+    for number, (old, new, failing) in enumerate(SERVED):
+        said = try_guides(old, new, column, work / f"served{number}", "servers")
+        settle(report, "servers", failing, said, failing)
 
 
 def try_gathered(report: Report, program: Path, root: Path, work: Path) -> None:
@@ -205,7 +210,7 @@ def main() -> None:
     parser.add_argument("column", type=Path, help="the column built from it")
     parser.add_argument("--base-url")
     parser.add_argument("--schemas", type=Path)
-    parser.add_argument("--only", choices=["columns", "slow", "browser", "gathered", "programs"])
+    parser.add_argument("--only", choices=["columns", "slow", "browser", "servers", "gathered", "programs"])
     parser.add_argument("--judge", default="", help="only programs that a judge of this name looks at")
     parser.add_argument(
         "--concern", default="", help="of the browser suite, only what has this in its options"
@@ -223,6 +228,8 @@ def main() -> None:
             try_gathered(report, options.program.resolve(), options.root.resolve(), work)
         if options.only in (None, "browser"):
             try_browser(report, column, work, options.concern)
+        if options.only in (None, "servers"):
+            try_servers(report, column, work)
         if options.only in (None, "programs"):
             try_programs(report, options.program.resolve(), options.root.resolve(), work, options.judge)
     report.finish()

@@ -37,3 +37,21 @@ def nginx_blocks(guide: str = "Content/README.md") -> tuple[str, str]:
     http, server = re.split(r"^# 写在网站的 server .*\n", served, maxsplit=1, flags=re.MULTILINE)
     maps, answers = re.split(r"^# 写在 server .*\n", left, maxsplit=1, flags=re.MULTILINE)
     return http + maps, answers + server
+
+
+def block(language: str) -> str:
+    """The one block of the author's guide in the words of a server: `apache` or `caddy`."""
+    text = (ROOT / "Content/README.md").read_text(encoding="utf-8")
+    blocks = re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    if len(blocks) != 1:
+        raise SystemExit(f"Content/README.md has {len(blocks)} blocks for {language}")
+    return str(blocks[0])
+
+
+def apache_modules() -> list[str]:
+    """The modules that the author's guide asks for."""
+    text = (ROOT / "Content/README.md").read_text(encoding="utf-8")
+    named = re.search(r"^Apache。需要 (.*) 模块：$", text, re.MULTILINE)
+    if named is None:
+        raise SystemExit("Content/README.md does not say which modules Apache needs")
+    return named[1].split("、")

@@ -137,3 +137,16 @@ GUIDES = [
     ("        text/markdown md;\n", "", "the guide's nginx: types, UTF-8"),
     ("absolute_redirect off;", "", "README's nginx: the folder without its slash"),
 ]
+
+# The same, for the judge of Apache and Caddy.
+SERVED = [
+    ("    AddType application/rss+xml .rss\n", "", "apache: every kind of file comes as what it is"),
+    (
+        "    ErrorDocument 404 /xxgk/404.html\n",
+        "",
+        "apache: no/such.html is not found, in the column's words",
+    ),
+    ("        header Cache-Control no-cache\n", "", "caddy: asked for anew each time"),
+    ("redir /xxgk /xxgk/ permanent\n", "", "caddy: the folder without its slash"),
+    ("        header @page Content", "        header @feed Content", "caddy: /index.html is the home page"),
+]
