@@ -25,7 +25,9 @@ enum BodyLinks {
       edits += opened(marks.breakable, "breakable") + opened(marks.unbroken, "unbroken")
     }
     edits += marks.tables.map {
-      Edit(range: $0.position..<$0.position, markup: "：" + plain(html[$0.text]))
+      Edit(
+        range: $0.isCaption ? $0.number : $0.number.upperBound..<$0.number.upperBound,
+        markup: ($0.isCaption ? "" : "：") + plain(html[$0.text]))
     }
     edits += marks.closing.map {
       Edit(range: $0.position..<$0.position, markup: " class=\"\($0.name)\"")

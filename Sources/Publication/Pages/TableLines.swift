@@ -5,12 +5,13 @@ struct TableLines {
   /// The paragraphs before, without their tags: the last two that follow each other.
   private var above: [Range<Int>] = []
 
-  /// What a screen reader is told of a table: its number among the tables, and its caption or the heading it stands under.
+  /// What a screen reader is told of a table: its caption, or its number and the heading it stands under.
   struct Name: Equatable {
-    /// Where the number ends that every table is called by; behind it comes the text.
-    let position: Int
+    /// The number that every table is called by.
+    let number: Range<Int>
     /// The caption, or the heading.
     let text: Range<Int>
+    let isCaption: Bool
   }
 
   private static let opening = Array("<p>".utf8)
@@ -46,10 +47,10 @@ struct TableLines {
       marks.insert(mark(last, "caption"), at: 0)
       named = last
     }
-    let label = html[tag].firstRange(of: TableLines.label)
-    let end = label.flatMap { html[$0.upperBound...].firstIndex(of: UInt8(ascii: "\"")) }
-    guard let end, let named, !named.isEmpty else { return (marks, nil) }
-    return (marks, Name(position: end, text: named))
+    guard let label = html[tag].firstRange(of: TableLines.label)?.upperBound,
+      let end = html[label..<tag.upperBound].firstIndex(of: UInt8(ascii: "\"")), let named, !named.isEmpty
+    else { return (marks, nil) }
+    return (marks, Name(number: label..<end, text: named, isCaption: named != heading))
   }
 
   private func mark(_ text: Range<Int>, _ name: String) -> ClosingLines.Mark {

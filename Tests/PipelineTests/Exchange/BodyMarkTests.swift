@@ -13,7 +13,7 @@ import Testing
   /// The names of tables, and the classes of what stands over them.
   private func tables(_ body: String) async throws -> [String] {
     try await page(body).matches(
-      of: /<p class="(caption|unit)">(.*?)<\/p>|role="region" aria-label="(表[^"]*)"/.dotMatchesNewlines()
+      of: /<p class="(caption|unit)">(.*?)<\/p>|role="region" aria-label="(附?表[^"]*)"/.dotMatchesNewlines()
     ).map { found in
       found.output.3.map { String($0) } ?? "\(found.output.1 ?? "") \(found.output.2 ?? "")"
     }
@@ -25,12 +25,12 @@ import Testing
       "## 甲\n\n" + table + "\n正文。\n\n" + table + "\n## 乙\n\n" + table,
       ["表1：甲", "表2：甲", "表3：乙"]
     ),
-    ("## 甲\n\n表1　经费安排表\n\n" + table, ["caption 表1　经费安排表", "表1：表1　经费安排表"]),
+    ("## 甲\n\n表1　经费安排表\n\n" + table, ["caption 表1　经费安排表", "表1　经费安排表"]),
     (
       "**附表2 职位表**\n\n（单位：万元）\n\n" + table,
-      ["caption <strong>附表2 职位表</strong>", "unit （单位：万元）", "表1：附表2 职位表"]
+      ["caption <strong>附表2 职位表</strong>", "unit （单位：万元）", "附表2 职位表"]
     ),
-    ("表一：收支\n\n单位：元\n\n" + table, ["caption 表一：收支", "unit 单位：元", "表1：表一：收支"]),
+    ("表一：收支\n\n单位：元\n\n" + table, ["caption 表一：收支", "unit 单位：元", "表一：收支"]),
     ("表1所列项目从今年起执行。\n\n" + table, ["表1"]), ("表1如下：\n\n" + table, ["表1"]),
     ("表1　经费\n\n正文。\n\n" + table, ["表1"]), ("表示同意\n\n" + table, ["表1"]),
     ("表1　经费\n\n- 项\n\n" + table, ["表1"]), ("单位：市水利局\n\n正文。", []),
