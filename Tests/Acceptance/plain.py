@@ -116,6 +116,16 @@ BEGINNING = """() => {
   return first === null ? 0 : first.getBoundingClientRect().top;
 }"""
 
+# Titles whose last line is narrower than a character and a sign.
+ORPHANS = """() => [...document.querySelectorAll(".rows a")].filter(link => {
+  const range = document.createRange();
+  range.selectNodeContents(link);
+  const boxes = [...range.getClientRects()];
+  const last = boxes.filter(box => Math.abs(box.top - boxes.at(-1).top) < 4);
+  const size = parseFloat(getComputedStyle(link).fontSize);
+  return last.length < boxes.length && last.reduce((sum, box) => sum + box.width, 0) < 1.2 * size;
+}).map(link => link.textContent)"""
+
 TEXT = """() => document.querySelector(".document")?.getBoundingClientRect().top ?? 0"""
 
 
@@ -129,6 +139,7 @@ def phone(report: Report, site: Site, browser: Browser) -> None:
     late: list[str] = []
     far: list[str] = []
     unshown: list[str] = []
+    orphans: list[str] = []
     with opened(browser, 390, java_script_enabled=False) as context:
         page = context.new_page()
         page.set_viewport_size({"width": 390, "height": 844})
@@ -138,6 +149,7 @@ def phone(report: Report, site: Site, browser: Browser) -> None:
                 late.append(f"{name}: {top:.0f} px")
             if (top := page.evaluate(TEXT)) > 2 * 844:
                 far.append(f"{name}: {top:.0f} px")
+            orphans += [f"{name}: {title}" for title in page.evaluate(ORPHANS)]
             for summary in page.query_selector_all("details:not([open]) > summary"):
                 if summary.is_visible():
                     summary.click()
@@ -145,6 +157,7 @@ def phone(report: Report, site: Site, browser: Browser) -> None:
             unshown += [f"{name}: {text}" for text in page.evaluate(UNSHOWN) if text not in shown]
     report.every("on a phone the title, or the first entry, is in sight", len(kinds), late)
     report.every("on a phone the text begins on the second screen at the latest", len(kinds), far)
+    report.every("on a phone no title of a list leaves one character on a line", len(kinds), orphans)
     report.every("on a phone all that the page says can be opened without script", len(kinds), unshown)
 
 
@@ -193,8 +206,8 @@ def row_heads(report: Report, site: Site, browser: Browser) -> None:
 
 def judge(report: Report, site: Site, browser: Browser) -> None:
     row_heads(report, site, browser)
+    phone(report, site, browser)
     without(report, site, browser, "without script", styled=True, java_script_enabled=False)
     without(report, site, browser, "without style", styled=False)
     without(report, site, browser, "without either", styled=False, java_script_enabled=False)
     tree(report, site, browser)
-    phone(report, site, browser)

@@ -92,6 +92,11 @@ BROWSER: dict[str, list[tuple[Damage, str]]] = {
         (everywhere("index.html", "<details", "<details open"), "the tree has something to open"),
         (with_style("th[scope=row] { position: static !important }"), "the heads of rows stay in sight"),
         (with_style("thead th:last-child { position: relative; left: -3em }"), "heads of columns over them"),
+        (
+            everywhere("assets/style.css", "text-wrap: pretty", "text-wrap: wrap"),
+            "leaves one character on a line",
+        ),
+        (with_style(".document { margin-top: 120rem }"), "the text begins on the second screen"),
     ],
     "--only codes": [(exchanged_codes, "the code on a document is read")],
     "--only print": [
