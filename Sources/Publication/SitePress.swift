@@ -61,14 +61,15 @@ package struct SitePress: Sendable {
   }
 
   /// The list rows of some notices, for `file`.
-  package func rows(_ indices: Range<Int>) -> RowTable {
+  package func rows(_ indices: Range<Int>) -> RowTable.Chunk {
     let root = OutputPath.list(.year(0)).root
-    var table = RowTable()
+    var chunk = RowTable.Chunk()
     for index in indices {
       let record = RowRecord.make(index, in: frame, root: root)
-      table.add { theme.render(theme.row, record, into: &$0) }
+      chunk.add { theme.render(theme.row, record, into: &$0) }
     }
-    return table
+    chunk.trim()
+    return chunk
   }
 
   /// Any other file. `bodies` are the rendered texts of the standing pages, in the order of the catalogue;

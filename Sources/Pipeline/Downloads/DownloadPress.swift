@@ -11,7 +11,8 @@ struct DownloadPress: Sendable {
   /// Notices rendered before their lines are written.
   private static let batch = 256
 
-  /// - Parameter column: what was written of the notices already, which the bundles take from there.
+  /// - Parameter column: what was written of the notices already, which the bundles take from there, in the order of
+  ///   the bytes of their paths.
   func write(after column: [ManifestEntry]) async throws -> (
     downloads: [WrittenDownload], files: [ManifestEntry]
   ) {
@@ -20,7 +21,9 @@ struct DownloadPress: Sendable {
     let tables = try await mapChunks(count: kinds.count, size: 1, jobs: jobs) {
       try table(kinds[$0.lowerBound])
     }.flatMap(\.self)
-    let bundler = YearBundler(plan: plan, staging: staging, column: column + tables.map(\.entry))
+    let bundler = YearBundler(
+      plan: plan, staging: staging, column: column,
+      tables: tables.map(\.entry).sorted { bytesPrecede($0.path, $1.path) })
     let years = plan.years
     let bundles = try await mapChunks(count: years.count, size: 1, jobs: jobs) {
       try bundler.bundle(years[$0.lowerBound])

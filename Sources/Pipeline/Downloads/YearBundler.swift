@@ -10,13 +10,9 @@ struct YearBundler: Sendable {
   let plan: SitePlan
   let staging: Staging
   /// In the order of the bytes of their paths: a dictionary of so many would take ten times the memory.
-  private let entries: [ManifestEntry]
-
-  init(plan: SitePlan, staging: Staging, column: [ManifestEntry]) {
-    self.plan = plan
-    self.staging = staging
-    entries = column.sorted { bytesPrecede($0.path, $1.path) }
-  }
+  let column: [ManifestEntry]
+  /// The catalogue of each year, in the same order.
+  let tables: [ManifestEntry]
 
   func bundle(_ year: Int) throws(BuildFailure) -> DownloadPress.Written {
     let download = plan.download(.bundle, year: year)
@@ -47,6 +43,10 @@ struct YearBundler: Sendable {
   }
 
   private func entry(_ path: String) -> ManifestEntry? {
+    YearBundler.entry(path, in: column) ?? YearBundler.entry(path, in: tables)
+  }
+
+  private static func entry(_ path: String, in entries: [ManifestEntry]) -> ManifestEntry? {
     let place = entries.partitioningIndex { !bytesPrecede($0.path, path) }
     return place < entries.count && entries[place].path == path ? entries[place] : nil
   }

@@ -71,11 +71,7 @@ struct HistoryReader: Sendable {
   private func publishedHeads() throws(BuildFailure) -> [LedgerHead] {
     var heads: [LedgerHead] = []
     // What is amiss with the output itself, a build tells when it comes to replace it.
-    if let bytes = try? PublishedManifest.bytes(in: request.output),
-      case .head(let head) = PublishedManifest.head(parsing: bytes)
-    {
-      heads.append(head)
-    }
+    if case .head(let head) = try? PublishedManifest.head(in: request.output) { heads.append(head) }
     if let against = request.against {
       let bytes = try attempting(.read, against.string) { () throws(Errno) in
         try Handle.file(at: against).readAll()

@@ -2,7 +2,7 @@ import SystemPackage
 
 /// What in the published folder is ours to replace: the files that are kept, and the files that its own manifest lists.
 struct Licence: Sendable {
-  private let files: [String]
+  private let files: PathList
   private let keptNames: [String]
   /// Whether the folder holds a `manifest.json` that is one of ours.
   let hasManifest: Bool
@@ -12,8 +12,8 @@ struct Licence: Sendable {
     self.init(files: nil, keptNames: keptNames)
   }
 
-  private init(files: [String]?, keptNames: [String]) {
-    self.files = (files ?? []).sorted(by: bytesPrecede)
+  private init(files: PathList?, keptNames: [String]) {
+    self.files = files ?? PathList()
     self.keptNames = keptNames
     hasManifest = files != nil
   }
@@ -30,10 +30,7 @@ struct Licence: Sendable {
   }
 
   /// Whether the manifest lists this file.
-  func lists(_ path: String) -> Bool {
-    let index = firstIndex(notBefore: path)
-    return index < files.count && files[index].utf8.elementsEqual(path.utf8)
-  }
+  func lists(_ path: String) -> Bool { files.contains(path) }
 
   /// Whether a file at this path is ours.
   func covers(file path: String) -> Bool {
@@ -41,18 +38,10 @@ struct Licence: Sendable {
   }
 
   /// Whether a folder at this path is ours: a listed file lies in it.
-  func covers(folder path: String) -> Bool {
-    let prefix = path + "/"
-    let index = firstIndex(notBefore: prefix)
-    return index < files.count && files[index].utf8.starts(with: prefix.utf8)
-  }
+  func covers(folder path: String) -> Bool { files.containsPath(beginningWith: path + "/") }
 
   func isManifest(_ path: String) -> Bool {
     hasManifest && path.utf8.elementsEqual(Manifest.path.utf8)
-  }
-
-  private func firstIndex(notBefore path: String) -> Int {
-    files.partitioningIndex { !bytesPrecede($0, path) }
   }
 
   /// The paths of whatever else the folder holds, in byte order; a foreign folder is named once, with a `/`.

@@ -1,5 +1,4 @@
 package import Disclosure
-import FoundationEssentials
 import Publication
 
 /// One file of the column, as `manifest.json` lists it.
@@ -24,15 +23,22 @@ package struct Manifest: Sendable, Hashable {
   /// How far the ledger of the index numbers went; nil where the column has none.
   package let ledger: LedgerHead?
 
-  package init(_ entries: [ManifestEntry], ledger: LedgerHead? = nil) {
-    self.entries = entries.sorted { bytesPrecede($0.path, $1.path) }
+  package init(_ entries: consuming [ManifestEntry], ledger: LedgerHead? = nil) {
+    entries.sort { bytesPrecede($0.path, $1.path) }
+    self.entries = entries
     self.ledger = ledger
   }
 
   /// The bytes of `manifest.json`.
   package func json() -> [UInt8] {
     var json: [UInt8] = []
-    json.reserveCapacity(entries.reduce(16) { $0 + $1.path.utf8.count + 112 })
+    forEachPiece { json += $0 }
+    return json
+  }
+
+  /// The same in pieces of some hundred kilobytes: it may be large.
+  func forEachPiece<Failure>(_ body: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    var json: [UInt8] = []
     json += "{".utf8
     // It comes first, so that a person sees it without scrolling.
     if let ledger {
@@ -47,9 +53,13 @@ package struct Manifest: Sendable, Hashable {
       json += #","sha256":""#.utf8
       json += entry.sha256.hexDigits
       json += #""}"#.utf8
+      if json.count > 1 << 18 {
+        try body(json)
+        json.removeAll(keepingCapacity: true)
+      }
     }
     json += "]}".utf8
-    return json
+    try body(json)
   }
 
   private static func appendEscaped(_ path: String, to json: inout [UInt8]) {
@@ -67,21 +77,7 @@ package struct Manifest: Sendable, Hashable {
   }
 
   /// The paths that a manifest found on the disk lists, or nil when it is not one of ours.
-  ///
-  /// One path that leads out of the folder makes the whole list worthless: it must not license the removal of anything.
-  package static func paths(parsing json: [UInt8]) -> [String]? {
-    struct Listing: Decodable {
-      struct File: Decodable {
-        let path: String
-        let size: Int
-        let sha256: String
-      }
-      let files: [File]
-    }
-    guard let listing = try? JSONDecoder().decode(Listing.self, from: Data(json)) else { return nil }
-    let paths = listing.files.map(\.path)
-    return paths.allSatisfy(isPlainRelativePath) ? paths : nil
-  }
+  package static func paths(parsing json: [UInt8]) -> PathList? { ManifestReader.paths(in: json) }
 }
 
 /// Whether `a` comes before `b` in the order of their bytes. (`String` orders and equates by meaning, not by bytes.)
@@ -95,10 +91,12 @@ func bytesPrecede(_ a: String, _ b: String) -> Bool {
 }
 
 /// Whether a path stays in the folder it starts from: relative, `/` between its parts, none of them empty, `.` or `..`.
-func isPlainRelativePath(_ path: String) -> Bool {
+func isPlainRelativePath(_ path: String) -> Bool { isPlainRelativePath(path.utf8) }
+
+func isPlainRelativePath(_ path: some Sequence<UInt8>) -> Bool {
   var length = 0
   var dots = 0
-  for byte in path.utf8 {
+  for byte in path {
     switch byte {
     case UInt8(ascii: "/"):
       if length == 0 || (length == dots && dots <= 2) { return false }

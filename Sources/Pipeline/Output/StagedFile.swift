@@ -12,6 +12,11 @@ struct StagedFile: ~Copyable {
 
   init(_ path: String, in staging: Staging) throws(BuildFailure) {
     try staging.checkPath(path)
+    try self.init(checked: path, in: staging)
+  }
+
+  /// Without a look at the path: the column's own.
+  init(checked path: String, in staging: Staging) throws(BuildFailure) {
     let file = try attempting(.write, staging.shown(path)) { () throws(Errno) in try staging.newFile(path) }
     self.staging = staging
     self.path = path

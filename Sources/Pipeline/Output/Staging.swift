@@ -61,7 +61,9 @@ package final class Staging: Sendable {
   /// cannot be removed is left to the next build.
   package func seal(_ manifest: Manifest) throws(BuildFailure) {
     precondition(hasEnded.withLock { !$0 }, "a staging ends once")
-    try store(Manifest.path, manifest.json())
+    var list = try StagedFile(checked: Manifest.path, in: self)
+    try manifest.forEachPiece { piece throws(BuildFailure) in try list.append(piece) }
+    _ = try list.finish()
     // Before the flush: what is gone need not be written.
     try? work.folder.removeTree(WorkFolder.spool)
     try attempting(.flush, place.shown) { () throws(Errno) in try parts.column.flushFileSystem() }

@@ -18,27 +18,41 @@ struct ColumnPress: Sendable {
   func write(
     _ reading: ContentReading, assets: [(name: String, path: String)], ledger: LedgerHead?
   ) async throws -> Manifest {
-    let notices = try await NoticeChunkPress(
-      catalogue: plan.catalogue, press: press, staging: staging
-    ).write(reading.chunks, jobs: jobs)
-    let texts = try await EntryPress(
+    var written = gathered(
+      try await NoticeChunkPress(catalogue: plan.catalogue, press: press, staging: staging)
+        .write(reading.chunks, jobs: jobs))
+    written += try await EntryPress(
       entries: plan.aggregated, search: press.search, staging: staging, place: place
     ).write(jobs: jobs)
-    let copies = try await copyFiles(assets)
-    let (downloads, gathered) = try await DownloadPress(plan: plan, staging: staging, jobs: jobs)
-      .write(after: notices + copies)
-    let files = try await writeFiles(reading.pageBodies, downloads: downloads)
+    written += try await copyFiles(assets)
+    written.sort { bytesPrecede($0.path, $1.path) }
+    let (downloads, offered) = try await DownloadPress(plan: plan, staging: staging, jobs: jobs)
+      .write(after: written)
+    written += offered
+    written += try await writeFiles(reading.pageBodies, downloads: downloads)
     progress(.index)
     let runs = try await TermPress(plan: plan, search: press.search, staging: staging).write(jobs: jobs)
-    let index = try await IndexPress(search: press.search, staging: staging, jobs: jobs).write(runs)
-    return Manifest(notices + texts + copies + gathered + files + index, ledger: ledger)
+    written += try await IndexPress(search: press.search, staging: staging, jobs: jobs).write(runs)
+    return Manifest(consume written, ledger: ledger)
+  }
+
+  /// One list with room for all that is still to come: of a large column there is no room for two.
+  private func gathered(_ chunks: consuming [[ManifestEntry]]) -> [ManifestEntry] {
+    let count = chunks.reduce(0) { $0 + $1.count }
+    var written: [ManifestEntry] = []
+    written.reserveCapacity(count + plan.files.count + plan.attachments.count + count / 16)
+    for index in chunks.indices {
+      written += chunks[index]
+      chunks[index] = []
+    }
+    return written
   }
 
   private func writeFiles(
     _ bodies: [DocumentBody], downloads: [WrittenDownload]
   ) async throws -> [ManifestEntry] {
     let rows = RowTable(
-      joining: try await mapChunks(count: plan.catalogue.notices.count, size: 1024, jobs: jobs) {
+      try await mapChunks(count: plan.catalogue.notices.count, size: RowTable.chunkSize, jobs: jobs) {
         press.rows($0)
       })
     return try await mapChunks(count: plan.files.count, size: ColumnPress.chunkSize, jobs: jobs) { range in

@@ -7,10 +7,11 @@ struct NoticeChunkPress: Sendable {
   let press: SitePress
   let staging: Staging
 
-  func write(_ chunks: [BodyChunk], jobs: Int) async throws -> [ManifestEntry] {
+  /// What was written, chunk by chunk.
+  func write(_ chunks: [BodyChunk], jobs: Int) async throws -> [[ManifestEntry]] {
     try await mapChunks(count: chunks.count, size: 1, jobs: jobs) { range in
       try write(chunks[range.lowerBound], number: range.lowerBound)
-    }.flatMap(\.self)
+    }
   }
 
   private func write(_ chunk: BodyChunk, number: Int) throws -> [ManifestEntry] {

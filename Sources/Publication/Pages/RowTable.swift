@@ -1,28 +1,42 @@
 import Disclosure
 
-/// The list rows of all notices, rendered once for the depth of lists, in one flat buffer.
+/// The list rows of all notices, rendered once for the depth of lists.
 package struct RowTable: Sendable {
-  private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  /// How many notices each chunk holds but the last.
+  package static let chunkSize = 1024
 
-  package init() {}
+  private let chunks: [Chunk]
 
-  package init(joining tables: [RowTable]) {
-    bytes.reserveCapacity(tables.reduce(0) { $0 + $1.bytes.count })
-    for table in tables {
-      let base = bytes.count
-      bytes.append(contentsOf: table.bytes)
-      ends.append(contentsOf: table.ends.map { $0 + base })
-    }
-  }
-
-  mutating func add(_ render: (inout [UInt8]) -> Void) {
-    render(&bytes)
-    ends.append(bytes.count)
+  /// - Parameter chunks: those of the notices in the order of the catalogue.
+  package init(_ chunks: [Chunk] = []) {
+    self.chunks = chunks
   }
 
   subscript(index: Int) -> ArraySlice<UInt8> {
-    bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+    chunks[index / RowTable.chunkSize][index % RowTable.chunkSize]
+  }
+
+  /// The rows of notices that follow each other, in one flat buffer.
+  package struct Chunk: Sendable {
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
+
+    mutating func add(_ render: (inout [UInt8]) -> Void) {
+      render(&bytes)
+      ends.append(bytes.count)
+    }
+
+    /// Gives back what the buffer does not need.
+    mutating func trim() {
+      var exact: [UInt8] = []
+      exact.reserveCapacity(bytes.count)
+      exact += bytes
+      bytes = exact
+    }
+
+    fileprivate subscript(index: Int) -> ArraySlice<UInt8> {
+      bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+    }
   }
 }
 

@@ -70,7 +70,7 @@ import Testing
     var tree = try folder.tree().filter { $0.value != "/" }
     let found = tree.removeValue(forKey: "manifest.json")
     let manifest = try #require(found)
-    let listed = try #require(Manifest.paths(parsing: Array(manifest.utf8)))
+    let listed = try #require(Manifest.paths(parsing: Array(manifest.utf8))?.strings)
     #expect(listed.sorted() == tree.keys.sorted())
     #expect(Set(tree.keys) == Set(generation(0).keys))
     #expect(Set(tree.values).count == 1)

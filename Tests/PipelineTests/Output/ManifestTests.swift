@@ -35,7 +35,43 @@ import Testing
   @Test func whatIsWrittenIsReadBack() throws {
     let names = ["a/b", "Z\"\\\u{1}", "公开.html"]
     let manifest = Manifest(names.map { ManifestEntry(path: $0, size: 7, sha256: ContentHash(of: [1])) })
-    #expect(Manifest.paths(parsing: manifest.json()) == manifest.entries.map(\.path))
+    #expect(Manifest.paths(parsing: manifest.json())?.strings == manifest.entries.map(\.path))
+  }
+
+  /// A large manifest is written in pieces.
+  @Test func manyFilesAreReadBack() throws {
+    let entries = (0..<5000).map {
+      ManifestEntry(path: "notices/\($0 % 7)/\($0).html", size: $0, sha256: ContentHash(of: []))
+    }
+    let manifest = Manifest(entries, ledger: LedgerHead(entries: 3, hash: ContentHash(of: [1])))
+    #expect(Manifest.paths(parsing: manifest.json())?.strings == manifest.entries.map(\.path))
+  }
+
+  /// A manifest that somebody put into another form is one as well.
+  @Test func anyFormOfJSONIsRead() throws {
+    let sum = String(repeating: "a", count: 64)
+    func listing(_ paths: [String], _ blank: String = "") -> [UInt8] {
+      let files = paths.map { #"{"path":\#(blank)"\#($0)","size":1,"sha256":"\#(sum)"}"# }
+      return Array(#"{"files":\#(blank)[\#(files.joined(separator: ","))]}\#(blank)"#.utf8)
+    }
+    for blank in ["", " ", "\n"] {
+      #expect(Manifest.paths(parsing: listing(["b/c", "a"], blank))?.strings == ["a", "b/c"])
+      #expect(Manifest.paths(parsing: listing([], blank))?.strings == [])
+    }
+    #expect(Manifest.paths(parsing: listing([#"\u516c.html"#]))?.strings == ["公.html"])
+  }
+
+  @Test(arguments: [
+    "", "{", "{}", "[]", #"{"files":[}"#, #"{"files":[{"path":"a"}]}"#, #"{"files":[]}x"#,
+    #"{"files":[{"path":"../a","size":1,"sha256":"SUM"}]}"#,
+    #"{"files":[{"path":"/a","size":1,"sha256":"SUM"}]}"#,
+    #"{"files":[{"path":"a","size":1,"sha256":"SUM"},{"path":"b/../../c","size":1,"sha256":"SUM"}]}"#,
+    #"{"files":[{"path":"a\u0000","size":1,"sha256":"SUM"}]}"#,
+    #"{"files":[{"path":"a","size":1,"sha256":"SUM"}"#,
+  ])
+  func whatIsNoListLicensesNothing(text: String) {
+    let json = text.replacing("SUM", with: String(repeating: "0", count: 64))
+    #expect(Manifest.paths(parsing: Array(json.utf8)) == nil)
   }
 
   @Test func hexIsThatOfTheHash() {
