@@ -27,6 +27,7 @@ import policy
 import printed
 import reading_aid
 import tools
+import typography
 import weight
 from chromium import Site, chromium_option
 from column import Column, arguments
@@ -48,6 +49,7 @@ CONCERNS: dict[str, Concern] = {
     "tools": tools.judge,
     "plain": plain.judge,
     "policy": policy.judge,
+    "typography": typography.judge,
     "clicks": clicks.judge,
 }
 LANES = 2

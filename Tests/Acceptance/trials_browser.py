@@ -98,6 +98,17 @@ BROWSER: dict[str, list[tuple[Damage, str]]] = {
         ),
         (with_style(".document { margin-top: 120rem }"), "the text begins on the second screen"),
     ],
+    "--only typography": [
+        (with_style(".document > p { max-width: 60em }"), "1280 px: 30 to 40 characters to a line"),
+        (
+            with_style(
+                ".number, .unbroken { display: inline-block; width: 3em; white-space: normal !important }"
+            ),
+            "320 px: dashes and",
+        ),
+        (with_style("body { font-synthesis: weight !important }"), "320 px: no slanted or thickened Han"),
+        (with_style("p { text-spacing-trim: space-all }"), "320 px: signs that follow each other"),
+    ],
     "--only codes": [(exchanged_codes, "the code on a document is read")],
     "--only print": [
         (everywhere("assets/print.css", "size: A4", "size: letter"), "paper is A4"),
