@@ -5,9 +5,8 @@ let package = Package(
   name: "gongkai",
   products: [.executable(name: "gongkai", targets: ["gongkai"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
-    .package(url: "https://github.com/apple/swift-system", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
   ],
   targets: [
     // Each C library stands behind one target of its own.
@@ -17,6 +16,7 @@ let package = Package(
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CExif", pkgConfig: "libexif", providers: [.apt(["libexif-dev"])]),
     .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CIconv"),
     .target(name: "LinuxCalls"),
 
@@ -36,9 +36,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "CArchive", "Diagnostics", "Disclosure", "Extraction", "Intake", "LinuxCalls", "Publication",
-        "Scrutiny", "Takeover",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "CArchive", "CCrypto", "Diagnostics", "Disclosure", "Extraction", "Intake", "LinuxCalls",
+        "Publication", "Scrutiny", "Takeover",
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .executableTarget(

@@ -1,4 +1,3 @@
-import Crypto
 import Disclosure
 import Publication
 import SystemPackage
@@ -52,19 +51,19 @@ struct YearBundler: Sendable {
   }
 
   private func fingerprint(of path: String) throws(BuildFailure) -> ManifestEntry {
-    var hasher = SHA256()
+    var hasher = ContentHasher()
     var size = 0
     do throws(Errno) {
       let file = try staging.parts.column.file(path)
       var buffer = [UInt8](repeating: 0, count: 256 << 10)
       while case let count = try file.read(into: &buffer), count > 0 {
-        hasher.update(data: buffer[..<count])
+        hasher.update(buffer[..<count])
         size += count
       }
     } catch {
       throw .cannot(.read, staging.shown(path), error)
     }
-    return ManifestEntry(path: path, size: size, sha256: ContentHash(hasher.finalize()))
+    return ManifestEntry(path: path, size: size, sha256: hasher.finish())
   }
 
   /// As `sha256sum` writes it.

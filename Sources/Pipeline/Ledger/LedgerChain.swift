@@ -1,4 +1,3 @@
-import Crypto
 import Disclosure
 import Intake
 
@@ -8,10 +7,10 @@ import Intake
 /// itself without its own sum and the tab before it. `sha256sum` can work it out too.
 enum LedgerChain {
   static func hash(of content: ArraySlice<UInt8>, after previous: ContentHash) -> ContentHash {
-    var hasher = SHA256()
-    hasher.update(data: previous.hexDigits + [10])
-    hasher.update(data: content)
-    return ContentHash(hasher.finalize())
+    var hasher = ContentHasher()
+    hasher.update((previous.hexDigits + [10])[...])
+    hasher.update(content)
+    return hasher.finish()
   }
 
   /// Lines looked at by one task before it hands over.
@@ -28,8 +27,8 @@ enum LedgerChain {
         let content = reading.contents[position]
         // In the file too, a line stands behind the digits of the sum before it and a line feed.
         guard position > 0 else { return hash(of: bytes[content], after: Ledger.origin) != hashes[0] }
-        let sum = SHA256.hash(data: bytes[(content.lowerBound - 65)..<content.upperBound])
-        return ContentHash(sum) != hashes[position]
+        let line = bytes[(content.lowerBound - 65)..<content.upperBound]
+        return ContentHash(of: line) != hashes[position]
       }
     }.lazy.compactMap(\.self).first
   }

@@ -1,4 +1,3 @@
-import Crypto
 package import Disclosure
 package import SystemPackage
 
@@ -16,7 +15,7 @@ package struct FileFingerprint: Sendable, Hashable {
   package init(of path: FilePath) throws(BuildFailure) {
     var reading = try SourceReading(path)
     while try reading.next() > 0 {}
-    self = reading.fingerprint
+    self = reading.finish()
   }
 }
 
@@ -30,7 +29,7 @@ struct SourceReading: ~Copyable {
   private(set) var piece: [UInt8]
   private let path: FilePath
   private let file: Handle
-  private var hasher = SHA256()
+  private var hasher = ContentHasher()
   private var count = 0
 
   init(_ path: FilePath) throws(BuildFailure) {
@@ -51,14 +50,14 @@ struct SourceReading: ~Copyable {
     } catch {
       throw .cannot(.read, path.string, error)
     }
-    hasher.update(data: piece[..<length])
+    hasher.update(piece[..<length])
     count += length
     guard length == 0 ? count == size : count <= size else { throw .sourceChanged(path.string) }
     return length
   }
 
   /// The size and sum of what was read.
-  var fingerprint: FileFingerprint {
-    FileFingerprint(size: count, sha256: ContentHash(hasher.finalize()))
+  consuming func finish() -> FileFingerprint {
+    FileFingerprint(size: count, sha256: hasher.finish())
   }
 }

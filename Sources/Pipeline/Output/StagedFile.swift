@@ -1,4 +1,3 @@
-import Crypto
 import Disclosure
 import SystemPackage
 
@@ -7,7 +6,7 @@ struct StagedFile: ~Copyable {
   private let staging: Staging
   private let path: String
   private let file: Handle
-  private var hasher = SHA256()
+  private var hasher = ContentHasher()
   private var size = 0
 
   init(_ path: String, in staging: Staging) throws(BuildFailure) {
@@ -29,13 +28,13 @@ struct StagedFile: ~Copyable {
     } catch {
       throw .cannot(.write, staging.shown(path), error)
     }
-    hasher.update(data: bytes)
+    hasher.update(bytes[...])
     size += bytes.count
   }
 
   /// The file is whole. Where the published one has the same bytes it is kept, with its time.
   consuming func finish() throws(BuildFailure) -> ManifestEntry {
-    let entry = ManifestEntry(path: path, size: size, sha256: ContentHash(hasher.finalize()))
+    let entry = ManifestEntry(path: path, size: size, sha256: hasher.finish())
     let (staging, path, size) = (staging, path, size)
     do throws(Errno) {
       try file.close()

@@ -27,7 +27,7 @@ extension Staging {
         if mine == 0 { return true }
       }
     }
-    return isKept ? reading.fingerprint : nil
+    return isKept ? reading.finish() : nil
   }
 
   private func copyAfresh(_ source: FilePath, to path: String) throws(BuildFailure) -> FileFingerprint {
@@ -41,6 +41,6 @@ extension Staging {
     } catch {
       throw .cannot(.write, shown(path), error as? Errno ?? .ioError)
     }
-    return reading.fingerprint
+    return reading.finish()
   }
 }

@@ -22,7 +22,7 @@ struct SurveyedFiles: ContentFiles {
     let head = try reading.next()
     let pictureSize = isPicture ? PictureSize(head: reading.piece[..<head]) : nil
     if head > 0 { while try reading.next() > 0 {} }
-    let fingerprint = reading.fingerprint
+    let fingerprint = reading.finish()
     return FileFacts(size: fingerprint.size, digest: fingerprint.sha256, pictureSize: pictureSize)
   }
 

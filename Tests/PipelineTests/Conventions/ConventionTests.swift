@@ -16,7 +16,7 @@ import Testing
     "Takeover": ["CIconv", "CXML", "Diagnostics", "Disclosure", "Markdown"],
     "Reports": ["Diagnostics", "Disclosure", "Publication"],
     "Pipeline": [
-      "CArchive", "Crypto", "Diagnostics", "Disclosure", "Extraction", "FoundationEssentials", "Glibc",
+      "CArchive", "CCrypto", "Diagnostics", "Disclosure", "Extraction", "FoundationEssentials", "Glibc",
       "Intake",
       "LinuxCalls",
       "Publication",
@@ -83,7 +83,8 @@ import Testing
   static let boundaries: Set<String> = [
     "Extraction/Archive/ArchiveStream.swift", "Extraction/Picture/PictureReader.swift",
     "Extraction/Text/TextDecoding.swift", "Extraction/XML/XMLStream.swift", "Intake/YAML/YAMLReader.swift",
-    "Pipeline/Output/SystemCalls.swift", "Pipeline/Output/ToolCalls.swift", "Pipeline/Output/ZipFile.swift",
+    "Pipeline/Output/ContentHasher.swift", "Pipeline/Output/SystemCalls.swift",
+    "Pipeline/Output/ToolCalls.swift", "Pipeline/Output/ZipFile.swift",
     "Publication/Pages/QRSymbol.swift",
     "Takeover/Page/PageDecoding.swift", "Takeover/Page/PageParser.swift",
   ]
