@@ -11,14 +11,13 @@ package struct Rule: Sendable {
   package let explanation: Wording
   /// The provision it rests on; nil where it is a matter of craft and not of law.
   package let basis: Wording?
-  /// Input that breaks the rule.
-  package let failing: RuleExample
-  /// The same input, mended.
-  package let passing: RuleExample
+  private let makeFailing: @Sendable () -> RuleExample
+  private let makePassing: @Sendable () -> RuleExample
 
   init(
     _ id: String, _ severity: Severity, _ latitude: Latitude = .none, title: Wording, explanation: Wording,
-    basis: Wording? = nil, failing: RuleExample, passing: RuleExample
+    basis: Wording? = nil, failing: @autoclosure @escaping @Sendable () -> RuleExample,
+    passing: @autoclosure @escaping @Sendable () -> RuleExample
   ) {
     self.id = id
     self.severity = severity
@@ -26,9 +25,14 @@ package struct Rule: Sendable {
     self.title = title
     self.explanation = explanation
     self.basis = basis
-    self.failing = failing
-    self.passing = passing
+    makeFailing = failing
+    makePassing = passing
   }
+
+  /// Input that breaks the rule. Made when it is asked for: the largest weighs 11 MB.
+  package var failing: RuleExample { makeFailing() }
+  /// The same input, mended.
+  package var passing: RuleExample { makePassing() }
 
   /// How far an office may depart from a rule.
   package enum Latitude: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Disclosure
+package import Disclosure
 
 /// Gives the articles of a regulation (第十二条, 第十二条之一) anchors that can be cited: `article-12`, `article-12-1`.
 ///
@@ -6,15 +6,15 @@ import Disclosure
 /// so the address can be copied with a keyboard and by ear. Where the numbers begin anew, as in a text that carries a
 /// second one, the anchors do so with `part-2-` before them. Paragraphs that are titles of its parts get anchors too:
 /// `chapter-3`, and below it `chapter-3-section-2`.
-struct ArticleMarks {
-  struct Article: Equatable {
-    let anchor: String
+package struct ArticleMarks {
+  package struct Article: Equatable {
+    package let anchor: String
     /// 第十二条, as written.
-    let label: String
+    package let label: String
     /// Where it stands in the text without marks.
-    let position: Int
+    package let position: Int
     /// In the table of contents; titles of parts stand beside the headings.
-    var level = DocumentBody.Heading.articleLevel
+    package var level = DocumentBody.Heading.articleLevel
   }
 
   private struct Insertion {
@@ -28,7 +28,7 @@ struct ArticleMarks {
   private var last = (number: 0, suffix: 0)
   private var titles: [(title: ChapterTitle, position: Int)] = []
 
-  init(_ html: [UInt8]) {
+  package init(_ html: [UInt8]) {
     var index = 0
     while let start = html[index...].firstIndex(of: 0x3C) {
       index = start + 1
@@ -117,7 +117,7 @@ struct ArticleMarks {
   }
 
   /// The text with the anchors in it.
-  func applied(to html: [UInt8]) -> [UInt8] {
+  package func applied(to html: [UInt8]) -> [UInt8] {
     guard !insertions.isEmpty else { return html }
     var marked: [UInt8] = []
     marked.reserveCapacity(html.count + insertions.count * 48)
@@ -132,12 +132,12 @@ struct ArticleMarks {
   }
 
   /// By how much what stood at a position has moved.
-  func shift(of position: Int) -> Int {
+  package func shift(of position: Int) -> Int {
     insertions.prefix { $0.position <= position }.reduce(0) { $0 + $1.markup.utf8.count }
   }
 
   /// The headings with the articles among them, in the order of the text; articles are of the lowest level.
-  func merged(with headings: [DocumentBody.Heading], in html: [UInt8]) -> [DocumentBody.Heading] {
+  package func merged(with headings: [DocumentBody.Heading], in html: [UInt8]) -> [DocumentBody.Heading] {
     guard !articles.isEmpty else { return headings }
     var merged: [DocumentBody.Heading] = []
     var rest = articles[...]

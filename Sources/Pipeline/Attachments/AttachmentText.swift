@@ -1,13 +1,16 @@
-import Diagnostics
-import Extraction
+package import Diagnostics
+package import Extraction
 import Scrutiny
 
 /// The text of one attachment, as readers may search it: what a reader of the file sees, personal data masked.
 ///
 /// What is hidden, deleted, commented or a mere property stays out: it is no part of what was published. Lines for
 /// paragraphs, tabs between the cells of a row.
-struct AttachmentText {
-  private(set) var bytes: [UInt8] = []
+package struct AttachmentText {
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
+
   private var line: Line = .other
   private var isFull = false
 
@@ -20,7 +23,7 @@ struct AttachmentText {
   }
 
   /// - Parameter problems: what was found in this very text.
-  mutating func append(_ text: [UInt8], at place: TextPlace, problems: [Problem]) {
+  package mutating func append(_ text: [UInt8], at place: TextPlace, problems: [Problem]) {
     guard !isFull, place.isSeen else { return }
     let written = String(decoding: text, as: UTF8.self)
     let masked = Masking.masked(written)

@@ -1,5 +1,5 @@
 /// Paragraphs in English within a Chinese text, which a screen reader is told to read as such.
-enum EnglishText {
+package enum EnglishText {
   /// Words that no English sentence of some length does without.
   private static let common: Set<[UInt8]> = Set(
     ["the", "of", "and", "to", "in", "a", "is", "for", "by", "on", "with"].map { Array($0.utf8) })
@@ -8,7 +8,7 @@ enum EnglishText {
   /// Whether what stands between these tags is English: words in Latin letters, one of them common, none in Chinese.
   ///
   /// - Parameter start: Behind the `<p>`.
-  static func isEnglish(_ html: ArraySlice<UInt8>, from start: Int) -> Bool {
+  package static func isEnglish(_ html: ArraySlice<UInt8>, from start: Int) -> Bool {
     guard start < html.endIndex, isLetter(html[start]) else { return false }
     var words = 0
     var isSure = false

@@ -1,10 +1,10 @@
 /// Addresses, sums and long numbers: what would tear the line before it if it came to the next one whole.
-enum LongRun {
+package enum LongRun {
   /// Fewer signs leave a gap that nobody minds.
   private static let fewest = 24
 
   /// The run of letters, digits and signs that begins here; nil where it is short, or where one has begun before.
-  static func range(in html: ArraySlice<UInt8>, at start: Int) -> Range<Int>? {
+  package static func range(in html: ArraySlice<UInt8>, at start: Int) -> Range<Int>? {
     guard isPart(html[start]), start == html.startIndex || !isPart(html[start - 1]) else { return nil }
     let end = html[start...].firstIndex { !isPart($0) } ?? html.endIndex
     return end - start >= fewest ? start..<end : nil

@@ -1,10 +1,10 @@
 /// The names that templates may use, by record. `Themes/README.md` explains them to authors of themes.
 
 /// What every page has.
-enum PageField: Int, TemplateFields {
+package enum PageField: Int, TemplateFields {
   case root, pageTitle, heading, metaTags, masthead, navigation, footer, breadcrumb, site
 
-  var kind: TemplateKind {
+  package var kind: TemplateKind {
     switch self {
     case .root: .path
     case .pageTitle, .heading: .text
@@ -16,12 +16,12 @@ enum PageField: Int, TemplateFields {
 }
 
 /// The office and the carrying site.
-enum SiteField: Int, TemplateFields {
+package enum SiteField: Int, TemplateFields {
   case columnName, officeName, officeCode, address, hours, telephone, fax, mail
   case siteName, siteDomain, siteIdCode, icp, icpLink, police, policeLink, partyMark, reportErrors, home
   case baseUrl
 
-  var kind: TemplateKind {
+  package var kind: TemplateKind {
     switch self {
     case .icpLink, .policeLink, .partyMark, .reportErrors, .home, .baseUrl: .address
     default: .text
@@ -371,7 +371,7 @@ enum MappingField: Int, TemplateFields {
 }
 
 /// A page template's record: what every page has, then its own names.
-enum PageShape {
+package enum PageShape {
   static func of<Own: TemplateFields>(_ own: Own.Type) -> TemplateShape {
     TemplateShape("page of " + String(reflecting: own), PageField.shape.fields + Own.shape.fields)
   }
@@ -383,7 +383,7 @@ enum PageShape {
   }
 
   /// Every template a theme must have, with the record it is given.
-  static let all: [String: TemplateShape] = [
+  package static let all: [String: TemplateShape] = [
     "masthead": FragmentField.shape, "navigation": FragmentField.shape, "footer": FragmentField.shape,
     "row": RowField.shape, "home": of(HomeField.self), "list": of(ListField.self),
     "directory": of(DirectoryField.self), "notice": of(NoticeField.self),

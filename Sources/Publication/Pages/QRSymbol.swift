@@ -5,17 +5,17 @@ import CQRCode
 ///
 /// The smallest symbol that holds the address with a quarter more than it needs (error correction M), so that it can
 /// still be read from creased paper. The same address always gives the same symbol.
-struct QRSymbol {
+package struct QRSymbol {
   /// Modules on each side.
-  let side: Int
+  package let side: Int
   /// Row by row, true for dark.
-  let modules: [Bool]
+  package let modules: [Bool]
 
   /// The light margin that a reader needs, in modules.
   static let quietZone = 4
 
   /// Nil where the address is empty or longer than any symbol holds (2,331 bytes).
-  init?(_ address: String) {
+  package init?(_ address: String) {
     let bytes = Array(address.utf8)
     guard let code = unsafe QRcode_encodeData(Int32(bytes.count), bytes, 0, QR_ECLEVEL_M) else { return nil }
     defer { unsafe QRcode_free(code) }
@@ -27,7 +27,7 @@ struct QRSymbol {
 
   /// The dark modules as strokes one unit wide, for the `d` of one `<path>`: each row's runs from left to right, then a
   /// step to the next row. The middle of the first row is y = 0.
-  var strokes: [UInt8] {
+  package var strokes: [UInt8] {
     var path: [UInt8] = []
     path.reserveCapacity(side * side * 3 / 2)
     // Where the pen is, and where the last row began.
@@ -56,7 +56,7 @@ struct QRSymbol {
   }
 
   /// The `viewBox` that shows the strokes with their margin.
-  var box: String {
+  package var box: String {
     let margin = QRSymbol.quietZone
     return "-\(margin) -\(margin).5 \(side + 2 * margin) \(side + 2 * margin)"
   }

@@ -2,7 +2,7 @@
 ///
 /// GB/T 9704 asks that a title's lines end where its sense does (词意完整). Browsers know no Chinese words; what titles of
 /// official documents are made of is known: who, 关于 with what is done, what it is done to, and what kind of document it is.
-enum TitlePieces {
+package enum TitlePieces {
   /// What is done, right behind 关于.
   private static let deeds = [
     "印发", "转发", "批转", "公布", "发布", "修改", "修订", "废止", "宣布失效", "同意", "做好", "开展", "加强", "进一步加强",
@@ -34,7 +34,7 @@ enum TitlePieces {
   private static let longest = 12
 
   /// - Parameter bodies: The names of those who issue the document.
-  static func pieces(of title: String, bodies: [String]) -> [String] {
+  package static func pieces(of title: String, bodies: [String]) -> [String] {
     let text = Array(title.utf8)
     var cuts = [Bool](repeating: false, count: text.count + 1)
     for body in bodies.map({ Array($0.utf8) }) where !body.isEmpty {

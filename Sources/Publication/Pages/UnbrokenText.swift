@@ -1,8 +1,8 @@
 /// Pieces of a text that are not broken across lines: a reader looks for them as one.
-enum UnbrokenText {
+package enum UnbrokenText {
   /// The piece that begins here: a date (2024-05-23), a time or a span of times (8:30—12:00), a span of years (2022—2035年),
   /// a telephone number (0999-5550102), or year and serial of a document number (〔2024〕31号).
-  static func range(in html: ArraySlice<UInt8>, at start: Int) -> Range<Int>? {
+  package static func range(in html: ArraySlice<UInt8>, at start: Int) -> Range<Int>? {
     let byte = html[start]
     guard byte == 0xE3 || isDigit(byte) else { return nil }
     guard byte != 0xE3 else { return documentNumber(html, at: start) }

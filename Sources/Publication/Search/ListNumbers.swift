@@ -1,10 +1,10 @@
 /// Numbers at the beginning of lines, such as `2. `, which a page sets before the items of a list but not into them.
-enum ListNumbers {
+package enum ListNumbers {
   /// More digits are no item's number.
   private static let longest = 4
 
   /// The text without them; nil where it has none.
-  static func removed(from text: [UInt8]) -> [UInt8]? {
+  package static func removed(from text: [UInt8]) -> [UInt8]? {
     var kept: [UInt8] = []
     var copied = 0
     var index = 0

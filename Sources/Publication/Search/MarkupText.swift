@@ -2,7 +2,7 @@
 /// number before an item of a numbered list.
 ///
 /// What pictures say instead of themselves follows behind their block, so that it does not part the words around them.
-struct MarkupText {
+package struct MarkupText {
   private var text: [UInt8] = []
   private var pictures: [[UInt8]] = []
   private var isPreformatted = false
@@ -10,7 +10,7 @@ struct MarkupText {
   private var numbers: [Int?] = []
 
   /// Appends the text of `html`, which is the program's own: tags are closed, quotes are escaped.
-  static func append(_ html: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+  package static func append(_ html: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
     var reader = MarkupText()
     swap(&reader.text, &bytes)
     reader.read(html)

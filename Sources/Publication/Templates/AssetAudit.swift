@@ -1,11 +1,15 @@
-import Diagnostics
+package import Diagnostics
 
 /// Holds what a theme writes out by itself against its assets: addresses of files, pictures, comments in templates.
-struct AssetAudit {
+package struct AssetAudit {
   /// Every asset of the theme and of the standard one below it, by its name from `assets/` on, with its size in bytes.
-  let assets: [String: Int]
+  package let assets: [String: Int]
 
-  func audit(_ files: [ThemeFile], templates: [ParsedTemplate], into bag: inout DiagnosticBag) {
+  package init(assets: [String: Int]) {
+    self.assets = assets
+  }
+
+  package func audit(_ files: [ThemeFile], templates: [ParsedTemplate], into bag: inout DiagnosticBag) {
     for template in templates { audit(template.nodes, of: template.file, into: &bag) }
     for file in files where file.invalidText == nil {
       if file.name.hasSuffix(".css"), file.name.hasPrefix(AssetAudit.folder) {

@@ -29,7 +29,7 @@ enum TemplateNode: Sendable {
 }
 
 /// A template file with its tree.
-struct ParsedTemplate: Sendable {
+package struct ParsedTemplate: Sendable {
   /// As partials call it: the file's name without its extension.
   let name: String
   let file: ThemeFile

@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// Reads a template file into its tree.
-struct TemplateParser {
+package struct TemplateParser {
   /// A section whose closing tag has not come yet.
   private struct OpenSection {
     let tag: TemplateTag
@@ -23,7 +23,7 @@ struct TemplateParser {
   }
 
   /// The tree, with what could be read of a template that has problems.
-  static func parse(_ file: ThemeFile, into bag: inout DiagnosticBag) -> ParsedTemplate {
+  package static func parse(_ file: ThemeFile, into bag: inout DiagnosticBag) -> ParsedTemplate {
     let name = String(file.name.dropLast(".mustache".count))
     if let invalid = file.invalidText {
       bag.report(.templateNotUTF8(), at: file.place(invalid))

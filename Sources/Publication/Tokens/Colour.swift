@@ -1,9 +1,9 @@
 /// An opaque colour of the screen, as a style sheet writes it.
-struct Colour: Equatable {
+package struct Colour: Equatable {
   /// Each from 0 to 1.
-  let red: Double
-  let green: Double
-  let blue: Double
+  package let red: Double
+  package let green: Double
+  package let blue: Double
 
   init(red: Double, green: Double, blue: Double) {
     self.red = min(1, max(0, red))
@@ -13,7 +13,7 @@ struct Colour: Equatable {
 
   /// `#rgb`, `#rrggbb` and the same with a last part of full opacity, `rgb()`, `hsl()`, the names of CSS; nil for
   /// whatever lets through what is below it.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let text = text.lowercased()
     if let digits = NamedColours.digits[text[...]] {
       self.init(digits: digits)
@@ -31,8 +31,8 @@ struct Colour: Equatable {
     case 3: self.init(red: values[0] / 15, green: values[1] / 15, blue: values[2] / 15)
     case 4 where values[3] == 15: self.init(digits: digits.dropLast())
     case 6:
-      let pairs = stride(from: 0, to: 6, by: 2).map { (values[$0] * 16 + values[$0 + 1]) / 255 }
-      self.init(red: pairs[0], green: pairs[1], blue: pairs[2])
+      func channel(_ place: Int) -> Double { (values[place] * 16 + values[place + 1]) / 255 }
+      self.init(red: channel(0), green: channel(2), blue: channel(4))
     case 8 where values[6] == 15 && values[7] == 15: self.init(digits: digits.dropLast(2))
     default: return nil
     }
@@ -98,7 +98,7 @@ struct Colour: Equatable {
   }
 
   /// The contrast ratio of WCAG 2.2, from 1 to 21; the order does not matter.
-  func contrast(with other: Colour) -> Double {
+  package func contrast(with other: Colour) -> Double {
     let (a, b) = (luminance, other.luminance)
     return (max(a, b) + 0.05) / (min(a, b) + 0.05)
   }

@@ -1,12 +1,12 @@
 /// What a value is as a colour.
-enum ColourReading: Equatable {
+package enum ColourReading: Equatable {
   case colour(Colour)
   /// A browser shows it; what it looks like cannot be computed here.
   case legal
   /// No browser takes it for a colour.
   case broken
 
-  init(_ value: String) {
+  package init(_ value: String) {
     let text = value.lowercased()
     if let colour = Colour(text) {
       self = .colour(colour)

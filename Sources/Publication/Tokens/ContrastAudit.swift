@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// Measures the contrast of the tokens that stand on each other, in every way in which a page may be shown.
-struct ContrastAudit {
+package struct ContrastAudit {
   /// A token and what it stands on.
   struct Pair: Hashable {
     let ink: String
@@ -41,7 +41,7 @@ struct ContrastAudit {
   }
 
   /// - Parameter files: those of the theme, whose style sheets may set colours that are not measured.
-  static func audit(_ tokens: LayeredTokens, of files: [ThemeFile], into bag: inout DiagnosticBag) {
+  package static func audit(_ tokens: LayeredTokens, of files: [ThemeFile], into bag: inout DiagnosticBag) {
     var audit = ContrastAudit(tokens)
     audit.run(into: &bag)
     for file in files where file.name.hasSuffix(".css") && file.name != Theme.tokensName {

@@ -1,24 +1,24 @@
-import Diagnostics
+package import Diagnostics
 
 /// The standard theme's tokens with those of an office's own theme over them, block by block.
 ///
 /// A block of the own theme belongs to the standard's block of the same selector under the same conditions: a value
 /// for light stays one for light, and what the own theme does not set is the standard's.
-struct LayeredTokens {
-  struct Token {
-    let name: String
-    let value: String
-    let file: ThemeFile
-    let range: Range<Int>
+package struct LayeredTokens {
+  package struct Token {
+    package let name: String
+    package let value: String
+    package let file: ThemeFile
+    package let range: Range<Int>
     /// Whether the own theme set it.
-    let isOwn: Bool
+    package let isOwn: Bool
 
-    var place: Place { file.place(range) }
+    package var place: Place { file.place(range) }
   }
 
-  struct Block {
-    let conditions: [String]
-    let selector: String
+  package struct Block {
+    package let conditions: [String]
+    package let selector: String
     fileprivate(set) var tokens: [Token] = []
   }
 
@@ -27,7 +27,7 @@ struct LayeredTokens {
   private let own: TokenSheet?
 
   /// - Parameter own: nil where the standard theme itself is built.
-  init(standard: ThemeFile, own: ThemeFile?) {
+  package init(standard: ThemeFile, own: ThemeFile?) {
     self.standard = TokenSheet(standard)
     self.own = own.map(TokenSheet.init)
     for block in self.standard.blocks { add(block, of: standard, isOwn: false) }
@@ -51,7 +51,7 @@ struct LayeredTokens {
   }
 
   /// Tells which own tokens nothing uses: neither the standard's tokens nor a style sheet of the theme names them.
-  func reportUnknown(usedBy files: [ThemeFile], into bag: inout DiagnosticBag) {
+  package func reportUnknown(usedBy files: [ThemeFile], into bag: inout DiagnosticBag) {
     let known = Set(standard.blocks.flatMap(\.declarations).map(\.name))
     let sheets = files.filter { $0.name.hasSuffix(".css") }.map { String(decoding: $0.bytes, as: UTF8.self) }
     var told: Set<String> = []
@@ -65,7 +65,7 @@ struct LayeredTokens {
   }
 
   /// Tells what of the sheets reaches no page.
-  func reportLosses(into bag: inout DiagnosticBag) {
+  package func reportLosses(into bag: inout DiagnosticBag) {
     let sheet = own ?? standard
     var told: Set<Int> = []
     // The standard's own is published as it is: other styles in it are not lost.
@@ -77,7 +77,7 @@ struct LayeredTokens {
   }
 
   /// The style sheet that is published: the standard's text with the own values in it.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     let text = standard.file.bytes
     guard let own else { return text }
     var edits: [(range: Range<Int>, text: [UInt8])] = []

@@ -1,6 +1,6 @@
 /// The 148 colours that style sheets may call by name (CSS Color Module Level 4, 6.1), each with its digits.
-enum NamedColours {
-  static let digits: [Substring: Substring] = Dictionary(
+package enum NamedColours {
+  package static let digits: [Substring: Substring] = Dictionary(
     uniqueKeysWithValues: table.split { $0 == "," || $0.isNewline }.map {
       let words = $0.split(separator: " ")
       return (words[0], words[1])

@@ -1,34 +1,34 @@
-import Diagnostics
+package import Diagnostics
 
 /// `tokens.css` as blocks of custom properties, and whatever else stands in it.
-struct TokenSheet {
-  struct Declaration {
+package struct TokenSheet {
+  package struct Declaration {
     /// With its two hyphens.
-    let name: String
-    let value: String
+    package let name: String
+    package let value: String
     /// The bytes of the value.
-    let range: Range<Int>
+    package let range: Range<Int>
   }
 
-  struct Block {
+  package struct Block {
     /// The at-rules around it, the outermost first, with single blanks: `@media (prefers-contrast: more)`.
-    let conditions: [String]
+    package let conditions: [String]
     /// With single blanks.
-    let selector: String
+    package let selector: String
     /// Within the selector and the conditions.
     let head: Range<Int>
-    fileprivate(set) var declarations: [Declaration] = []
+    package fileprivate(set) var declarations: [Declaration] = []
     /// Where its `}` stands.
     fileprivate(set) var end = 0
   }
 
-  let file: ThemeFile
-  private(set) var blocks: [Block] = []
+  package let file: ThemeFile
+  package private(set) var blocks: [Block] = []
   /// What is no part of the blocks, in no order.
-  private(set) var losses: [(loss: TokenLoss, range: Range<Int>)] = []
+  package private(set) var losses: [(loss: TokenLoss, range: Range<Int>)] = []
   private var index: Int
 
-  init(_ file: ThemeFile) {
+  package init(_ file: ThemeFile) {
     self.file = file
     index = file.start
     readRules(within: [])

@@ -46,26 +46,29 @@ struct BodyPlace: Sendable {
       return BodyPlace(element: element, mark: "ucapcontent")
     }
     for mark in marks {
-      let best = (found[mark] ?? []).map { ($0, weight(of: $0, claimed)) }
-        // Words around a text that is not there are no text.
-        .filter { candidate, _ in
-          guard vague.contains(mark), let hollow = empty?.element.number else { return true }
-          return candidate.first { $0.number == hollow } == nil
+      let isVague = vague.contains(mark)
+      var best: (element: PageElement, weight: Weight)?
+      for element in found[mark] ?? [] {
+        let weight = weight(of: element, claimed)
+        if isVague {
+          // Words around a text that is not there are no text.
+          if let empty, element.first(where: { $0.number == empty.element.number }) != nil { continue }
+          guard weight.text > weight.linked * 2 || hasPicture(element) else { continue }
         }
-        .filter {
-          !vague.contains(mark) || $0.1.text > $0.1.linked * 2 || $0.0.first { $0.name == "img" } != nil
-        }
-        .max { $0.1.text < $1.1.text }
-      if let best,
-        best.1.text >= (vague.contains(mark) ? 10 : 1) || best.0.first(where: { $0.name == "img" }) != nil
-      {
-        return BodyPlace(element: best.0, mark: mark)
+        if best.map({ $0.weight.text < weight.text }) ?? true { best = (element, weight) }
       }
-      if empty == nil, !vague.contains(mark) {
+      if let best, best.weight.text >= (isVague ? 10 : 1) || hasPicture(best.element) {
+        return BodyPlace(element: best.element, mark: mark)
+      }
+      if empty == nil, !isVague {
         empty = found[mark]?.first { !$0.isUnseen }.map { BodyPlace(element: $0, mark: mark) }
       }
     }
     return empty
+  }
+
+  private static func hasPicture(_ element: PageElement) -> Bool {
+    element.first { $0.name == "img" } != nil
   }
 
   /// Goes down from the whole page as long as one child holds nearly all text that is no link.

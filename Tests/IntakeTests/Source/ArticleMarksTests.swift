@@ -1,7 +1,6 @@
 import Disclosure
+import Intake
 import Testing
-
-@testable import Intake
 
 /// Articles and the titles of chapters get anchors that can be cited.
 @Suite struct ArticleMarksTests {

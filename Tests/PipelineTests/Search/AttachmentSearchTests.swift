@@ -1,9 +1,8 @@
 import Disclosure
 import Extraction
+import Pipeline
 import Publication
 import Testing
-
-@testable import Pipeline
 
 /// What stands in attachments can be searched, as far as a reader of the file sees it, and nothing else of it.
 @Suite struct AttachmentSearchTests {

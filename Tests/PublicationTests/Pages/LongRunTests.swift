@@ -1,6 +1,5 @@
+import Publication
 import Testing
-
-@testable import Publication
 
 /// What may break at any sign, so that it tears no line.
 @Suite struct LongRunTests {

@@ -1,6 +1,5 @@
+import Publication
 import Testing
-
-@testable import Publication
 
 /// A QR code of an address; `Tests/Acceptance` reads it off the page with a decoder.
 @Suite struct QRSymbolTests {

@@ -1,8 +1,7 @@
 import Diagnostics
 import Foundation
+import Publication
 import Testing
-
-@testable import Publication
 
 /// `Themes/README.md` names every template and every name it may use, and its examples are templates that compile.
 @Suite struct ThemeGuideTests {

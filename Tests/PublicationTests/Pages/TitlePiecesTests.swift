@@ -1,6 +1,5 @@
+import Publication
 import Testing
-
-@testable import Publication
 
 @Suite struct TitlePiecesTests {
   @Test(arguments: [

@@ -1,7 +1,6 @@
 import Diagnostics
+import Publication
 import Testing
-
-@testable import Publication
 
 @Suite struct AssetAuditTests {
   private static let assets = [

@@ -1,7 +1,6 @@
 import Diagnostics
+import Publication
 import Testing
-
-@testable import Publication
 
 /// Numbers that look random and are the same for the same seed (SplitMix64).
 private struct SeededNumbers: RandomNumberGenerator {

@@ -1,6 +1,5 @@
+import Publication
 import Testing
-
-@testable import Publication
 
 @Suite struct ColourTests {
   /// The published figures of WCAG's own examples and of common tools.
