@@ -9,7 +9,7 @@ extension SiteBuilder {
     _ catalogue: Catalogue, remains: [Remains], ledger: Ledger?, survey: Survey, into bag: inout DiagnosticBag
   ) throws(BuildFailure) -> SitePlan {
     var oldPaths: [OldPath] = []
-    if survey.hasOldPaths {
+    if survey.oldPaths == .file {
       let (bytes, size) = try place.read(OldPath.path, limit: SourceText.maximumSize)
       if let bytes {
         oldPaths = OldPathReader.read(bytes: bytes, into: &bag)
