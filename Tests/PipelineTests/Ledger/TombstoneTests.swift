@@ -57,7 +57,12 @@ import Testing
 
   /// The text of its attachments leads to that of its new place, as its other forms do.
   @Test func theTextOfTheAttachmentsOfWhatMovedLeadsOn() async throws {
-    let column = try await column { [$0.tombstone(3, "moved", more: "moved_to: \(LedgerColumn.number(4))")] }
+    let column = try await column {
+      [
+        $0.tombstone(1, "gone"), $0.tombstone(2, "gone"),
+        $0.tombstone(3, "moved", more: "moved_to: \(LedgerColumn.number(4))"),
+      ]
+    }
     try column.put(4) { $0.lines = ["attachments: 表.txt"] }
     try column.column.folder.put(["Content/notices/表.txt": "甲,1\n"])
     let tree = try await column.column.built()
