@@ -77,54 +77,41 @@ package struct SitePress: Sendable {
   package func file(
     _ file: PlannedFile, rows: RowTable, bodies: [DocumentBody], downloads: [WrittenDownload] = []
   ) -> (path: OutputPath, bytes: [UInt8]) {
+    (plan.path(of: file), bytes(of: file, rows: rows, bodies: bodies, downloads: downloads))
+  }
+
+  private func bytes(
+    of file: PlannedFile, rows: RowTable, bodies: [DocumentBody], downloads: [WrittenDownload]
+  ) -> [UInt8] {
     let catalogue = plan.catalogue
     let pages = StandingPages(frame: frame)
     switch file {
-    case .home: return (.home, theme.render(theme.home, HomePage(frame: frame, theme: theme).record))
+    case .home: return theme.render(theme.home, HomePage(frame: frame, theme: theme).record)
     case .standingPage(let index):
-      let page = catalogue.pages[index]
-      let record = pages.record(page, body: bodies[index])
-      return (.standingPage(page.slug), theme.render(theme.page, record))
-    case .accessibility:
-      return (
-        .accessibility, theme.render(theme.accessibility, AccessibilityPage(frame: frame).record)
-      )
+      return theme.render(theme.page, pages.record(catalogue.pages[index], body: bodies[index]))
+    case .accessibility: return theme.render(theme.accessibility, AccessibilityPage(frame: frame).record)
     case .list(let key, let page):
-      let record = ListPage(frame: frame, key: key, page: page, rows: rows).record
-      return (page.map { .list(key, page: $0) } ?? .list(key), theme.render(theme.list, record))
+      return theme.render(theme.list, ListPage(frame: frame, key: key, page: page, rows: rows).record)
     case .directory(let vocabulary):
-      let record = DirectoryPage(frame: frame, vocabulary: vocabulary).record
-      return (.directory(vocabulary), theme.render(theme.directory, record))
+      return theme.render(theme.directory, DirectoryPage(frame: frame, vocabulary: vocabulary).record)
     case .feed(let key, let page, let form):
-      let feed = FeedPage(plan: plan, key: key, page: page, form: form)
-      return (feed.path, feed.bytes)
-    case .updates(let page, let form):
-      let feed = UpdateFeed(plan: plan, page: page, form: form)
-      return (feed.path, feed.bytes)
+      return FeedPage(plan: plan, key: key, page: page, form: form).bytes
+    case .updates(let page, let form): return UpdateFeed(plan: plan, page: page, form: form).bytes
     case .downloads:
-      return (
-        .downloads, theme.render(theme.downloads, DownloadsPage(frame: frame, downloads: downloads).record)
-      )
-    case .dataCatalogue: return (.dataCatalogue, DataCatalogue(plan: plan, downloads: downloads).bytes)
-    case .schema(let schema): return (.schema(schema), schema.bytes(base: plan.catalogue.column.baseURL))
-    case .sitemap(let part):
-      return (part.map { .sitemapPart($0) } ?? .sitemap, SitemapFile(plan: plan).bytes(part: part))
-    case .robots: return (.robots, RobotsFile.bytes(catalogue.column))
+      return theme.render(theme.downloads, DownloadsPage(frame: frame, downloads: downloads).record)
+    case .dataCatalogue: return DataCatalogue(plan: plan, downloads: downloads).bytes
+    case .schema(let schema): return schema.bytes(base: catalogue.column.baseURL)
+    case .sitemap(let part): return SitemapFile(plan: plan).bytes(part: part)
+    case .robots: return RobotsFile.bytes(catalogue.column)
     case .tombstone(let index):
-      let remains = plan.remains[index]
-      return (
-        remains.path, theme.render(theme.tombstone, TombstonePage(frame: frame, remains: remains).record)
-      )
-    case .search: return (.search, theme.render(theme.search, SearchPage(frame: frame).record))
-    case .openSearch: return (.openSearch, OpenSearchFile(frame: frame).bytes)
+      return theme.render(theme.tombstone, TombstonePage(frame: frame, remains: plan.remains[index]).record)
+    case .search: return theme.render(theme.search, SearchPage(frame: frame).record)
+    case .openSearch: return OpenSearchFile(frame: frame).bytes
     case .aggregate(let key, let page):
-      let record = AggregatePage(frame: frame, key: key, page: page).record
-      return (.aggregate(key, page: page), theme.render(theme.aggregate, record))
-    case .aggregateFeed(let page):
-      let path = page.map { OutputPath.aggregateFeed(page: $0) } ?? .aggregateFeed
-      return (path, AggregateFeedPage(plan: plan, page: page).bytes)
-    case .redirects: return (.redirects, RedirectMap(plan: plan).bytes)
-    case .notFound: return (.notFound, theme.render(theme.notFound, pages.notFound))
+      return theme.render(theme.aggregate, AggregatePage(frame: frame, key: key, page: page).record)
+    case .aggregateFeed(let page): return AggregateFeedPage(plan: plan, page: page).bytes
+    case .redirects: return RedirectMap(plan: plan).bytes
+    case .notFound: return theme.render(theme.notFound, pages.notFound)
     }
   }
 }

@@ -75,7 +75,9 @@ struct AggregateCommand: AsyncParsableCommand {
         "同一份文件由两个以上单位公开的有 \(shared.count) 份：",
         "\(shared.count) documents are published in more columns than one:"))
     for document in shared {
-      let columns = zip(document.offices, document.addresses).map { "\($0) \($1)" }
+      let columns = zip(document.offices, document.addresses).map {
+        "\($0.text(in: language.language)) \($1)"
+      }
       print(([document.documentNumber ?? "", document.title] + columns).joined(separator: "\t"))
     }
   }

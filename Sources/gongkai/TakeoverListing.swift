@@ -163,7 +163,7 @@ struct TakeoverListing {
     case .damaged: say("文件已损坏，或者不是 Word 写出的", "it is damaged, or no file that Word writes")
     case .unpacksTooFar(let limit):
       say("解开后超过 \(limit >> 20) MB，不再读取", "it unpacks to more than \(limit >> 20) MB")
-    case .notWord(let name): say("内容是 \(name)，不是 docx", "it holds \(name), not docx")
+    case .notWord(let name): say("内容是\(name.zh)，不是 docx", "it holds \(name.en), not docx")
     case .markdown:
       say(
         "Markdown 文件不用移交：写上元数据，直接放进 Content/notices",
@@ -173,7 +173,10 @@ struct TakeoverListing {
     case .packed: say("里面如有网页，请先解压", "unpack it first, if there are pages in it")
     case .webArchive:
       say("请在浏览器中打开，另存为“网页，仅 HTML”", "open it in a browser and save it as “Webpage, HTML only”")
-    case .notRegular: say("不是普通文件", "no plain file")
+    case .notRegular:
+      say("是链接，或不是普通文件，没有读取；请换成文件本身", "a link, or no plain file, and not read: put the file itself there")
+    case .nameNotUTF8:
+      say("文件名不是 UTF-8 编码，请重新命名或按原编码解压", "its name is not UTF-8: rename it, or unpack it in its own encoding")
     case .fault(let fault): words(of: fault)
     }
   }

@@ -7,6 +7,7 @@ import http.server
 import json
 import os
 import shutil
+import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -17,7 +18,7 @@ from cases import Workshop, run_cases
 from column import Column
 from gathered import check_gathered
 from report import Report
-from tiny import BASE, Run, TinyRoot, bytes_of
+from tiny import AS_OF, BASE, Run, TinyRoot, bytes_of
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -110,7 +111,11 @@ def gathered(report: Report, make: Workshop) -> None:
             run,
         )
         shared = [line for line in run.out.splitlines() if line.startswith("云政办发〔2025〕")]
-        offices = {"云岭市教育局 https://jyj.", "云岭市卫生健康委员会 https://wjj.", "本单位 https://www."}
+        offices = {
+            "云岭市教育局 https://jyj.",
+            "云岭市卫生健康委员会 https://wjj.",
+            "this office https://www.",
+        }
         report.check(
             len(shared) == 3
             and all(part in "".join(shared) for part in offices)
@@ -377,5 +382,92 @@ def searched(report: Report, make: Workshop) -> None:
     report.check(bytes_of(before) == bytes_of(root.snapshot()), "built again it is the same, byte for byte")
 
 
+class Endless(Quiet):
+    """Page after page without end: `/new/` with new entries on each, `/same/` with always the same one."""
+
+    def do_GET(self) -> None:
+        kind, number = self.path.split("/")[1], int(self.path.rsplit("/", 1)[1])
+        serial = number if kind == "new" else 1
+        url = f"https://jyj.example.org/xxgk/notices/{serial}.html"
+        item = {"id": url, "url": url, "title": f"第{serial}件", "date_published": "2025-01-05"}
+        item |= {"_gongkai": {"index_number": f"GZ000001/2025-{serial:05d}"}}
+        feed = {"version": "https://jsonfeed.org/version/1.1", "next_url": f"/{kind}/{number + 1}"}
+        data = json.dumps(feed | {"items": [item]}, ensure_ascii=False).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+
+def bounded(report: Report, make: Workshop) -> None:
+    """Another office's server neither holds a fetch for ever nor fills the memory; our large ones come."""
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Endless) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        root = make(1)
+        site = (root.folder / "Content/site.yaml").read_text()
+        address = f"http://127.0.0.1:{server.server_address[1]}"
+        root.write(
+            "Content/site.yaml",
+            site + f'subordinates:\n  - {{id: jyj, name: 云岭市教育局, feed: "{address}/same/1"}}\n',
+        )
+        run = root.run("aggregate", timeout=60)
+        server.shutdown()
+    report.check(
+        run.status == 1 and "bring no new entry" in run.out and "nothing is stored" in run.out,
+        "pages without end and without new entries end the fetch",
+        run,
+    )
+    root = make(1)
+    count = 4001
+    for number in range(count):
+        url = f"https://jyj.example.org/xxgk/notices/{number}.html"
+        item = {"id": url, "url": url, "title": f"第{number}件", "date_published": "2025-01-05"}
+        item |= {"_gongkai": {"index_number": f"GZ000001/2025-{number:05d}", "category": ["其他"]}}
+        feed = {"version": "https://jsonfeed.org/version/1.1", "items": [item]}
+        if number < count - 1:
+            feed["next_url"] = f"f{number + 1}.json"
+        root.write(f"Content/feeds/f{number}.json", json.dumps(feed, ensure_ascii=False))
+    root.write(
+        "Content/site.yaml", site + "subordinates:\n  - {id: big, name: 省级汇聚, feed: feeds/f0.json}\n"
+    )
+    run = root.run("aggregate", timeout=600)
+    report.check(
+        run.status == 0 and f"{count} entries, {count} pages" in run.out, f"{count} pages are fetched", run
+    )
+    run = root.run("check")
+    report.check(
+        run.status == 0 and "[file-unused]" not in run.err, "what site.yaml names is not called unused", run
+    )
+    ones = '{"version":"https://jsonfeed.org/version/1.1","items":[' + "1," * (15 << 20) + "1]}"
+    root.write("Content/feeds/f0.json", ones)
+    size, run = memory(root, "aggregate")
+    report.check(
+        run.status == 1 and "more values" in run.out and "stays" in run.out,
+        "30 MB of ones are refused, and what was stored stays",
+        run,
+    )
+    report.check(size < 8 * len(ones), "in a small multiple of their size", f"{size >> 20} MB")
+
+
+def memory(root: TinyRoot, command: str) -> tuple[int, Run]:
+    """The most that the program held, in bytes, with what came of it."""
+    run = subprocess.run(
+        ["/usr/bin/env", "python3", "-c", MEASURE, *root.command(command), "--as-of", AS_OF],
+        capture_output=True,
+        timeout=600,
+        text=True,
+    )
+    said, _, size = run.stdout.rpartition("\n")
+    return int(size) * 1024, Run(run.returncode, said, run.stderr)
+
+
+MEASURE = """
+import resource, subprocess, sys
+status = subprocess.run(sys.argv[1:]).returncode
+print(f"\\n{resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss}", end="")
+sys.exit(status)
+"""
+
+
 if __name__ == "__main__":
-    run_cases("aggregate", __doc__, [gathered, held, led_on, overseen, searched])
+    run_cases("aggregate", __doc__, [gathered, held, led_on, overseen, searched, bounded])

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import re
+
 from cases import Workshop, run_cases
 from report import Report
 from tiny import CODE
+
+HAN = re.compile("[\u3400-\u9fff]")
 
 
 def the_day(report: Report, make: Workshop) -> None:
@@ -95,6 +100,93 @@ def real_life_input(report: Report, make: Workshop) -> None:
             report.check(same, f"{what}: the same page as the plain form")
 
 
+def names(report: Report, make: Workshop) -> None:
+    """Names in two normal forms: found, or told at their place; never a failure of the machine."""
+    for composed, decomposed in (
+        ("caf\u00e9.csv", "cafe\u0301.csv"),
+        ("\u0626\u06c7\u064a.csv", "\u064a\u0654\u06c7\u064a.csv"),
+        ("\ufa19\u519c.csv", "\u795e\u519c.csv"),
+    ):
+        for disk, link in ((composed, decomposed), (decomposed, composed)):
+            root = make(1)
+            root.write(f"Content/notices/{disk}", "甲,1\n")
+            root.notice(2, more=f"附件: {link}\n")
+            run = root.build()
+            published = {path.name for path in root.output.rglob("*.csv")}
+            report.check(
+                run.status == 0 and disk in published, f"{ascii(disk)}, named {ascii(link)}, is found", run
+            )
+        root = make(1)
+        for name in (composed, decomposed):
+            root.write(f"Content/notices/{name}", "甲,1\n")
+        root.notice(2, more=f"附件: {composed}\n")
+        run = root.build()
+        report.check(
+            run.status == 1 and run.err.count("[file-not-regular]") == 1,
+            f"{ascii(composed)} in two forms is told once",
+            run,
+        )
+
+
+def settings(report: Report, make: Workshop) -> None:
+    """A setting that is a link, a folder or a pipe is told, and not taken for absent."""
+    for name in (
+        "wording.yaml",
+        "workdays.yaml",
+        "ledger.tsv",
+        "old-paths.tsv",
+        "tombstones.yaml",
+        "site.yaml",
+    ):
+        for kind in ("link", "folder", "pipe"):
+            root = make(1)
+            path = root.folder / "Content" / name
+            path.unlink(missing_ok=True)
+            if kind == "link":
+                path.symlink_to(root.write("elsewhere", "a: 1\n"))
+            elif kind == "folder":
+                path.mkdir()
+            else:
+                os.mkfifo(path)
+            run = root.run("check", timeout=30)
+            report.check(
+                run.status == 1
+                and f"Content/{name}: error" in run.err
+                and run.err.count(" error: ") == 1
+                and "[file-not-regular]" in run.err,
+                f"{name} that is a {kind}",
+                run,
+            )
+
+
+def line_ends(report: Report, make: Workshop) -> None:
+    """What is a line end for some programs only shifts no place."""
+    for sign in ("\u2028", "\u2029", "\u0085"):
+        root = make(1)
+        notice = root.notice(1).read_text().replace("说明第", f"说明{sign}第")
+        lines = notice.split("\n")
+        line = next(number for number, text in enumerate(lines, 1) if text.startswith("review:"))
+        lines[line - 1] = "review: {reviewer: 政务公开科, date: 2025-02-31}"
+        root.write("Content/notices/00001.md", "\n".join(lines))
+        run = root.run("check")
+        report.check(f"00001.md:{line}:" in run.err and lines[line - 1] in run.err, f"{ascii(sign)}", run)
+
+
+def languages(report: Report, make: Workshop) -> None:
+    """A message in one language holds no word of the other."""
+    root = make(1)
+    root.write("Content/notices/x.pdf", "hello world\n")
+    root.notice(2, more="附件: x.pdf\n")
+    run = root.run("check", "--lang", "en")
+    told = [line for line in run.err.splitlines() if "type-mismatch" in line]
+    report.check(
+        len(told) == 1 and "but this is plain text" in told[0] and not HAN.search(told[0]), "in English", run
+    )
+    run = root.run("check", "--lang", "zh")
+    told = [line for line in run.err.splitlines() if "type-mismatch" in line]
+    report.check(len(told) == 1 and "内容却是文本" in told[0], "in Chinese", run)
+
+
 if __name__ == "__main__":
     run_cases(
         "content",
@@ -103,5 +195,9 @@ if __name__ == "__main__":
             the_day,
             damaged_input,
             real_life_input,
+            names,
+            settings,
+            line_ends,
+            languages,
         ],
     )

@@ -113,6 +113,31 @@ def what_is_refused(report: Report, make: Workshop) -> None:
     )
 
 
+def checked_out(report: Report, make: Workshop) -> None:
+    """What git or an editor makes of line ends is the same ledger."""
+    root = recorded(make)
+    ledger = root.folder / LEDGER
+    plain = ledger.read_bytes()
+    for what, data in {
+        "CRLF": plain.replace(b"\n", b"\r\n"),
+        "CR": plain.replace(b"\n", b"\r"),
+        "a byte order mark and CRLF": b"\xef\xbb\xbf" + plain.replace(b"\n", b"\r\n"),
+    }.items():
+        ledger.write_bytes(data)
+        run = root.run("check")
+        report.check(run.status == 0, f"{what}: the ledger is the same", run)
+    root.notice(6)
+    run = root.run("record")
+    report.check(
+        run.status == 0 and ledger.read_bytes().startswith(plain) and b"\r" not in ledger.read_bytes(),
+        "record goes on from there, in its own form",
+        run,
+    )
+    ledger.write_bytes(plain.replace(b"\n", b"\r\n").replace(b"2025-01-02", b"2025-01-03", 1))
+    run = root.run("check")
+    report.check(run.status == 1 and "[ledger-broken]" in run.err, "a changed line is still found", run)
+
+
 def addresses(report: Report, make: Workshop) -> None:
     root = recorded(make)
     for serial in (1, 2, 3, 4):
@@ -158,6 +183,15 @@ def addresses(report: Report, make: Workshop) -> None:
         wanted = [f"{path}{page(5).removesuffix('.html')}.{form}" for form in ("json", "md", "txt")]
         led = [urlsplit(answer(form)[1]).path for form in forms]
         report.check(led == wanted, "and its forms to those of the other notice", led)
+        texts = page(3).replace(".html", "~attachments.txt")
+        status, location, _ = answer(texts)
+        report.check(
+            status == 301 and answer(urlsplit(location).path.removeprefix(path))[0] == 200,
+            "the text of its attachments leads on to what is there",
+            (status, location),
+        )
+        texts = page(1).replace(".html", "~attachments.txt")
+        report.check(answer(texts)[0] == 410, "that of a withdrawn notice is gone", answer(texts))
         status, location, _ = answer(page(4))
         report.check(
             (status, location) == (301, "https://other.example.org/a?b=c&d"),
@@ -175,4 +209,4 @@ def addresses(report: Report, make: Workshop) -> None:
 
 
 if __name__ == "__main__":
-    run_cases("ledger", __doc__, [recording, what_is_refused, addresses])
+    run_cases("ledger", __doc__, [recording, what_is_refused, checked_out, addresses])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import os
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -421,12 +422,47 @@ def clear_words(report: Report, make: Workshop) -> None:
     )
 
 
+def strange(report: Report, make: Workshop) -> None:
+    """What can be no file of a source is accounted for, and keeps nothing else from being taken."""
+    root = make(1)
+    more = '<p>见<a href="files/名单.txt">名单</a>和<a href="files/cafe\u0301.txt">表</a>。</p>'
+    root.write("saved/1.html", page(1, "table", 'class="TRS_Editor"', more))
+    root.write("saved/files/caf\u00e9.txt", "附件内容。\n")
+    root.write("columns.tsv", "预决算公开\t20-07\r\n")
+    saved_folder = root.folder / "saved"
+    (saved_folder / "2.html").symlink_to("1.html")
+    (saved_folder / "files/名单.txt").symlink_to("/etc/hostname")
+    (saved_folder / "loop").symlink_to(".")
+    os.mkfifo(saved_folder / "3.html")
+    Path(os.fsdecode(bytes(saved_folder) + b"/\xb9\xab.html")).write_bytes(page(4, "dl", 'id="zoom"'))
+    run, files = take(root)
+    states = {path: file["state"] for path, file in files.items()}
+    left = ["2.html", "3.html", "files/名单.txt", "loop"]
+    report.check(
+        run.status == 1
+        and states["1.html"] == "taken"
+        and all(states.get(path) == "unread" and files[path].get("reason") for path in left)
+        and len(states) == 7,
+        "links, pipes and names of another encoding are told, the page beside them is taken",
+        (states, run),
+    )
+    report.check(
+        files["1.html"].get("missing") == ["files/名单.txt"],
+        "a file that is a link is missing, one in another normal form is found",
+        files["1.html"],
+    )
+
+
 def refusals(report: Report, make: Workshop) -> None:
     root = make(1)
     saved(root)
     report.check(
         root.run("import", str(root.folder / "none")).status == 2, "a folder that is not there is exit 2"
     )
+    pipe = root.folder / "pipe.tsv"
+    os.mkfifo(pipe)
+    run = root.run("import", str(root.folder / "saved"), "--map", str(pipe), timeout=20)
+    report.check(run.status == 2 and "pipe" in run.err, "a pipe for a list is told, and not waited for", run)
     root.write("Content/old-paths.tsv", "old_path\ttarget\n/a.html\tnotices/none.md\n")
     run = root.run("check")
     report.check(
@@ -536,5 +572,5 @@ if __name__ == "__main__":
     run_cases(
         "takeover",
         __doc__,
-        [account, addresses, lists, a_list_of_the_platform, traps, twins, clear_words, refusals],
+        [account, addresses, lists, a_list_of_the_platform, traps, twins, clear_words, refusals, strange],
     )

@@ -17,7 +17,7 @@ struct DiagnosticBagTests {
     bag.report(.emptyText(), at: place("a.md", 10))
     bag.report(.emptyText(), at: place("a.md", 9, 10))
     bag.report(.emptyText(), at: place("a.md", 9, 2))
-    bag.report(.notUTF8(), at: place("a.md", 9, 2))
+    bag.report(.notUTF8(.otherEncoding), at: place("a.md", 9, 2))
     bag.report(.fileUnused(), at: Place(path: "a.md"))
     bag.report(.duplicateKey("名称"), at: place("a.md", 9, 2))
     #expect(
@@ -65,8 +65,8 @@ struct DiagnosticBagTests {
   @Test func errorsAndWarningsAreCounted() {
     var bag = DiagnosticBag()
     bag.report(.emptyText(), at: place("a.md", 1))
-    bag.report(.notUTF8(), at: place("a.md", 1))
-    bag.report(.notUTF8(), at: place("a.md", 2))
+    bag.report(.notUTF8(.otherEncoding), at: place("a.md", 1))
+    bag.report(.notUTF8(.otherEncoding), at: place("a.md", 2))
     #expect(bag.errorCount == 2)
     #expect(bag.warningCount == 1)
     let strict = bag.adjusted(by: RuleSettings(["empty-text": .error, "not-utf8": .off]))

@@ -33,6 +33,18 @@ import Testing
     #expect(try markdown(html) == expected)
   }
 
+  /// Where nothing else on the page can be the text.
+  @Test func aFewWordsUnderAVagueMarkAreTheText() throws {
+    let page = { (body: String) in
+      try TakenPage(
+        Array(
+          ("<html><meta charset=utf-8><title>甲</title><body><table><tr><td>索引号</td><td>甲/2020-1</td></tr></table>"
+            + "\(body)</body></html>").utf8))
+    }
+    #expect(try page("<div class=content><p>正文。</p></div>").characters == 3)
+    #expect(try page("<div class=content><a href=a.html>首页</a></div>").characters == 0)
+  }
+
   @Test func whatATextCannotCarryIsCounted() throws {
     let page = try pageWith(
       "",

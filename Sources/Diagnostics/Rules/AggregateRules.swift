@@ -114,7 +114,7 @@ extension Problem {
 
   package static func aggregateNotFetched(_ name: String) -> Problem {
     Problem(
-      .aggregateNotFetched, zh: "\(name)的目录还没有取来", en: "the feed of \(name) was not fetched",
+      .aggregateNotFetched, zh: "\(name)的目录还没有取来", en: "the feed of “\(name)” was not fetched",
       helpZh: "运行 gongkai aggregate，把 Content/subordinates 提交入库。",
       helpEn: "run gongkai aggregate and commit Content/subordinates.")
   }
@@ -145,8 +145,9 @@ extension Problem {
   package static func aggregateItem(_ number: Int, title: String?, lacking faults: [Wording]) -> Problem {
     Problem(
       .aggregateItem,
-      zh: "第 \(number) 条\(title.map { "《\($0)》" } ?? "")没有列入：\(faults.map(\.zh).joined(separator: "；"))",
-      en: "item \(number)\(title.map { " “\($0)”" } ?? "") is left out: "
+      zh: "第 \(number) 条\(title.map { "《\(clipped($0))》" } ?? "")没有列入："
+        + faults.map(\.zh).joined(separator: "；"),
+      en: "item \(number)\(title.map { " “\(clipped($0))”" } ?? "") is left out: "
         + faults.map(\.en).joined(separator: "; "),
       helpZh: "请该单位更正后再取一次。", helpEn: "ask the office to mend it, then fetch it again.")
   }
@@ -157,17 +158,20 @@ extension Problem {
   package static func aggregateItem(_ number: Int, title: String?, without keys: [String]) -> Problem {
     Problem(
       .aggregateItem,
-      zh: "第 \(number) 条\(title.map { "《\($0)》" } ?? "")的 \(keys.joined(separator: "、")) 读不懂，没有采用",
+      zh: "第 \(number) 条\(title.map { "《\(clipped($0))》" } ?? "")的 \(keys.joined(separator: "、")) 读不懂，没有采用",
       en:
-        "of item \(number)\(title.map { " “\($0)”" } ?? "") \(keys.joined(separator: ", ")) cannot be read and "
+        "of item \(number)\(title.map { " “\(clipped($0))”" } ?? "") \(keys.joined(separator: ", ")) cannot be read and "
         + "is passed over",
       helpZh: "请该单位更正后再取一次。", helpEn: "ask the office to mend it, then fetch it again.")
   }
 
-  package static func aggregateNumberTwice(_ number: String, title: String, other: String) -> Problem {
+  package static func aggregateNumberTwice(
+    _ number: String, title: String, other: String, of office: Wording
+  ) -> Problem {
     Problem(
-      .aggregateNumberTwice, zh: "索引号 \(number) 用于《\(title)》，也用于\(other)",
-      en: "\(number) stands for “\(title)” and for \(other)",
+      .aggregateNumberTwice,
+      zh: "索引号 \(number) 用于《\(clipped(title))》，也用于\(office.zh)《\(clipped(other))》",
+      en: "\(number) stands for “\(clipped(title))” and for “\(clipped(other))” of \(office.en)",
       helpZh: "请其中一个单位更正索引号。", helpEn: "ask one of the offices to mend its number.")
   }
 
@@ -175,8 +179,33 @@ extension Problem {
     -> Problem
   {
     Problem(
-      .aggregateDiffers, zh: "《\(title)》的\(field)两处不一致：“\(mine)”和“\(theirs)”",
-      en: "“\(title)”: \(field) differs, “\(mine)” and “\(theirs)”",
+      .aggregateDiffers,
+      zh: "《\(clipped(title))》的\(field)两处不一致：“\(clipped(mine))”和“\(clipped(theirs))”",
+      en: "“\(clipped(title))”: “\(field)” differs, “\(clipped(mine))” and “\(clipped(theirs))”",
       helpZh: "请两个单位核对，以制发机关的为准。", helpEn: "ask both offices; the one that made the document decides.")
+  }
+
+  /// Where the feed of a subordinate has more findings of one rule than are told one by one.
+  package static func aggregateFurther(_ count: Int, of rule: Rule, from office: String) -> Problem {
+    Problem(
+      rule, zh: "\(office)的目录里同类问题还有 \(count) 处，没有逐条列出",
+      en: "\(count) more of the same kind in the feed of “\(office)”, not listed one by one",
+      helpZh: "请该单位检查整个目录，更正后再取一次。",
+      helpEn: "ask the office to look through its whole feed, then fetch it again.")
+  }
+
+  /// What another office wrote may be of any length; a message shows its beginning. No number is cut in two: a part of one
+  /// would not be known for what it is, and not be masked.
+  static func clipped(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard var end = scalars.index(scalars.startIndex, offsetBy: 200, limitedBy: scalars.endIndex),
+      end < scalars.endIndex
+    else { return text }
+    while end > scalars.startIndex {
+      let last = scalars[scalars.index(before: end)]
+      guard last.value < 128 || last.properties.numericType != nil else { break }
+      end = scalars.index(before: end)
+    }
+    return String(scalars[..<end]) + "…"
   }
 }

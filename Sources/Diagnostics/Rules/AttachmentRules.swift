@@ -82,10 +82,10 @@ extension Problem {
     return standing
   }
 
-  package static func attachmentTypeMismatch(ending: String, actual: String) -> Problem {
+  package static func attachmentTypeMismatch(ending: String, actual: Wording) -> Problem {
     Problem(
-      .attachmentTypeMismatch, zh: "扩展名是 .\(ending)，内容却是 \(actual)",
-      en: "the name ends in .\(ending), but this is \(actual)",
+      .attachmentTypeMismatch, zh: "扩展名是 .\(ending)，内容却是\(actual.zh)",
+      en: "the name ends in .\(ending), but this is \(actual.en)",
       helpZh: "用办公软件打开后另存为需要的格式，不要直接改扩展名。",
       helpEn: "open it and save it in the wanted format; do not rename it.")
   }

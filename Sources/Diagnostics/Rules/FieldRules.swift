@@ -130,7 +130,7 @@ extension Problem {
 
   package static func badDate(_ label: String, written: String) -> Problem {
     Problem(
-      .badDate, zh: "“\(label)”不是日期：\(written)", en: "“\(label)” is not a date: \(written)",
+      .badDate, zh: "“\(label)”不是日期：\(written)", en: "“\(label)” is not a date: “\(written)”",
       helpZh: "写作 2024-03-05 或 2024年3月5日；发布日期可加时间，如 \"2024-03-05 09:30\"。",
       helpEn: "write 2024-03-05; a publication date may carry a time, as in \"2024-03-05 09:30\".")
   }
@@ -139,7 +139,7 @@ extension Problem {
     Problem(
       .wrongValue, zh: "“\(label)”不能是“\(written)”", en: "“\(label)” cannot be “\(written)”",
       helpZh: "可以写：\(allowed.joined(separator: "、"))。",
-      helpEn: "write one of: \(allowed.joined(separator: ", ")).")
+      helpEn: "write one of: \(allowed.map { "“\($0)”" }.joined(separator: ", ")).")
   }
 
   package static func notProactive(_ written: String) -> Problem {
@@ -147,7 +147,7 @@ extension Problem {
       .notProactive, zh: "公开方式是“\(written)”，不能发布",
       en: "the disclosure class is “\(written)”: not to be published",
       helpZh: "确属主动公开的改为“主动公开”或删去此行；否则把文件移出 Content/。",
-      helpEn: "write 主动公开 or take the line out if it is so; otherwise move the file out of Content/.")
+      helpEn: "write “主动公开” or take the line out if it is so; otherwise move the file out of Content/.")
   }
 
   package static func emptyText() -> Problem {

@@ -116,11 +116,46 @@ extension Rule {
 }
 
 extension Problem {
-  package static func notUTF8() -> Problem {
-    Problem(
-      .notUTF8, zh: "这里不是 UTF-8 编码的文字", en: "not UTF-8 text here",
-      helpZh: "用编辑器把文件另存为 UTF-8 编码（一般原为 GBK），再检查乱码处。",
-      helpEn: "save the file as UTF-8 (it is probably GBK), then look at the damaged places.")
+  /// What a file is that is no UTF-8 text.
+  package enum TextDamage: Sendable, Hashable {
+    /// Nothing before the place tells that it was ever UTF-8.
+    case otherEncoding
+    /// Text in UTF-8 stands before the place.
+    case broken
+    /// UTF-16.
+    case wide
+    /// A zero byte.
+    case zero
+  }
+
+  package static func notUTF8(_ damage: TextDamage) -> Problem {
+    switch damage {
+    case .otherEncoding:
+      Problem(
+        .notUTF8, zh: "这里不是 UTF-8 编码的文字", en: "not UTF-8 text here",
+        helpZh: "用编辑器把文件另存为 UTF-8 编码（一般原为 GBK），再检查乱码处。",
+        helpEn: "save the file as UTF-8 (it is probably GBK), then look at the damaged places.")
+    case .broken:
+      Problem(
+        .notUTF8, zh: "前面是 UTF-8 编码的文字，这里的字节却不是",
+        en: "the text before is UTF-8, the bytes here are not",
+        helpZh: "多半是粘贴或合并时混入了别的编码，或者文件被截断：重新录入这里的文字，存为 UTF-8。",
+        helpEn:
+          "text of another encoding was probably pasted or merged in, or the file was cut: type this passage again and "
+          + "save it as UTF-8.")
+    case .wide:
+      Problem(
+        .notUTF8, zh: "文件是 UTF-16 编码（记事本称为“Unicode”），不是 UTF-8",
+        en: "the file is UTF-16, which Notepad calls “Unicode”, and not UTF-8",
+        helpZh: "用编辑器把文件另存为 UTF-8 编码。", helpEn: "save the file as UTF-8.")
+    case .zero:
+      Problem(
+        .notUTF8, zh: "这里有空字节（NUL），文字里不会有", en: "a NUL byte stands here, which no text holds",
+        helpZh: "文件可能在断电、同步时损坏，或者不是文本：从版本库或备份恢复，确认是文本后删去空字节。",
+        helpEn:
+          "the file was damaged by a power cut or a broken transfer, or is no text: restore it from the repository or a "
+          + "backup; if it is the text, delete these bytes.")
+    }
   }
 
   package static func fileTooLarge(bytes: Int, limit: Int) -> Problem {

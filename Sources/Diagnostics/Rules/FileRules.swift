@@ -94,9 +94,10 @@ extension Rule {
     "file-not-regular", .error,
     title: Wording(zh: "不是普通文件", en: "Not a regular file"),
     explanation: Wording(
-      zh: "符号链接可能指到 Content 之外不该公开的文件；管道、设备等也不能发布。",
+      zh: "符号链接可能指到 Content 之外不该公开的文件；管道、设备等也不能发布。看上去分不清、写不成路径的名称，换一台电脑就找不到文件。",
       en:
-        "A symbolic link may lead out of Content, to what is not public; pipes and devices cannot be published."
+        "A symbolic link may lead out of Content, to what is not public; pipes and devices cannot be published. Names that "
+        + "nobody can tell apart, or that make no path, lose their files on the next machine."
     ),
     failing: .symbolicLink("Content/notices/名单.txt", to: "/etc/hostname"),
     passing: .body("正文。"))
@@ -139,9 +140,9 @@ extension Rule {
 extension Problem {
   package static func fileMissing(_ path: String, closest: String?) -> Problem {
     Problem(
-      .fileMissing, zh: "没有找到文件 \(path)", en: "there is no file \(path)",
+      .fileMissing, zh: "没有找到文件 \(path)", en: "there is no file “\(path)”",
       helpZh: closest.map { "是不是 \($0)？" } ?? "把文件放到这个位置，或改正路径（相对于本文件所在的文件夹）。",
-      helpEn: closest.map { "did you mean \($0)?" }
+      helpEn: closest.map { "did you mean “\($0)”?" }
         ?? "put the file there or correct the path, which is relative to this file's folder.")
   }
 
@@ -154,7 +155,7 @@ extension Problem {
 
   package static func fileType(_ name: String, type: String) -> Problem {
     Problem(
-      .fileType, zh: "附件 \(name) 的类型“\(type)”不在允许范围内", en: "the type “\(type)” of \(name) is not allowed",
+      .fileType, zh: "附件 \(name) 的类型“\(type)”不在允许范围内", en: "the type “\(type)” of “\(name)” is not allowed",
       helpZh: "另存为 PDF、OFD 或办公文档；确需其他类型的，加入 site.yaml 的 attachment_types。",
       helpEn: "save it as PDF, OFD or an office document, or add the type to attachment_types in site.yaml.")
   }
@@ -162,19 +163,19 @@ extension Problem {
   /// A type that no office may allow.
   package static func forbiddenFile(_ name: String, type: String) -> Problem {
     Problem(
-      .fileType, zh: "附件 \(name) 的类型“\(type)”不能发布", en: "the type “\(type)” of \(name) cannot be published",
+      .fileType, zh: "附件 \(name) 的类型“\(type)”不能发布", en: "the type “\(type)” of “\(name)” cannot be published",
       helpZh: "另存为 PDF、OFD 或办公文档。", helpEn: "save it as PDF, OFD or an office document.")
   }
 
   package static func fileEmpty(_ path: String) -> Problem {
     Problem(
-      .fileEmpty, zh: "文件 \(path) 是空的", en: "the file \(path) is empty",
+      .fileEmpty, zh: "文件 \(path) 是空的", en: "the file “\(path)” is empty",
       helpZh: "重新放入完整的文件。", helpEn: "put the complete file there again.")
   }
 
   package static func fileNameTwice(_ name: String) -> Problem {
     Problem(
-      .fileNameTwice, zh: "另一个附件也叫 \(name)", en: "another attachment is named \(name) too",
+      .fileNameTwice, zh: "另一个附件也叫 \(name)", en: "another attachment is named “\(name)” too",
       helpZh: "给其中一个文件改名。", helpEn: "rename one of them.")
   }
 
@@ -215,17 +216,33 @@ extension Problem {
       helpEn: "rename it on a UTF-8 system; it probably came out of an old archive.")
   }
 
+  package static func nameTwin() -> Problem {
+    Problem(
+      .fileNotRegular, zh: "这个名称与另一个看上去相同，只是字符编码不同，无法分清",
+      en: "this name reads like another one here; only their bytes differ",
+      helpZh: "两个内容相同就删去一个，不同就给其中一个改名（多半一个来自苹果电脑，或用了兼容汉字）。",
+      helpEn:
+        "take one away if they are the same file, rename it if not; one of them probably comes from a Mac.")
+  }
+
+  package static func nameJoinsSlash() -> Problem {
+    Problem(
+      .fileNotRegular, zh: "名称的开头或结尾是附在相邻字符上的符号，写不成路径",
+      en: "the name begins or ends with a mark that joins the sign beside it, and makes no path",
+      helpZh: "重新命名，去掉看不出来的符号。", helpEn: "rename it without that mark.")
+  }
+
   package static func deadLink(_ written: String, closest: String?) -> Problem {
     Problem(
       .deadLink, zh: "链接的“\(written)”不存在", en: "the link “\(written)” leads nowhere",
       helpZh: closest.map { "是不是 \($0)？" } ?? "改成现有的 .md 文件，路径相对于本文件所在的文件夹。",
-      helpEn: closest.map { "did you mean \($0)?" }
+      helpEn: closest.map { "did you mean “\($0)”?" }
         ?? "name an existing .md file, relative to this file's folder.")
   }
 
   package static func linkToDraft(_ path: String) -> Problem {
     Problem(
-      .deadLink, zh: "链接的 \(path) 还是草稿，没有网页", en: "\(path) is still a draft and has no page",
+      .deadLink, zh: "链接的 \(path) 还是草稿，没有网页", en: "“\(path)” is still a draft and has no page",
       helpZh: "先去掉那条信息的草稿标记，或删去链接。", helpEn: "publish that notice first, or take the link out.")
   }
 
@@ -239,7 +256,7 @@ extension Problem {
 
   package static func deadAnchor(_ anchor: String, in path: String) -> Problem {
     Problem(
-      .deadAnchor, zh: "\(path) 没有标题“#\(anchor)”", en: "no heading “#\(anchor)” in \(path)",
+      .deadAnchor, zh: "\(path) 没有标题“#\(anchor)”", en: "no heading “#\(anchor)” in “\(path)”",
       helpZh: "写那篇文件中标题的文字，标点和空格写作一个连字符。",
       helpEn: "write the words of a heading of that text, with one hyphen for punctuation and blanks.")
   }

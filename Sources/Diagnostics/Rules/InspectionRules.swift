@@ -82,15 +82,17 @@ extension Problem {
 
   package static func footerMarkForm(_ label: String, written: String, example: String) -> Problem {
     Problem(
-      .footerMarkForm, zh: "\(label)“\(written)”写法不对", en: "\(label) “\(written)” has not the right form",
-      helpZh: "写作：\(example)。", helpEn: "write it like \(example).")
+      .footerMarkForm, zh: "\(label)“\(written)”写法不对",
+      en: "“\(label)” is “\(written)”, which has not the right form",
+      helpZh: "写作：\(example)。", helpEn: "write it like “\(example)”.")
   }
 
   package static func columnType(_ written: String, closest: String?) -> Problem {
     Problem(
       .columnType, zh: "栏目类别“\(written)”不在国办文件列举的范围内", en: "“\(written)” is none of the listed column types",
       helpZh: closest.map { "是不是“\($0)”？" } ?? "写政策文件、机构职能、数据发布、政策解读、征集调查、办事服务、信息公开目录等。",
-      helpEn: closest.map { "did you mean “\($0)”?" } ?? "write 政策文件, 机构职能, 数据发布, 信息公开目录 or the like.")
+      helpEn: closest.map { "did you mean “\($0)”?" } ?? "write “政策文件”, “机构职能”, “数据发布”, “信息公开目录” or the like."
+    )
   }
 
   package static func articleTwentyOpen(_ items: [String]) -> Problem {

@@ -56,11 +56,12 @@ extension Problem {
 
   package static func noticeVanished(_ number: String, source: String, similar: String?) -> Problem {
     Problem(
-      .noticeVanished, zh: "已公开的 \(number)（\(source)）不见了", en: "the published \(number) (\(source)) is gone",
+      .noticeVanished, zh: "已公开的 \(number)（\(source)）不见了",
+      en: "the published \(number) (“\(source)”) is gone",
       helpZh: similar.map { "\($0) 的日期与它相同：如果就是这条信息，把索引号改回 \(number)；否则写明去向。" }
         ?? "把文件放回；确需撤下的，在 Content/tombstones.yaml 写明去向（已撤下、已移除或已迁移）、日期和理由。",
       helpEn: similar.map {
-        "\($0) has the same dates: if it is this notice, give it back its number \(number)."
+        "“\($0)” has the same dates: if it is this notice, give it back its number \(number)."
       }
         ?? "put the file back; what has to go gets an entry in Content/tombstones.yaml: withdrawn, gone or moved, with day and reason."
     )
@@ -69,7 +70,7 @@ extension Problem {
   package static func noticeMadeDraft(_ number: String, source: String) -> Problem {
     Problem(
       .noticeVanished, zh: "已公开的 \(number)（\(source)）改成了草稿",
-      en: "the published \(number) (\(source)) is a draft now",
+      en: "the published \(number) (“\(source)”) is a draft now",
       helpZh: "删去 draft；确需撤下的，在 Content/tombstones.yaml 写明去向、日期和理由。",
       helpEn: "take `draft` out; what has to go gets an entry in Content/tombstones.yaml with day and reason."
     )
@@ -78,7 +79,7 @@ extension Problem {
   package static func tombstoneLifted(_ number: String, label: String) -> Problem {
     Problem(
       .noticeVanished, zh: "\(number) 登记为“\(label)”，tombstones.yaml 里却没有了",
-      en: "\(number) is recorded as \(label), and tombstones.yaml no longer has it",
+      en: "\(number) is recorded as “\(label)”, and tombstones.yaml no longer has it",
       helpZh: "把这一条写回 Content/tombstones.yaml；去向有变的，改写去向、日期和理由。",
       helpEn: "put its entry back into Content/tombstones.yaml; if something changed, change the entry.")
   }
@@ -86,7 +87,7 @@ extension Problem {
   package static func indexNumberReused(_ number: String, label: String) -> Problem {
     Problem(
       .indexNumberReused, zh: "索引号 \(number) 登记为“\(label)”，不能再用",
-      en: "\(number) is recorded as \(label) and cannot be used again",
+      en: "\(number) is recorded as “\(label)” and cannot be used again",
       helpZh: "另编一个索引号；确要恢复公开原信息的，也用新的索引号发布，原号可写“已迁移”至新号。",
       helpEn:
         "give the notice a new number; to publish the old one again, let its old number be moved to the new one."
@@ -96,7 +97,7 @@ extension Problem {
   package static func indexNumberTaken(_ number: String, by source: String) -> Problem {
     Problem(
       .indexNumberReused, zh: "索引号 \(number) 属于已公开的另一条信息（\(source)）",
-      en: "\(number) belongs to another published notice (\(source))",
+      en: "\(number) belongs to another published notice (“\(source)”)",
       helpZh: "另编一个索引号，并放回原来那条信息的文件。如果是同一条信息，文件位置和成文日期分两次改。",
       helpEn:
         "give this notice a number of its own and put the other file back. If it is the same notice, change the place of "

@@ -118,14 +118,16 @@ extension Problem {
     Problem(
       .normativeWithoutExpiry, zh: "规范性文件没有写明有效期", en: "a normative document does not say how long it holds",
       helpZh: "写“有效期至: 2029-04-30”；没有期限的写“有效期至: 长期有效”。",
-      helpEn: "write expires_on; where there is no limit write 长期有效.")
+      helpEn: "write expires_on; where there is no limit write “长期有效”.")
   }
 
   package static var promulgationNoteMissing: Problem {
     Problem(
-      .promulgationNoteMissing, zh: "规章没有题注", en: "a 规章 without its 题注",
+      .promulgationNoteMissing, zh: "规章没有题注",
+      en: "a regulation (“规章”) without its note of promulgation (“题注”)",
       helpZh: "写“题注: （2024年3月1日某某市人民政府令第2号公布　自2024年5月1日起施行）”。",
-      helpEn: "write promulgation_note, in brackets: its day and order with 公布, then 自, the day and 起施行.")
+      helpEn:
+        "write promulgation_note, in brackets: its day and order with “公布”, then “自”, the day and “起施行”.")
   }
 
   /// Why a text is no 题注.
@@ -148,15 +150,16 @@ extension Problem {
 
   package static func promulgationNoteForm(_ fault: PromulgationFault) -> Problem {
     Problem(
-      .promulgationNoteForm, zh: "题注\(fault.words.zh)", en: "the 题注 \(fault.words.en)",
+      .promulgationNoteForm, zh: "题注\(fault.words.zh)", en: "the note of promulgation \(fault.words.en)",
       helpZh: "写作“（2024年3月1日某某市人民政府令第2号公布　自2024年5月1日起施行　根据2025年3月1日某某市人民政府令第5号第一次修订）”。",
-      helpEn: "in brackets, piece by piece: day, order and 公布; 自, day and 起施行; 根据, day, order and 第一次修订.")
+      helpEn:
+        "in brackets, piece by piece: day, order and “公布”; “自”, day and “起施行”; “根据”, day, order and “第一次修订”.")
   }
 
   package static func promulgationNoteDisagrees(_ label: String, note: String, field: String) -> Problem {
     Problem(
       .promulgationNoteDisagrees, zh: "题注写的是 \(note)，“\(label)”是 \(field)",
-      en: "the 题注 says \(note), “\(label)” is \(field)",
+      en: "the note of promulgation says “\(note)”, “\(label)” is “\(field)”",
       helpZh: "对照正式文本，改正其中一处。", helpEn: "compare with the official text and mend one of them.")
   }
 

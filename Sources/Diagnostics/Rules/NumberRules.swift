@@ -138,12 +138,12 @@ extension Problem {
 
     fileprivate var words: Wording {
       switch self {
-      case .ordinal: Wording(zh: "序号前不加“第”", en: "has 第 before its serial")
+      case .ordinal: Wording(zh: "序号前不加“第”", en: "has “第” before its serial")
       case .leadingZero: Wording(zh: "序号前不补零", en: "has a serial with leading zeros")
       case .noSerial: Wording(zh: "没有序号", en: "has no serial")
-      case .noEnding: Wording(zh: "末尾没有“号”", en: "lacks 号 at its end")
+      case .noEnding: Wording(zh: "末尾没有“号”", en: "lacks “号” at its end")
       case .noCode: Wording(zh: "年份前没有机关代字", en: "lacks the agency's part before its year")
-      case .unknown: Wording(zh: "没有年份，也没有“第…号”", en: "has neither a year nor 第…号")
+      case .unknown: Wording(zh: "没有年份，也没有“第…号”", en: "has neither a year nor “第…号”")
       }
     }
   }
@@ -153,7 +153,7 @@ extension Problem {
       .documentNumberForm, zh: "发文字号“\(written)”\(fault.words.zh)",
       en: "the document number “\(written)” \(fault.words.en)",
       helpZh: "写作“机关代字〔年份〕序号”，如“示政办发〔2024〕1号”；令、公告写作“示例市人民政府令第3号”。",
-      helpEn: "write 示政办发〔2024〕1号; orders and announcements 示例市人民政府令第3号.")
+      helpEn: "write “示政办发〔2024〕1号”; orders and announcements “示例市人民政府令第3号”.")
   }
 
   package static func duplicateIndexNumber(_ number: String) -> Problem {

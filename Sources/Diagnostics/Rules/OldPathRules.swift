@@ -94,7 +94,7 @@ extension Problem {
     Problem(
       .oldPathTarget, zh: "本专栏没有“\(target)”这条信息", en: "this column has no notice “\(target)”",
       helpZh: closest.map { "是不是 \($0)？" } ?? "核对索引号或文件名；信息不再公开的，在 tombstones.yaml 写明去向。",
-      helpEn: closest.map { "did you mean \($0)?" }
+      helpEn: closest.map { "did you mean “\($0)”?" }
         ?? "check the number or the file's name; what was withdrawn stands in tombstones.yaml.")
   }
 

@@ -74,9 +74,10 @@ extension Problem {
   {
     Problem(
       .aggregatePersonal,
-      zh: "\(office)《\(title)》中有个人信息（\(kinds.map(\.zh).joined(separator: "；"))），已遮盖后列出：\(address)",
+      zh:
+        "\(office)《\(clipped(title))》中有个人信息（\(kinds.map(\.zh).joined(separator: "；"))），已遮盖后列出：\(clipped(address))",
       en:
-        "\(office), “\(title)”: personal data (\(kinds.map(\.en).joined(separator: "; "))), listed masked: \(address)",
+        "“\(office)”, “\(clipped(title))”: personal data (\(kinds.map(\.en).joined(separator: "; "))), listed masked: \(clipped(address))",
       helpZh: "请该单位立即更正。", helpEn: "ask the office to mend it at once.")
   }
 
@@ -84,8 +85,8 @@ extension Problem {
     -> Problem
   {
     Problem(
-      .aggregateWithheld, zh: "\(office)《\(title)》没有列入：\(reason.zh)；网址 \(address)",
-      en: "\(office), “\(title)” is left out: \(reason.en); it is at \(address)",
+      .aggregateWithheld, zh: "\(office)《\(clipped(title))》没有列入：\(reason.zh)；网址 \(clipped(address))",
+      en: "“\(office)”, “\(clipped(title))” is left out: \(reason.en); it is at \(clipped(address))",
       helpZh: "请该单位立即核实处理。", helpEn: "ask the office to look into it at once.")
   }
 
@@ -95,10 +96,10 @@ extension Problem {
   ) -> Problem {
     Problem(
       .aggregateRepeated,
-      zh: "\(office)有两条信息用了网址 \(address)："
-        + entries.map { "《\($0.title)》（\($0.number)）" }.joined(separator: "和") + "，只列前一条",
-      en: "\(office) has two entries at \(address), of which the first is listed: "
-        + entries.map { "“\($0.title)” (\($0.number))" }.joined(separator: ", "),
+      zh: "\(office)有两条信息用了网址 \(clipped(address))："
+        + entries.map { "《\(clipped($0.title))》（\($0.number)）" }.joined(separator: "和") + "，只列前一条",
+      en: "“\(office)” has two entries at \(clipped(address)), of which the first is listed: "
+        + entries.map { "“\(clipped($0.title))” (\($0.number))" }.joined(separator: ", "),
       helpZh: "请该单位更正。", helpEn: "ask the office to mend it.")
   }
 
@@ -107,12 +108,12 @@ extension Problem {
   )
     -> Problem
   {
-    let titles = titles.map { "《\($0)》" }
+    let titles = titles.map { "《\(clipped($0))》" }
     return Problem(
       .aggregateRepeated,
       zh: "\(office)有两条信息用了索引号 \(number)：\(titles.joined(separator: "、"))，"
         + "网址 \(addresses.joined(separator: " 和 "))",
-      en: "\(office) has \(number) twice: \(titles.joined(separator: ", ")), at "
+      en: "“\(office)” has \(number) twice: \(titles.joined(separator: ", ")), at "
         + addresses.joined(separator: " and "),
       helpZh: "是同一份的，请该单位撤下一条；不是的，请更正索引号。",
       helpEn: "if they are one document the office takes one back, else it mends the number.")
@@ -123,8 +124,9 @@ extension Problem {
   ) -> Problem {
     Problem(
       .aggregateElsewhere,
-      zh: "\(office)有 \(count) 条信息在 \(host)，不在目录所在的 \(feed)，如《\(title)》",
-      en: "\(count) of the entries of \(office) are on \(host), not on \(feed), such as “\(title)”",
+      zh: "\(office)有 \(count) 条信息在 \(host)，不在目录所在的 \(feed)，如《\(clipped(title))》",
+      en:
+        "\(count) of the entries of “\(office)” are on \(host), not on \(feed), such as “\(clipped(title))”",
       helpZh: "请该单位核实；确实在那里的，把 \(host) 列入 external_hosts。",
       helpEn: "ask the office; if they belong there, name \(host) under external_hosts.")
   }
@@ -133,8 +135,8 @@ extension Problem {
     -> Problem
   {
     Problem(
-      .aggregateFuture, zh: "\(office)《\(title)》的发布时间 \(date) 还没有到：\(address)",
-      en: "\(office), “\(title)” is dated \(date), which is to come: \(address)",
+      .aggregateFuture, zh: "\(office)《\(clipped(title))》的发布时间 \(date) 还没有到：\(clipped(address))",
+      en: "“\(office)”, “\(clipped(title))” is dated \(date), which is to come: \(clipped(address))",
       helpZh: "请该单位更正。", helpEn: "ask the office to mend it.")
   }
 }

@@ -156,7 +156,8 @@ extension Problem {
     Problem(
       .bankCard, zh: "出现银行卡号 \(masked)", en: "the number of a bank card: \(masked)",
       helpZh: "删去，或者改为 \(masked)；是单位账户的，写明户名和“对公账户”。",
-      helpEn: "take it out, or write \(masked); for an office's own account, name its holder and write 对公账户.")
+      helpEn:
+        "take it out, or write \(masked); for an office's own account, name its holder and write “对公账户”.")
   }
 
   package static func travelDocument(_ masked: String) -> Problem {

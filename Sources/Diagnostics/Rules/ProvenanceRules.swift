@@ -107,7 +107,7 @@ extension Problem {
       .reprintSource, zh: "来源“\(source)”不是本专栏的机构，没有注明转载",
       en: "the source “\(source)” is no body of this column",
       helpZh: "转载的写“转载自…”或补写“来源网址”；本机关的写名录中的名称。",
-      helpEn: "write 转载自 before it or add source_url; own texts carry a name of the vocabulary.")
+      helpEn: "write “转载自” before it or add source_url; own texts carry a name of the vocabulary.")
   }
 
   package static func sourceVague(_ source: String) -> Problem {

@@ -90,7 +90,7 @@ extension Problem {
   package static func annualReportMissing(_ body: String, year: Int, deadline: String) -> Problem {
     Problem(
       .annualReportMissing, zh: "\(body)\(year)年度报告应不晚于 \(deadline) 公布，栏目中没有",
-      en: "the report of \(body) on \(year) was due by \(deadline) and is not there",
+      en: "the report of “\(body)” on \(year) was due by \(deadline) and is not there",
       helpZh: "尽快公布；已经公布的，核对组配分类和标题中的年份（如“2025年”）。",
       helpEn: "publish it; where it is there, look at its category and the year in its title.")
   }

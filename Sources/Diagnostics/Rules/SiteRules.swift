@@ -220,7 +220,7 @@ extension Problem {
     Problem(
       .firstLevelSections, zh: "一级栏目不能另设“\(name)”", en: "no further first-level section “\(name)”",
       helpZh: "移到“法定主动公开内容”之下；依申请公开只列一次，编号 on-request。",
-      helpEn: "move it below 法定主动公开内容; 依申请公开 stands once, with the id on-request.")
+      helpEn: "move it below “法定主动公开内容”; “依申请公开” stands once, with the id on-request.")
   }
 
   package static func badPattern(_ pattern: String) -> Problem {

@@ -66,7 +66,7 @@ extension Problem {
     Problem(
       .tombstoneUnknown, zh: "台账中没有索引号 \(number)", en: "the ledger has no \(number)",
       helpZh: closest.map { "是不是 \($0)？" } ?? "核对索引号；从未登记过的信息不用写去向，删去这一条。",
-      helpEn: closest.map { "did you mean \($0)?" }
+      helpEn: closest.map { "did you mean “\($0)”?" }
         ?? "check the number; what was never recorded needs no tombstone: take this entry out.")
   }
 
@@ -78,7 +78,7 @@ extension Problem {
 
   package static func tombstoneBesideNotice(_ path: String) -> Problem {
     Problem(
-      .tombstoneBesideNotice, zh: "写明了去向，文件 \(path) 还在", en: "its file \(path) is still there",
+      .tombstoneBesideNotice, zh: "写明了去向，文件 \(path) 还在", en: "its file “\(path)” is still there",
       helpZh: "删去这个文件和它的附件（版本库里仍有存底）；不撤下的，删去这一条。",
       helpEn:
         "delete the file and its attachments (the repository keeps them), or take this entry out.")

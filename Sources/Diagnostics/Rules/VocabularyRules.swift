@@ -90,7 +90,7 @@ extension Problem {
       .ambiguousCategory, zh: "“\(written)”在栏目树中有 \(paths.count) 处",
       en: "“\(written)” stands at \(paths.count) places of the tree",
       helpZh: "写明是哪一处：\(paths.joined(separator: "；"))。",
-      helpEn: "say which: \(paths.joined(separator: "; ")).")
+      helpEn: "say which: \(paths.map { "“\($0)”" }.joined(separator: "; ")).")
   }
 
   package static func categoryIsPage(_ name: String, id: String) -> Problem {
@@ -128,14 +128,15 @@ extension Problem {
     Problem(
       .unknownTopic, zh: "分类表中没有主题“\(written)”", en: "no topic “\(written)” in the scheme",
       helpZh: closest.map { "是不是“\($0)”？" } ?? "写作“一级\\二级”，如“综合政务\\政务公开”。",
-      helpEn: closest.map { "did you mean “\($0)”?" } ?? "write both levels, such as 综合政务\\政务公开.")
+      helpEn: closest.map { "did you mean “\($0)”?" } ?? "write both levels, such as “综合政务\\政务公开”.")
   }
 
   package static func unknownGenre(_ written: String, closest: String?) -> Problem {
     Problem(
       .unknownGenre, zh: "没有体裁“\(written)”", en: "no genre “\(written)”",
       helpZh: closest.map { "是不是“\($0)”？" } ?? "写公文种类，如通知、公告、意见；都不合适时写“其他”。",
-      helpEn: closest.map { "did you mean “\($0)”?" } ?? "write one of the official kinds, such as 通知, or 其他."
+      helpEn: closest.map { "did you mean “\($0)”?" }
+        ?? "write one of the official kinds, such as “通知”, or “其他”."
     )
   }
 }

@@ -21,6 +21,19 @@ package struct Subordinate: Sendable, Hashable {
   }
 }
 
+extension Subordinate {
+  /// Where its feed lies in the column's sources, such as `Content/feeds/a.json`; nil for a web address, and for what
+  /// lies elsewhere.
+  package var source: String? {
+    guard !feed.hasPrefix("/"), !feed.hasPrefix("https://"), !feed.hasPrefix("http://") else { return nil }
+    var parts: [Substring] = []
+    for part in feed.split(separator: "/") where part != "." {
+      if part != ".." { parts.append(part) } else if parts.popLast() == nil { return nil }
+    }
+    return parts.isEmpty ? nil : "Content/" + parts.joined(separator: "/")
+  }
+}
+
 /// 汇聚条目: a notice of another office's column, as that column's feed tells of it.
 package struct AggregatedEntry: Sendable, Hashable {
   /// The place of its office among the subordinates.

@@ -1,3 +1,4 @@
+package import Diagnostics
 import Disclosure
 
 /// What a file's bytes are, whatever its name says.
@@ -12,12 +13,21 @@ package enum InnerFormat: Sendable, Hashable {
   case archive, media, unknown
 
   /// As a person calls it.
-  package var name: String {
+  package var name: Wording {
     switch self {
-    case .text: "文本 text"
+    case .text: Wording(zh: "文本", en: "plain text")
+    case .web: Wording(zh: "网页", en: "a page of the web")
+    case .program: Wording(zh: "程序", en: "a program")
+    case .media: Wording(zh: "音频或视频", en: "sound or video")
+    case .unknown: Wording(zh: "无法识别的内容", en: "nothing that is known")
+    default: Wording(zh: " \(sign)", en: sign)
+    }
+  }
+
+  /// By which both languages call it.
+  private var sign: String {
+    switch self {
     case .richText: "RTF"
-    case .web: "网页 HTML"
-    case .program: "程序 program"
     case .pdf: "PDF"
     case .ofd: "OFD"
     case .zip: "ZIP"
@@ -37,8 +47,7 @@ package enum InnerFormat: Sendable, Hashable {
     case .jpeg: "JPEG"
     case .gif: "GIF"
     case .archive: "RAR/7z"
-    case .media: "音视频 media"
-    case .unknown: "?"
+    case .text, .web, .program, .media, .unknown: ""
     }
   }
 

@@ -14,6 +14,8 @@ final class LineReader {
   private var isFieldStart = true
   /// The byte before was a quotation mark that seems to end the field; a second one makes it a mark of the text.
   private var isUnquoted = false
+  /// The byte before was a CR, which ended the line; an LF behind it ends none.
+  private var isAfterReturn = false
   private var separator: UInt8?
   /// Where the field that is being read begins: a quoted one may go over lines.
   private var firstLine = 1
@@ -30,12 +32,13 @@ final class LineReader {
 
   func feed(_ bytes: ArraySlice<UInt8>) {
     for byte in bytes {
+      defer { isAfterReturn = byte == 13 }
       switch byte {
-      case 10 where !isQuoted: endLine()
-      case 10:
+      case 10 where isAfterReturn: break
+      case 10 where !isQuoted, 13 where !isQuoted: endLine()
+      case 10, 13:
         line += 1
-        add(byte)
-      case 13: break
+        add(10)
       case 0x22 where isTable: readMark()
       default: if isTable, !isQuoted, ends(byte) { endField() } else { add(byte) }
       }

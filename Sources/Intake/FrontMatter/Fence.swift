@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 
 /// The two lines `---` around the fields at the head of a file.
 struct Fence: Sendable {
@@ -14,7 +15,7 @@ struct Fence: Sendable {
 
   init?(_ source: SourceText, into bag: inout DiagnosticBag) {
     let bytes = source.bytes
-    let opening = SourceText.line(from: 0, in: bytes)
+    let opening = TextLines.line(from: 0, in: bytes)
     guard Fence.isFence(bytes[opening.content]) else {
       bag.report(.noFrontMatter(), at: Place(path: source.path, line: 1, column: 1))
       return nil
@@ -22,7 +23,7 @@ struct Fence: Sendable {
     var start = opening.next
     var line = 2
     while start < bytes.count {
-      let current = SourceText.line(from: start, in: bytes)
+      let current = TextLines.line(from: start, in: bytes)
       if Fence.isFence(bytes[current.content]) {
         fields = opening.next..<start
         bodyStart = current.next

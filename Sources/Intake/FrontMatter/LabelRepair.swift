@@ -17,7 +17,7 @@ struct LabelRepair {
     var start = fence.fields.lowerBound
     var line = 2
     while start < fence.fields.upperBound {
-      let current = SourceText.line(from: start, in: source.bytes)
+      let current = TextLines.line(from: start, in: source.bytes)
       let content = source.bytes[current.content]
       if LabelRepair.isSound(content) {
         bytes.append(contentsOf: content)

@@ -83,7 +83,8 @@ struct AttachmentReader {
       return nil
     }
     return Attachment(
-      sourcePath: file.path, name: file.name ?? fileName, size: facts.size, digest: facts.digest,
+      sourcePath: facts.path, name: file.name ?? FileName.last(of: facts.path), size: facts.size,
+      digest: facts.digest,
       pictureSize: facts.pictureSize,
       line: file.place.line, column: file.place.column, length: file.place.length)
   }

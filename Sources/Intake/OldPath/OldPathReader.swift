@@ -11,7 +11,7 @@ package enum OldPathReader {
     var start = 0
     var number = 0
     while start < source.bytes.count {
-      let line = SourceText.line(from: start, in: source.bytes)
+      let line = TextLines.line(from: start, in: source.bytes)
       let text = String(decoding: source.bytes[line.content], as: UTF8.self)
       start = line.next
       number += 1

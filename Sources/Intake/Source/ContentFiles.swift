@@ -3,7 +3,8 @@ package import Disclosure
 
 /// What readers may ask of the files in `Content/`; the pipeline answers from its survey and the disk.
 package protocol ContentFiles: Sendable {
-  /// Size and digest of the file at this path, relative to the root; nil where there is none.
+  /// Size and digest of the file at this path, relative to the root; nil where there is none. A name may have another
+  /// normal form (NFC, NFD) than it is asked for by.
   /// Throws where a file that is there cannot be read.
   func facts(at path: String) throws -> FileFacts?
 
@@ -24,12 +25,15 @@ extension ContentFiles {
 
 /// What is known of a file without its text.
 package struct FileFacts: Sendable {
+  /// As it lies on the disk, byte for byte.
+  package let path: String
   package let size: Int
   package let digest: ContentHash
   /// Nil for what is no picture.
   package let pictureSize: PictureSize?
 
-  package init(size: Int, digest: ContentHash, pictureSize: PictureSize? = nil) {
+  package init(path: String, size: Int, digest: ContentHash, pictureSize: PictureSize? = nil) {
+    self.path = path
     self.size = size
     self.digest = digest
     self.pictureSize = pictureSize

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Disclosure
 
 /// The bytes of an author's file, known to be UTF-8, without a byte order mark.
 package struct SourceText: Sendable {
@@ -11,15 +12,30 @@ package struct SourceText: Sendable {
   /// Nil, with the problem in the bag, for bytes that are not UTF-8 or hold NUL.
   package init?(path: String, bytes: [UInt8], into bag: inout DiagnosticBag) {
     self.path = path
-    if let offset = SourceText.firstInvalidByte(in: bytes) {
-      bag.report(.notUTF8(), at: SourceText.place(of: offset, in: bytes, path: path))
-      return nil
-    }
-    if SourceText.holdsZero(bytes.span), let offset = bytes.firstIndex(of: 0) {
-      bag.report(.notUTF8(), at: SourceText.place(of: offset, in: bytes, path: path))
+    let invalid = SourceText.firstInvalidByte(in: bytes)
+    let zero = SourceText.holdsZero(bytes.span) ? bytes.firstIndex(of: 0) : nil
+    if let offset = [invalid, zero].compactMap(\.self).min() {
+      let damage = SourceText.damage(of: bytes, at: offset)
+      bag.report(.notUTF8(damage), at: SourceText.place(of: offset, in: bytes, path: path))
       return nil
     }
     self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+  }
+
+  /// What bytes are that are no UTF-8 text, as far as the first that shows it tells.
+  private static func damage(of bytes: [UInt8], at offset: Int) -> Problem.TextDamage {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .wide }
+    let zeros = bytes.indices.prefix(4096).filter { bytes[$0] == 0 }
+    // Of text in UTF-16 every other byte of the Latin letters and line ends is zero, of nearly nothing else.
+    let even = zeros.count { $0 % 2 == 0 }
+    if zeros.count >= min(bytes.count, 4096) / 20, zeros.count > 3,
+      max(even, zeros.count - even) * 10 >= zeros.count * 9
+    {
+      return .wide
+    }
+    if bytes[offset] == 0 { return .zero }
+    // Characters of three bytes, as Chinese has them in UTF-8, hardly come about in another encoding.
+    return bytes[..<offset].dropFirst(3).contains { $0 >= 0xE0 } ? .broken : .otherEncoding
   }
 
   private static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
@@ -56,18 +72,7 @@ package struct SourceText: Sendable {
   /// The text of a line, counted from 1.
   func lineText(_ number: Int) -> String {
     var start = 0
-    for _ in 1..<max(1, number) { start = SourceText.line(from: start, in: bytes).next }
-    return String(decoding: bytes[SourceText.line(from: start, in: bytes).content], as: UTF8.self)
-  }
-
-  /// The line that begins at `start`: its bytes without the line end, and where the next one begins.
-  static func line(from start: Int, in bytes: [UInt8]) -> (content: Range<Int>, next: Int) {
-    var end = start
-    while end < bytes.count, bytes[end] != 10, bytes[end] != 13 { end += 1 }
-    var next = end
-    if next < bytes.count {
-      next += bytes[next] == 13 && next + 1 < bytes.count && bytes[next + 1] == 10 ? 2 : 1
-    }
-    return (start..<end, next)
+    for _ in 1..<max(1, number) { start = TextLines.line(from: start, in: bytes).next }
+    return String(decoding: bytes[TextLines.line(from: start, in: bytes).content], as: UTF8.self)
   }
 }

@@ -11,12 +11,14 @@ import Diagnostics
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeBufferPointer<UInt8>
   private let firstLine: Int
+  private let signs: LineSigns?
 
   /// Nil for a document without content. `firstLine` is the line, from 0, that marks of the first line carry.
   static func read(_ bytes: ArraySlice<UInt8>, firstLine: Int = 0) throws(YAMLFault) -> YAMLNode? {
     var result: Result<YAMLNode?, YAMLFault> = .success(nil)
-    unsafe bytes.withUnsafeBufferPointer { buffer in
-      var reader = unsafe YAMLReader(input: buffer, firstLine: firstLine)
+    let signs = LineSigns(hiding: bytes)
+    unsafe (signs?.bytes[...] ?? bytes).withUnsafeBufferPointer { buffer in
+      var reader = unsafe YAMLReader(input: buffer, firstLine: firstLine, signs: signs)
       do throws(YAMLFault) {
         result = .success(try reader.document())
       } catch {
@@ -26,8 +28,9 @@ import Diagnostics
     return try result.get()
   }
 
-  private init(input: UnsafeBufferPointer<UInt8>, firstLine: Int) {
+  private init(input: UnsafeBufferPointer<UInt8>, firstLine: Int, signs: LineSigns?) {
     self.firstLine = firstLine
+    self.signs = signs
     unsafe self.input = input
     unsafe parser = .allocate(capacity: 1)
     unsafe yaml_parser_initialize(parser)
@@ -117,7 +120,7 @@ import Diagnostics
       guard unsafe scalar.anchor == nil, unsafe scalar.tag == nil else { return nil }
       let text = unsafe String(
         decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-      return .scalar(text, isPlain: unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE)
+      return .scalar(signs?.shown(text) ?? text, isPlain: unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE)
     case YAML_SEQUENCE_START_EVENT:
       let start = unsafe event.data.sequence_start
       return unsafe start.anchor == nil && start.tag == nil ? .sequenceStart : nil
@@ -145,10 +148,8 @@ import Diagnostics
 
   private func mark(ofByte offset: Int) -> YAMLMark {
     let before = unsafe input.prefix(offset)
-    let lineStart = unsafe (before.lastIndex(of: 10) ?? -1) + 1
-    let line = unsafe before.count { $0 == 10 }
-    let column = unsafe String(decoding: before[lineStart...], as: UTF8.self).unicodeScalars.count
-    return YAMLMark(line: line + firstLine, column: column)
+    let place = unsafe SourceText.place(of: offset, in: Array(before), path: "")
+    return YAMLMark(line: place.line - 1 + firstLine, column: place.column - 1)
   }
 
   private func mark(_ mark: yaml_mark_t) -> YAMLMark {

@@ -9,7 +9,8 @@ package enum FeedAddress {
   ///   - written: `next_url` as the feed gives it.
   ///   - current: Where this page was fetched: a web address, or the path of a file.
   package static func next(_ written: String, after current: String) -> String? {
-    guard written.unicodeScalars.allSatisfy({ !TextFolding.isBlank($0) }) else { return nil }
+    guard written.utf8.count <= 4096, written.unicodeScalars.allSatisfy({ !TextFolding.isBlank($0) })
+    else { return nil }
     return isWeb(current) ? page(written, after: current) : file(written, beside: current)
   }
 

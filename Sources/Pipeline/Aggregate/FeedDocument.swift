@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 import FoundationEssentials
 
 /// What a column publishes of itself, as far as the combined catalogue needs it: a JSON Feed, the JSON Lines of a
@@ -15,30 +16,41 @@ struct FeedDocument {
     let words: Wording
   }
 
-  static func read(_ bytes: [UInt8]) -> Result<FeedDocument, Refusal> {
+  static func read(
+    _ bytes: [UInt8], limits: FeedLimits = .standard
+  ) -> Result<FeedDocument, Refusal> {
+    if FeedLimits.isTooDense(bytes) { return .failure(Refusal(words: dense)) }
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let decoder = JSONDecoder()
+    if let key = CodingUserInfoKey.items { decoder.userInfo[key] = limits.pageItems }
     let data = Data(bytes)
     if let feed = try? decoder.decode(Feed.self, from: data) {
       if feed.items.contains(where: \.isEvent) { return .failure(Refusal(words: updates)) }
+      if feed.isTooLong { return .failure(Refusal(words: long(limits))) }
       guard feed.isNextRead else { return .failure(Refusal(words: nextUnread)) }
       return .success(
         FeedDocument(items: feed.items.map(\.item), next: feed.next, ending: "json"))
     }
     if let platform = try? decoder.decode(Platform.self, from: data) {
+      if platform.isTooLong { return .failure(Refusal(words: long(limits))) }
       return .success(FeedDocument(items: platform.articles.map(\.item), next: nil, ending: "json"))
     }
-    if let items = lines(bytes, by: decoder) {
+    if let items = lines(bytes, by: decoder, most: limits.pageItems) {
+      if items.count > limits.pageItems { return .failure(Refusal(words: long(limits))) }
       return .success(FeedDocument(items: items, next: nil, ending: "jsonl"))
     }
     return .failure(Refusal(words: refusal(of: bytes)))
   }
 
-  /// The records of JSON Lines; nil where the first line is none.
-  private static func lines(_ bytes: [UInt8], by decoder: JSONDecoder) -> [FeedItem]? {
+  /// The records of JSON Lines, one more than `most` where there are more; nil where the first line is none.
+  private static func lines(_ bytes: [UInt8], by decoder: JSONDecoder, most: Int) -> [FeedItem]? {
     var items: [FeedItem] = []
-    for line in bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
-      if let record = try? decoder.decode(CatalogueRecord.self, from: Data(line)) {
+    var start = 0
+    while start < bytes.count, items.count <= most {
+      let line = TextLines.line(from: start, in: bytes)
+      start = line.next
+      if line.content.isEmpty { continue }
+      if let record = try? decoder.decode(CatalogueRecord.self, from: Data(bytes[line.content])) {
         if items.isEmpty, !record.isRecord { return nil }
         items.append(record.item)
       } else if items.isEmpty {
@@ -67,12 +79,46 @@ struct FeedDocument {
     zh: "是变动订阅（updates.json），一条是一次变动，不是一条信息，请改用 feed.json",
     en: "tells what happened (updates.json), not what there is: use feed.json")
 
+  private static let dense = Wording(
+    zh: "里的值过多，不是公开专栏的目录", en: "holds more values than any feed of a disclosure column")
+
+  private static func long(_ limits: FeedLimits) -> Wording {
+    Wording(
+      zh: "一页超过 \(limits.pageItems) 条，请分页（next_url）",
+      en: "has more than \(limits.pageItems) entries on one page: it should come in pages (next_url)")
+  }
+
   private static let nextUnread = Wording(
     zh: "的下一页（next_url）读不懂", en: "gives a next page (next_url) that cannot be read")
 }
 
+extension CodingUserInfoKey {
+  /// How many items a page may hold.
+  fileprivate static var items: CodingUserInfoKey? { CodingUserInfoKey(rawValue: "items") }
+}
+
+/// The items of a page, one by one; none where there are too many.
+private struct Items<Item: Decodable>: Decodable {
+  var items: [Item] = []
+  var isTooLong = false
+
+  init(from decoder: any Decoder) throws {
+    let limit = CodingUserInfoKey.items.flatMap { decoder.userInfo[$0] as? Int } ?? 0
+    var list = try decoder.unkeyedContainer()
+    while !list.isAtEnd {
+      guard items.count < limit else {
+        items = []
+        isTooLong = true
+        return
+      }
+      items.append(try list.decode(Item.self))
+    }
+  }
+}
+
 private struct Feed: Decodable {
   let items: [Item]
+  let isTooLong: Bool
   let next: String?
   let isNextRead: Bool
 
@@ -84,7 +130,8 @@ private struct Feed: Decodable {
     guard version.hasPrefix("https://jsonfeed.org/version/1") else {
       throw DecodingError.dataCorruptedError(forKey: .version, in: members, debugDescription: "")
     }
-    items = try members.decode([Item].self, forKey: .items)
+    let list = try members.decode(Items<Item>.self, forKey: .items)
+    (items, isTooLong) = (list.items, list.isTooLong)
     var values = FeedValues(decoder)
     next = values?.text("next_url")
     isNextRead = values?.unread.isEmpty ?? true
@@ -142,6 +189,14 @@ private struct CatalogueRecord: Decodable {
 /// The records of Guangdong's platform.
 private struct Platform: Decodable {
   let articles: [Record]
+  let isTooLong: Bool
+
+  private enum Keys: String, CodingKey { case articles }
+
+  init(from decoder: any Decoder) throws {
+    let list = try decoder.container(keyedBy: Keys.self).decode(Items<Record>.self, forKey: .articles)
+    (articles, isTooLong) = (list.items, list.isTooLong)
+  }
 
   struct Record: Decodable {
     let item: FeedItem

@@ -7,23 +7,7 @@ import SystemPackage
 struct StoredFeeds {
   let place: SourcePlace
 
-  /// One line of the lock.
-  struct Line: Sendable, Hashable {
-    let subordinate: String
-    /// Relative to the folder of the subordinates.
-    let file: String
-    let address: String
-    let sha256: String
-    let fetchedOn: String
-
-    /// Relative to the root of the sources.
-    var path: String { "\(Subordinate.folder)/\(file)" }
-
-    var text: String { [subordinate, file, address, sha256, fetchedOn].joined(separator: "\t") + "\n" }
-  }
-
-  /// Larger files are refused, when they are fetched and when they are read.
-  static let maximumSize = 32 << 20
+  typealias Line = FeedLock.Line
 
   /// The entries of all subordinates, in the order of `site.yaml` and of the stored files; nothing is fetched.
   ///
@@ -33,26 +17,33 @@ struct StoredFeeds {
   ) throws(BuildFailure) -> [AggregatedEntry] {
     let subordinates = column.subordinates
     guard !subordinates.isEmpty else { return [] }
-    let lines = try lines()
+    guard let lock = try FeedLock.read(in: place, into: &bag) else { return [] }
+    let lines = Dictionary(grouping: lock.lines, by: \.subordinate)
     var entries: [AggregatedEntry] = []
     for (number, subordinate) in subordinates.enumerated() {
-      let own = lines.filter { $0.subordinate == subordinate.id }
+      let own = lines[subordinate.id] ?? []
       if own.isEmpty { bag.report(.aggregateNotFetched(subordinate.name), at: subordinate.place) }
       var origins = EntryOrigins(office: subordinate.name, hosts: column.hosts)
       var seen: [String: Int] = [:]
+      var findings = CappedFindings(limit: FeedLimits.standard.findings)
       for line in own {
-        for entry in try read(line, of: subordinate, number: number, into: &bag) {
+        for entry in try read(line, of: subordinate, number: number, into: &findings) {
+          var found = DiagnosticBag()
           if let first = seen[entry.address] {
-            repeated(entry, after: entries[first], of: subordinate, into: &bag)
-            continue
+            repeated(entry, after: entries[first], of: subordinate, into: &found)
+          } else {
+            seen[entry.address] = entries.count
+            origins.add(entry, of: line.address)
+            if entry.publishedAt.date > asOf { early(entry, of: subordinate, into: &found) }
+            entries.append(entry)
           }
-          seen[entry.address] = entries.count
-          origins.add(entry, of: line.address)
-          if entry.publishedAt.date > asOf { early(entry, of: subordinate, into: &bag) }
-          entries.append(entry)
+          findings.take(found)
         }
       }
-      origins.report(into: &bag)
+      var found = DiagnosticBag()
+      origins.report(into: &found)
+      findings.take(found)
+      findings.report(into: &bag) { .aggregateFurther($0, of: $1, from: subordinate.name) }
     }
     return entries
   }
@@ -80,10 +71,12 @@ struct StoredFeeds {
   }
 
   private func read(
-    _ line: Line, of subordinate: Subordinate, number: Int, into bag: inout DiagnosticBag
+    _ line: Line, of subordinate: Subordinate, number: Int, into findings: inout CappedFindings
   ) throws(BuildFailure) -> [AggregatedEntry] {
     let path = line.path
-    guard isPlainRelativePath(line.file), let bytes = try bytes(of: path),
+    var bag = DiagnosticBag()
+    defer { findings.take(bag) }
+    guard let bytes = try bytes(of: path),
       ContentHash(of: bytes).hex == line.sha256
     else {
       bag.report(.aggregateChanged(path), at: Place(path: path))
@@ -96,9 +89,11 @@ struct StoredFeeds {
     case .success(let document):
       let scrutiny = EntryScrutiny(office: subordinate.name)
       return document.items.enumerated().compactMap { index, item in
-        if let problem = item.problem(at: index) { bag.report(problem, at: Place(path: path)) }
+        var found = DiagnosticBag()
+        defer { findings.take(found) }
+        if let problem = item.problem(at: index) { found.report(problem, at: Place(path: path)) }
         guard item.faults.isEmpty else { return nil }
-        return scrutiny.cleared(item, at: Place(path: path), into: &bag)?
+        return scrutiny.cleared(item, at: Place(path: path), into: &found)?
           .entry(of: number, source: path, at: index)
       }
     }
@@ -119,7 +114,7 @@ struct StoredFeeds {
     do throws(Errno) {
       let file = try Handle.file(at: place.file(path))
       let status = try file.status()
-      return status.kind == .file && status.size <= StoredFeeds.maximumSize ? try file.readAll() : nil
+      return status.kind == .file && status.size <= FeedLimits.standard.pageBytes ? try file.readAll() : nil
     } catch .noSuchFileOrDirectory, .tooManySymbolicLinkLevels {
       return nil
     } catch {
@@ -127,14 +122,9 @@ struct StoredFeeds {
     }
   }
 
-  /// What the lock names; nothing where there is none.
+  /// What the lock names, as far as it can be read; a build tells what is wrong with it.
   func lines() throws(BuildFailure) -> [Line] {
-    guard let bytes = try bytes(of: Subordinate.lock) else { return [] }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst().compactMap { line in
-      let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 5 else { return nil }
-      return Line(
-        subordinate: parts[0], file: parts[1], address: parts[2], sha256: parts[3], fetchedOn: parts[4])
-    }
+    var bag = DiagnosticBag()
+    return try FeedLock.read(in: place, into: &bag)?.lines ?? []
   }
 }

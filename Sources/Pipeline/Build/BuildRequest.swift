@@ -17,6 +17,8 @@ package struct BuildRequest: Sendable {
   package let against: FilePath?
   /// How attachments are looked into.
   package let scan: ScanSettings
+  /// How much the feeds of subordinates may bring.
+  package var feeds = FeedLimits.standard
 
   package init(
     content: FilePath, themes: FilePath, theme: String, output: FilePath, asOf: CalendarDate, isStrict: Bool,

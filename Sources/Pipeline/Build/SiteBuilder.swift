@@ -78,7 +78,7 @@ package struct SiteBuilder: Sendable {
     let reading = try await ContentReader(
       place: place, survey: survey, column: column, scrutiny: scrutiny, jobs: request.jobs, staging: staging
     ).read(into: &bag)
-    FileNames(survey: survey, reading: reading).report(by: scrutiny, into: &bag)
+    FileNames(survey: survey, reading: reading, column: column).report(by: scrutiny, into: &bag)
     try await AttachmentScan(request, place: place, scrutiny: scrutiny, staging: staging)
       .report(on: reading, into: &bag)
     let history = try await HistoryReader(

@@ -9,7 +9,7 @@ extension SiteBuilder {
     _ catalogue: Catalogue, remains: [Remains], ledger: Ledger?, survey: Survey, into bag: inout DiagnosticBag
   ) throws(BuildFailure) -> SitePlan {
     var oldPaths: [OldPath] = []
-    if survey.hasOldPaths {
+    if survey.oldPaths == .file {
       let (bytes, size) = try place.read(OldPath.path, limit: SourceText.maximumSize)
       if let bytes {
         oldPaths = OldPathReader.read(bytes: bytes, into: &bag)
@@ -17,14 +17,14 @@ extension SiteBuilder {
         bag.report(.fileTooLarge(bytes: size, limit: SourceText.maximumSize), at: Place(path: OldPath.path))
       }
     }
-    let redirections = OldPathCheck(catalogue, remains: remains).settle(oldPaths, into: &bag)
     let subordinates = catalogue.column.subordinates
     let entries = try StoredFeeds(place: place).entries(
       for: catalogue.column, asOf: request.asOf, into: &bag)
     let aggregated = AggregatedLists(entries, of: subordinates)
     AggregateCheck(aggregated, in: catalogue).report(into: &bag)
-    return SitePlanner.plan(
-      catalogue, remains: remains, redirections: redirections,
-      aggregated: aggregated, ledger: ledger, into: &bag)
+    var plan = SitePlanner.plan(
+      catalogue, remains: remains, aggregated: aggregated, ledger: ledger, into: &bag)
+    plan.redirections = OldPathCheck(plan).settle(oldPaths, into: &bag)
+    return plan
   }
 }

@@ -27,7 +27,7 @@ struct HistoryReader: Sendable {
   }
 
   private func readTombstones(into bag: inout DiagnosticBag) throws -> ([Tombstone], isWhole: Bool) {
-    guard survey.hasTombstones else { return ([], true) }
+    guard survey.tombstones == .file else { return ([], survey.tombstones == .absent) }
     let (bytes, size) = try place.read(Tombstone.path, limit: SourceText.maximumSize)
     guard let bytes else {
       bag.report(.fileTooLarge(bytes: size, limit: SourceText.maximumSize), at: Place(path: Tombstone.path))
@@ -38,7 +38,7 @@ struct HistoryReader: Sendable {
 
   /// `.some(nil)` where there is none, nil where it is broken.
   private func readLedger(into bag: inout DiagnosticBag) async throws -> Ledger?? {
-    guard survey.hasLedger else { return .some(nil) }
+    guard survey.ledger == .file else { return survey.ledger == .absent ? .some(nil) : nil }
     let (bytes, size) = try place.read(Ledger.path, limit: HistoryReader.maximumSize)
     guard let bytes else {
       bag.report(.fileTooLarge(bytes: size, limit: HistoryReader.maximumSize), at: Place(path: Ledger.path))
@@ -54,7 +54,10 @@ struct HistoryReader: Sendable {
     }
   }
 
-  static func verified(_ bytes: [UInt8], jobs: Int) async throws -> Result<Ledger, LedgerFault> {
+  /// - Parameter written: The file's bytes. Its sums go over lines that end with LF; what a checkout or an editor makes of
+  ///   line ends changes no line.
+  static func verified(_ written: [UInt8], jobs: Int) async throws -> Result<Ledger, LedgerFault> {
+    let bytes = TextLines.unified(written)
     let reading: LedgerReader.Reading
     do throws(LedgerFault) {
       reading = try LedgerReader.read(bytes)
@@ -74,7 +77,7 @@ struct HistoryReader: Sendable {
     if case .head(let head) = try? PublishedManifest.head(in: request.output) { heads.append(head) }
     if let against = request.against {
       let bytes = try attempting(.read, against.string) { () throws(Errno) in
-        try Handle.file(at: against).readAll()
+        try Handle.file(at: against).readAllOfFile()
       }
       switch PublishedManifest.head(parsing: bytes) {
       case .head(let head): heads.append(head)

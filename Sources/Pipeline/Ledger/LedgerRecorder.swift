@@ -48,9 +48,10 @@ struct LedgerFile: ~Copyable, Sendable {
     self.folder = folder
   }
 
-  /// Writes the old bytes and the new ones into a new file, which then takes the place of the old one in one step.
+  /// Writes the old lines and the new ones into a new file, which then takes the place of the old one in one step. All
+  /// of them end with LF, as the sums want it, whatever a checkout made of them.
   func append(_ lines: [UInt8], behind ledger: Ledger, jobs: Int) async throws {
-    var bytes = try read()
+    var bytes = TextLines.unified(try read())
     if bytes.isEmpty { bytes = Array(Ledger.header.utf8) }
     // What was checked must be what is continued: somebody may have changed the file meanwhile.
     guard case .success(let found) = try await HistoryReader.verified(bytes, jobs: jobs),

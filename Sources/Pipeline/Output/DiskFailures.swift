@@ -63,9 +63,11 @@ extension BuildFailure {
       case .tooManySymbolicLinkLevels: "是符号链接"
       case .fileNameTooLong: "名称过长"
       case .ioError: "磁盘读写出错"
+      case .isDirectory: "是文件夹，不是文件"
+      case .illegalSeek: "是管道或设备，不是文件"
       default: "系统错误 \(error.rawValue)（\(error.description)）"
       }
-    return Wording(zh: chinese, en: error.description)
+    return Wording(zh: chinese, en: error == .illegalSeek ? "a pipe or device, no file" : error.description)
   }
 
   private static func remedy(for error: Errno, _ deed: Deed) -> Wording {

@@ -206,6 +206,15 @@ extension Handle {
     return bytes
   }
 
+  /// The whole file; a folder, and a pipe or device, whose bytes nobody has counted, are refused.
+  func readAllOfFile() throws(Errno) -> [UInt8] {
+    switch try status().kind {
+    case .file: return try readAll()
+    case .folder: throw .isDirectory
+    case .other: throw .illegalSeek
+    }
+  }
+
   /// Whether the file, read from where it stands, goes on with exactly these bytes and then ends.
   func holds(_ bytes: [UInt8]) throws(Errno) -> Bool {
     var outcome: Result<Bool, Errno> = .success(false)

@@ -7,6 +7,7 @@ import Scrutiny
 struct FileNames {
   let survey: Survey
   let reading: ContentReading
+  let column: Column
 
   func report(by scrutiny: TextScrutiny, into bag: inout DiagnosticBag) {
     var used = Set(reading.notices.flatMap { $0.attachments.map(\.sourcePath) })
@@ -19,7 +20,7 @@ struct FileNames {
         used.contains(path) ? path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex) : path[...]
       report(judged, by: scrutiny, told: &told, into: &bag)
     }
-    reportUnused(used, into: &bag)
+    reportUnused(used.union(column.subordinates.compactMap(\.source)), into: &bag)
   }
 
   /// A folder's name is reported once, however many files lie in it.

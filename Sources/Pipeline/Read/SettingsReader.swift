@@ -11,14 +11,22 @@ struct SettingsReader {
   /// With the words of `wording.yaml` where there is one.
   func scrutiny(into bag: inout DiagnosticBag) throws(BuildFailure) -> TextScrutiny {
     let path = "Content/wording.yaml"
-    guard survey.hasWording, let bytes = try bytes(of: path, into: &bag) else { return .standard }
+    guard survey.wording == .file, let bytes = try bytes(of: path, into: &bag) else { return .standard }
     return TextScrutiny(wording: WordingReader.read(path: path, bytes: bytes, into: &bag))
   }
 
+  /// Tells too what lies beside `site.yaml` and nothing reads, which only that file can say: feeds of subordinates may.
   func column(by scrutiny: TextScrutiny, into bag: inout DiagnosticBag) throws(BuildFailure) -> Column? {
+    let column = try site(by: scrutiny, into: &bag)
+    survey.reportStrangers(but: column?.subordinates.compactMap(\.source) ?? [], into: &bag)
+    return column
+  }
+
+  private func site(by scrutiny: TextScrutiny, into bag: inout DiagnosticBag) throws(BuildFailure) -> Column?
+  {
     let path = "Content/site.yaml"
-    guard survey.hasSite else {
-      bag.report(.siteMissing(), at: Place(path: path))
+    guard survey.site == .file else {
+      if survey.site == .absent { bag.report(.siteMissing(), at: Place(path: path)) }
       return nil
     }
     guard let bytes = try bytes(of: path, into: &bag) else { return nil }

@@ -1,3 +1,4 @@
+import Disclosure
 import Intake
 import Scrutiny
 package import SystemPackage
@@ -30,13 +31,11 @@ package final class SourceLines {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     text = Array(Masking.masked(String(decoding: bytes, as: UTF8.self)).utf8)
     lines = []
-    guard !text.isEmpty else { return }
     var start = 0
-    for (index, byte) in text.enumerated() where byte == 10 || byte == 13 {
-      let isPair = byte == 10 && index > 0 && text[index - 1] == 13
-      if !isPair { lines.append(start..<index) }
-      start = index + 1
+    while start < text.count {
+      let line = TextLines.line(from: start, in: text)
+      lines.append(line.content)
+      start = line.next
     }
-    lines.append(start..<text.count)
   }
 }

@@ -3,6 +3,8 @@ import Disclosure
 import SystemPackage
 
 /// What lies in `Content/` and in the theme's folders, in byte order of the paths. Names only: nothing is read yet.
+///
+/// No two paths are equal as texts, whatever normal form their bytes have: what is keyed by a path means one file.
 struct Survey: Sendable {
   /// Paths of notices, relative to the root: `Content/notices/…/*.md`.
   let notices: [String]
@@ -10,15 +12,24 @@ struct Survey: Sendable {
   let pages: [String]
   /// Paths of all other files beside them.
   let otherFiles: [String]
-  /// Whether there is a `site.yaml`.
-  let hasSite: Bool
+  /// What lies at the top of `Content/` and is of no use there, as far as the survey can tell.
+  let strangers: [String]
+  /// `site.yaml`.
+  let site: Presence
   /// Path of the office's own calendar; nil where it keeps none.
   let workdays: String?
-  let hasLedger: Bool
-  let hasTombstones: Bool
-  let hasOldPaths: Bool
-  /// Whether there is a `wording.yaml`.
-  let hasWording: Bool
+  let ledger: Presence
+  let tombstones: Presence
+  let oldPaths: Presence
+  /// `wording.yaml`.
+  let wording: Presence
+
+  /// Whether a file that need not be there is.
+  enum Presence: Sendable {
+    case absent, file
+    /// A link, a folder, a pipe: told, and not read.
+    case other
+  }
 
   /// Hidden files, such as `.DS_Store`, belong to the system and not to the author.
   init(of place: SourcePlace, into bag: inout DiagnosticBag) throws(BuildFailure) {
@@ -31,107 +42,37 @@ struct Survey: Sendable {
     notices = names.filter { $0.hasPrefix("Content/notices/") && $0.hasSuffix(".md") }
     pages = names.filter { $0.hasPrefix("Content/pages/") && $0.hasSuffix(".md") }
     otherFiles = names.filter { !$0.hasSuffix(".md") }
-    var workdays: String?
-    // JSON is YAML too. Where both lie there, the YAML serves and the other is reported as not read.
-    for name in ["workdays.json", "workdays.yaml"]
-    where try FolderWalk.hasFile(name, in: content, shown: place.content.string) { workdays = name }
-    self.workdays = workdays.map { "\(SourcePlace.contentName)/\($0)" }
-    for stranger in try FolderWalk.strangers(in: content, shown: SourcePlace.contentName)
-    where stranger != self.workdays {
+    // Where both lie there, the YAML serves and the other is reported as not read. JSON is YAML too.
+    let calendars = ["workdays.yaml", "workdays.json"]
+    var told = Survey.known
+    var calendar: String?
+    for name in calendars where calendar == nil {
+      let presence = try FolderWalk.presence(of: name, in: content, into: &bag)
+      if presence != .absent { told.append(name) }
+      if presence == .file { calendar = "\(SourcePlace.contentName)/\(name)" }
+    }
+    workdays = calendar
+    strangers = try FolderWalk.names(in: content, shown: SourcePlace.contentName)
+      .filter { !told.contains($0) }.map { "\(SourcePlace.contentName)/\($0)" }
+    site = try FolderWalk.presence(of: "site.yaml", in: content, into: &bag)
+    ledger = try FolderWalk.presence(of: "ledger.tsv", in: content, into: &bag)
+    tombstones = try FolderWalk.presence(of: "tombstones.yaml", in: content, into: &bag)
+    oldPaths = try FolderWalk.presence(of: "old-paths.tsv", in: content, into: &bag)
+    wording = try FolderWalk.presence(of: "wording.yaml", in: content, into: &bag)
+  }
+
+  private static let known = [
+    "notices", "pages", "site.yaml", "wording.yaml", "README.md", "ledger.tsv", "tombstones.yaml",
+    "old-paths.tsv", "subordinates",
+  ]
+
+  /// Reports what nothing reads at the top of `Content/`.
+  ///
+  /// - Parameter feeds: What `site.yaml` names there for its subordinates.
+  func reportStrangers(but feeds: [String] = [], into bag: inout DiagnosticBag) {
+    for stranger in strangers
+    where !feeds.contains(where: { $0 == stranger || $0.hasPrefix(stranger + "/") }) {
       bag.report(.notRead(), at: Place(path: stranger))
-    }
-    hasSite = try FolderWalk.hasFile("site.yaml", in: content, shown: place.content.string)
-    hasLedger = try FolderWalk.hasPlainFile("ledger.tsv", in: content, into: &bag)
-    hasTombstones = try FolderWalk.hasPlainFile("tombstones.yaml", in: content, into: &bag)
-    hasOldPaths = try FolderWalk.hasPlainFile("old-paths.tsv", in: content, into: &bag)
-    hasWording = try FolderWalk.hasFile("wording.yaml", in: content, shown: place.content.string)
-  }
-}
-
-/// Lists the files of a folder and of all folders below it.
-enum FolderWalk {
-  /// Paths relative to the folder that holds `content`, such as `Content/notices/a.md`; nothing where `name` is
-  /// missing. What is neither file nor folder is reported.
-  static func files(
-    of name: String, in content: borrowing Handle, shown: String, into bag: inout DiagnosticBag
-  ) throws(BuildFailure) -> [String] {
-    var files: [String] = []
-    var pending = [name]
-    while let path = pending.popLast() {
-      let entries: [FolderEntry]
-      do throws(Errno) {
-        entries = try content.folder(under: path).entries()
-      } catch .noSuchFileOrDirectory where path == name {
-        continue
-      } catch .notDirectory, .tooManySymbolicLinkLevels {
-        bag.report(.fileNotRegular(), at: Place(path: "\(shown)/\(path)"))
-        continue
-      } catch {
-        throw .cannot(.list, "\(shown)/\(path)", error)
-      }
-      for entry in entries where !isOfTheSystem(entry.name.string) {
-        let full = "\(path)/\(entry.name.string)"
-        if FilePath.Component(entry.name.string) != entry.name {
-          bag.report(.nameNotUTF8(), at: Place(path: "\(shown)/\(full)"))
-          continue
-        }
-        switch entry.kind {
-        case .folder: pending.append(full)
-        case .file: files.append("\(shown)/\(full)")
-        case .other: bag.report(.fileNotRegular(), at: Place(path: "\(shown)/\(full)"))
-        }
-      }
-    }
-    return files
-  }
-
-  /// What operating systems and office programs leave behind.
-  private static func isOfTheSystem(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("~$") || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
-  }
-
-  /// What lies at the top of `Content/` and has no business there.
-  static func strangers(in content: borrowing Handle, shown: String) throws(BuildFailure) -> [String] {
-    let known = [
-      "notices", "pages", "site.yaml", "wording.yaml", "README.md", "ledger.tsv", "tombstones.yaml",
-      "old-paths.tsv", "subordinates",
-    ]
-    do throws(Errno) {
-      return try content.entries().map(\.name.string)
-        .filter { !known.contains($0) && !isOfTheSystem($0) }
-        .map { "\(shown)/\($0)" }
-        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    } catch {
-      throw .cannot(.list, shown, error)
-    }
-  }
-
-  static func hasFile(
-    _ name: String, in folder: borrowing Handle, shown: String
-  ) throws(BuildFailure) -> Bool {
-    do throws(Errno) {
-      return try folder.file(name).status().kind == .file
-    } catch .noSuchFileOrDirectory, .tooManySymbolicLinkLevels {
-      return false
-    } catch {
-      throw .cannot(.open, "\(shown)/\(name)", error)
-    }
-  }
-
-  /// Reports what bears the name and is no file; a link would let `record` write elsewhere.
-  static func hasPlainFile(
-    _ name: String, in content: borrowing Handle, into bag: inout DiagnosticBag
-  ) throws(BuildFailure) -> Bool {
-    guard let component = FilePath.Component(name) else { return false }
-    let shown = "\(SourcePlace.contentName)/\(name)"
-    do throws(Errno) {
-      if try content.status(of: component).kind == .file { return true }
-      bag.report(.fileNotRegular(), at: Place(path: shown))
-      return false
-    } catch .noSuchFileOrDirectory {
-      return false
-    } catch {
-      throw .cannot(.open, shown, error)
     }
   }
 }

@@ -5,32 +5,37 @@ import Intake
 struct SurveyedFiles: ContentFiles {
   private let place: SourcePlace
   private let documents: Set<String>
-  private let others: Set<String>
+  /// By path, in whatever normal form it is asked for: the path as it lies on the disk.
+  private let spellings: [String: String]
+  private let others: [String]
 
   private static let pictures: Set<String> = ["gif", "jpeg", "jpg", "png", "webp"]
 
   init(place: SourcePlace, survey: Survey) {
     self.place = place
     documents = Set(survey.notices).union(survey.pages)
-    others = Set(survey.otherFiles)
+    others = survey.otherFiles
+    let all = survey.notices + survey.pages + survey.otherFiles
+    spellings = Dictionary(zip(all, all), uniquingKeysWith: { first, _ in first })
   }
 
   func facts(at path: String) throws -> FileFacts? {
-    guard others.contains(path) || documents.contains(path) else { return nil }
+    guard let path = spellings[path] else { return nil }
     var reading = try SourceReading(place.file(path))
     let isPicture = SurveyedFiles.pictures.contains(FileName.ending(of: path))
     let head = try reading.next()
     let pictureSize = isPicture ? PictureSize(head: reading.piece[..<head]) : nil
     if head > 0 { while try reading.next() > 0 {} }
     let fingerprint = reading.finish()
-    return FileFacts(size: fingerprint.size, digest: fingerprint.sha256, pictureSize: pictureSize)
+    return FileFacts(
+      path: path, size: fingerprint.size, digest: fingerprint.sha256, pictureSize: pictureSize)
   }
 
   func isDocument(at path: String) -> Bool { documents.contains(path) }
 
   /// All paths of the same kind, in byte order: where a file was moved, its name is what is left to go by.
   func neighbours(of path: String) -> [String] {
-    let candidates = path.hasSuffix(".md") ? documents : others
+    let candidates = path.hasSuffix(".md") ? Array(documents) : others
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     return candidates.filter { $0.hasPrefix(folder) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -27,9 +27,13 @@ struct ThemeFolder: Sendable {
       let shown = "\(SourcePlace.themesName)/\(theme)"
       let themes = try place.folder(place.themes)
       guard try ThemeFolder.exists(theme, in: themes) else { throw .noTheme(theme, in: place.themes.string) }
-      for path in try FolderWalk.files(of: theme, in: themes, shown: SourcePlace.themesName, into: &bag) {
+      let found = try FolderWalk.files(
+        of: theme, in: themes, shown: SourcePlace.themesName, endings: ThemeFolder.endings, into: &bag)
+      for path in found {
         let name = String(path.dropFirst(shown.utf8.count + 1))
         if name == Theme.tokensName { standardTokensPath = paths[name] }
+        // By the spelling of the theme that is asked for.
+        paths.removeValue(forKey: name)
         paths[name] = path
       }
     }
@@ -41,7 +45,7 @@ struct ThemeFolder: Sendable {
     assetSizes = sizes
     var files: [ThemeFile] = []
     for (name, path) in sorted
-    where [".mustache", ".css", ".svg"].contains(where: name.lowercased().hasSuffix) {
+    where ThemeFolder.audited.contains(FileName.ending(of: name)) {
       let (bytes, size) = try place.read(path, limit: ThemeFolder.maximumSize)
       guard let bytes else {
         bag.report(.fileTooLarge(bytes: size, limit: ThemeFolder.maximumSize), at: Place(path: path))
@@ -64,6 +68,8 @@ struct ThemeFolder: Sendable {
   }
 
   private static let maximumSize = 2 << 20
+  private static let audited: Set<String> = ["mustache", "css", "svg"]
+  private static let endings = audited.union(["js", "png", "jpg", "webp", "woff2", "ico"])
 
   private static func exists(_ name: String, in themes: borrowing Handle) throws(BuildFailure) -> Bool {
     guard isPlainRelativePath(name) else { return false }

@@ -19,6 +19,7 @@ struct SightReader: Sendable {
 
   func sight(of path: String, in tree: SourceTree) throws -> PageSight {
     let ending = FileName.ending(of: path)
+    if let reason = tree.strange[path] { return .unread(reason) }
     if !tree.contains(path) { return .unread(.absent) }
     if ending == "json" {
       return try bytes(of: path, in: tree).flatMap { PlatformList($0) }.map { .list($0) } ?? .other

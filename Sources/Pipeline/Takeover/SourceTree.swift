@@ -12,13 +12,17 @@ struct SourceTree: Sendable {
   private(set) var addresses: [String: String] = [:]
   /// Whether the source is a file itself, and no list.
   private(set) var isSingle = false
-  private let all: Set<String>
+  /// By path: why what bears the name can be no file of a source.
+  private(set) var strange: [String: TakeoverReason] = [:]
+  /// By path, in whatever normal form a page or a list writes it: the paths that lie there.
+  private let spellings: [String: [String]]
 
   init(_ source: FilePath) throws(BuildFailure) {
-    if let files = try SourceTree.folder(source) {
+    if let listing = try SourceTree.folder(source) {
       root = source
-      paths = files
-      all = Set(files)
+      paths = (listing.files + listing.strange.keys).sorted { bytesPrecede($0, $1) }
+      strange = listing.strange
+      spellings = Dictionary(grouping: listing.files) { $0 }
       return
     }
     let parent = source.removingLastComponent()
@@ -28,7 +32,7 @@ struct SourceTree: Sendable {
       let ending = FileName.ending(of: name)
       let entries =
         SourceTree.lists.contains(ending) || ending == "txt"
-        ? SourceTree.entries(of: try Handle.file(at: source).readAll()) : []
+        ? SourceTree.entries(of: try Handle.file(at: source).readAllOfFile()) : []
       // A text may be a document itself.
       if SourceTree.lists.contains(ending)
         || (ending == "txt" && entries.allSatisfy { SourceTree.isPath($0.0) })
@@ -43,7 +47,9 @@ struct SourceTree: Sendable {
         paths = [name]
         isSingle = true
       }
-      all = Set(try SourceTree.files(of: Handle.folder(at: root)))
+      let listing = try SourceTree.files(of: Handle.folder(at: root))
+      strange = listing.strange
+      spellings = Dictionary(grouping: listing.files) { $0 }
     } catch {
       throw .cannot(.read, source.string, error)
     }
@@ -63,12 +69,23 @@ struct SourceTree: Sendable {
     return line.contains("/") && !line.contains(" ")
   }
 
-  func contains(_ path: String) -> Bool { all.contains(path) }
+  func contains(_ path: String) -> Bool { spellings[path] != nil }
 
-  func file(_ path: String) -> FilePath { root.appending(path) }
+  /// The file that a path means: of its own bytes where there is one, else of the same text.
+  func file(_ path: String) -> FilePath {
+    let spellings = spellings[path] ?? []
+    let isExact = spellings.contains { $0.utf8.elementsEqual(path.utf8) }
+    return root.appending(isExact ? path : spellings.first ?? path)
+  }
 
-  /// The files of a folder; nil for what is a file itself.
-  private static func folder(_ source: FilePath) throws(BuildFailure) -> [String]? {
+  /// What lies in a folder and below it.
+  private struct Listing {
+    var files: [String] = []
+    var strange: [String: TakeoverReason] = [:]
+  }
+
+  /// Nil for what is a file itself.
+  private static func folder(_ source: FilePath) throws(BuildFailure) -> Listing? {
     do throws(Errno) {
       return try files(of: Handle.folder(at: source))
     } catch .notDirectory {
@@ -79,8 +96,8 @@ struct SourceTree: Sendable {
   }
 
   /// Hidden files are the system's; links are not followed.
-  private static func files(of folder: borrowing Handle) throws(Errno) -> [String] {
-    var files: [String] = []
+  private static func files(of folder: borrowing Handle) throws(Errno) -> Listing {
+    var listing = Listing()
     var pending = [""]
     while let path = pending.popLast() {
       let entries: [FolderEntry]
@@ -91,20 +108,25 @@ struct SourceTree: Sendable {
       }
       for entry in entries where !entry.name.string.hasPrefix(".") {
         let full = path.isEmpty ? entry.name.string : "\(path)/\(entry.name.string)"
+        // Packed on a system of another encoding, as old platforms were.
+        guard FilePath.Component(entry.name.string) == entry.name else {
+          listing.strange[full] = .nameNotUTF8
+          continue
+        }
         switch entry.kind {
         case .folder: pending.append(full)
-        case .file, .other: files.append(full)
+        case .file: listing.files.append(full)
+        case .other: listing.strange[full] = .notRegular
         }
       }
     }
-    return files.sorted { bytesPrecede($0, $1) }
+    listing.files.sort { bytesPrecede($0, $1) }
+    return listing
   }
 
   /// A path on each line, and behind a tab or blanks the old address, where it is known.
   private static func entries(of bytes: [UInt8]) -> [(String, String?)] {
-    let text = String(
-      decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
-    return text.split(whereSeparator: \.isNewline).compactMap { line in
+    TextLines.all(in: bytes).compactMap { line in
       let parts = line.split(separator: "\t", maxSplits: 1).map { TextFolding.trimmed(String($0)) }
       guard let path = parts.first, !path.isEmpty, !path.hasPrefix("#") else { return nil }
       if parts.count > 1 { return (path, parts[1].isEmpty ? nil : parts[1]) }

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import SystemPackage
 package import Takeover
 
@@ -136,7 +137,7 @@ package enum TakeoverReason: Sendable, Hashable {
   case locked, damaged
   case unpacksTooFar(limit: Int)
   /// Its bytes are this format, whatever its name says.
-  case notWord(String)
+  case notWord(Wording)
   /// A notice in our own form, or a text that wants nothing but its fields.
   case markdown
   /// Another page of the source has the same address.
@@ -148,4 +149,5 @@ package enum TakeoverReason: Sendable, Hashable {
   /// A page with all that belongs to it in one file.
   case webArchive
   case notRegular
+  case nameNotUTF8
 }

@@ -13,7 +13,7 @@ extension SiteBuilder {
     var bag = DiagnosticBag()
     let survey = try Survey(of: place, into: &bag)
     let file = OldPathFile(place: place)
-    let known = survey.hasOldPaths ? try file.read() : []
+    let known = survey.oldPaths == .file ? try file.read() : []
     let numbers = Dictionary(
       catalogue.notices.map { ($0.indexNumber.text, $0.sourcePath) }, uniquingKeysWith: { first, _ in first })
     let importer = PageImporter(
@@ -47,9 +47,11 @@ struct OldPathFile {
   let place: SourcePlace
 
   func read() throws(BuildFailure) -> [OldPath] {
-    let (bytes, _) = try place.read(OldPath.path, limit: SourceText.maximumSize)
+    guard let bytes = try place.read(OldPath.path, limit: SourceText.maximumSize).bytes else {
+      throw .cannot(.read, OldPath.path, .fileTooLarge)
+    }
     var bag = DiagnosticBag()
-    return OldPathReader.read(bytes: bytes ?? [], into: &bag)
+    return OldPathReader.read(bytes: bytes, into: &bag)
   }
 
   /// One line for each notice: by its index number, where no other has it, else by its file.
@@ -104,15 +106,15 @@ struct OldPathFile {
 enum ColumnMap {
   /// By folded names.
   static func read(_ file: FilePath) throws(BuildFailure) -> [String: String] {
-    let bytes = try attempting(.read, file.string) { () throws(Errno) in try Handle.file(at: file).readAll() }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    let bytes = try attempting(.read, file.string) { () throws(Errno) in
+      try Handle.file(at: file).readAllOfFile()
+    }
+    guard String(validating: bytes, as: UTF8.self) != nil else {
       throw .notAColumnMap(file.string, line: 1)
     }
     var columns: [String: String] = [:]
-    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
-      let plain = TextFolding.trimmed(String(line))
+    for (number, line) in TextLines.all(in: bytes).enumerated() {
+      let plain = TextFolding.trimmed(line)
       if plain.isEmpty || plain.hasPrefix("#") { continue }
       let parts = plain.split(separator: "\t").map { TextFolding.trimmed(String($0)) }
       guard parts.count == 2 else { throw .notAColumnMap(file.string, line: number + 1) }

@@ -4,12 +4,14 @@ import Disclosure
 /// 数据同源: finds one number for two documents, and one document in two columns, this column's own included.
 package struct AggregateCheck: Sendable {
   private let publications: [Publication]
+  /// Of the subordinates, in the order of site.yaml.
+  private let names: [String]
 
   /// What one column tells of one document.
   private struct Publication: Sendable {
     /// The place of its office among the subordinates; nil for this column's own.
     let subordinate: Int?
-    let office: String
+    let office: Wording
     let title: String
     let indexNumber: String
     let documentNumber: String?
@@ -17,6 +19,11 @@ package struct AggregateCheck: Sendable {
     let madeOn: String
     let address: String
     let place: Place
+
+    /// The office within a sentence.
+    var who: Wording {
+      subordinate == nil ? office : Wording(zh: office.zh, en: "“\(office.en)”")
+    }
 
     /// By its number, else by title, day and body.
     var document: String {
@@ -29,13 +36,15 @@ package struct AggregateCheck: Sendable {
 
   /// Nothing is compared where no column was gathered.
   package init(_ lists: AggregatedLists, in catalogue: Catalogue) {
+    names = lists.subordinates.map(\.name)
     guard !lists.entries.isEmpty else {
       publications = []
       return
     }
     let own = catalogue.notices.enumerated().map { index, notice in
       Publication(
-        subordinate: nil, office: "本单位", title: notice.title, indexNumber: notice.indexNumber.text,
+        subordinate: nil, office: Wording(zh: "本单位", en: "this office"), title: notice.title,
+        indexNumber: notice.indexNumber.text,
         documentNumber: notice.documentNumber?.text,
         bodies: notice.issuingBodies.map(\.name).joined(separator: "、"), madeOn: notice.madeOn.iso,
         address: catalogue.column.baseURL + catalogue.paths[index].href,
@@ -50,47 +59,74 @@ package struct AggregateCheck: Sendable {
       + entries.map { index in
         let entry = lists.entries[index]
         return Publication(
-          subordinate: entry.subordinate, office: lists.subordinates[entry.subordinate].name,
+          subordinate: entry.subordinate,
+          office: Wording(
+            zh: lists.subordinates[entry.subordinate].name, en: lists.subordinates[entry.subordinate].name),
           title: entry.title, indexNumber: entry.indexNumber, documentNumber: entry.documentNumber,
           bodies: entry.issuingBodies.joined(separator: "、"), madeOn: entry.madeOn?.iso ?? "",
           address: entry.address, place: Place(path: entry.source))
       }
   }
 
+  /// Findings of one rule and one office that are told one by one.
+  private static let told = 20
+
   package func report(into bag: inout DiagnosticBag) {
+    var findings: [Int: CappedFindings] = [:]
     var byNumber: [String: Publication] = [:]
     var byDocument: [String: Publication] = [:]
     for publication in publications {
+      var found = DiagnosticBag()
       let number = publication.indexNumber.lowercased()
       let document = publication.document
       if let first = byNumber[number] {
-        // Within the own column the catalogue tells.
-        if publication.subordinate != nil, publication.subordinate == first.subordinate {
-          bag.report(
-            .aggregateRepeated(
-              publication.office, number: publication.indexNumber, titles: [first.title, publication.title],
-              addresses: [first.address, publication.address]),
-            at: publication.place)
-        } else if publication.subordinate != nil, first.document != document {
-          bag.report(
-            .aggregateNumberTwice(
-              publication.indexNumber, title: publication.title, other: "\(first.office)《\(first.title)》"),
-            at: publication.place)
-        }
+        reportNumber(of: publication, document, after: first, into: &found)
       } else {
         byNumber[number] = publication
       }
-      guard let first = byDocument[document] else {
+      if let first = byDocument[document] {
+        reportDifferences(of: publication, from: first, into: &found)
+      } else {
         byDocument[document] = publication
-        continue
       }
-      guard first.subordinate != publication.subordinate else { continue }
-      for (field, earlier, later) in AggregateCheck.differences(first, publication) {
-        bag.report(
-          .aggregateDiffers(publication.title, field: field, mine: later, theirs: earlier),
-          at: publication.place,
-          notes: [Note(first.place, zh: "\(first.office)的在这里", en: "that of \(first.office) is here")])
-      }
+      guard !found.isEmpty, let subordinate = publication.subordinate else { continue }
+      findings[subordinate, default: CappedFindings(limit: AggregateCheck.told)].take(found)
+    }
+    for (subordinate, findings) in findings.sorted(by: { $0.key < $1.key }) {
+      findings.report(into: &bag) { .aggregateFurther($0, of: $1, from: names[subordinate]) }
+    }
+  }
+
+  /// Within the own column the catalogue tells.
+  private func reportNumber(
+    of publication: Publication, _ document: String, after first: Publication, into bag: inout DiagnosticBag
+  ) {
+    guard let subordinate = publication.subordinate else { return }
+    if subordinate == first.subordinate {
+      bag.report(
+        .aggregateRepeated(
+          names[subordinate], number: publication.indexNumber, titles: [first.title, publication.title],
+          addresses: [first.address, publication.address]),
+        at: publication.place)
+    } else if first.document != document {
+      bag.report(
+        .aggregateNumberTwice(
+          publication.indexNumber, title: publication.title, other: first.title, of: first.who),
+        at: publication.place)
+    }
+  }
+
+  private func reportDifferences(
+    of publication: Publication, from first: Publication, into bag: inout DiagnosticBag
+  ) {
+    guard first.subordinate != publication.subordinate else { return }
+    for (field, earlier, later) in AggregateCheck.differences(first, publication) {
+      bag.report(
+        .aggregateDiffers(publication.title, field: field, mine: later, theirs: earlier),
+        at: publication.place,
+        notes: [
+          Note(first.place, zh: "\(first.who.zh)的在这里", en: "that of \(first.who.en) is here")
+        ])
     }
   }
 
@@ -135,6 +171,6 @@ package struct SharedDocument: Sendable {
   package let title: String
   package let documentNumber: String?
   /// Who publishes it, and where.
-  package fileprivate(set) var offices: [String]
+  package fileprivate(set) var offices: [Wording]
   package fileprivate(set) var addresses: [String]
 }

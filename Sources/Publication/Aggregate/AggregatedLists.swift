@@ -31,33 +31,41 @@ package struct AggregatedLists: Sendable {
     }
     let all = entries.indices.map { Int32($0) }
     var lists = [List(key: .all, name: AggregatedLists.name, entries: all)]
+    let offices = Dictionary(grouping: all) { entries[Int($0)].subordinate }
     for (number, subordinate) in subordinates.enumerated() {
-      let own = all.filter { entries[Int($0)].subordinate == number }
-      if !own.isEmpty {
+      if let own = offices[number] {
         lists.append(List(key: .subordinate(subordinate.id), name: subordinate.name, entries: own))
       }
     }
-    lists += AggregatedLists.grouped(all) { entries[Int($0)].category.last }.map {
-      List(key: .category(LocalCode.of($0.name)), name: $0.name, entries: $0.entries)
+    lists += AggregatedLists.named(all, AggregateKey.category) { entries[Int($0)].category.last }
+    lists += AggregatedLists.named(all, AggregateKey.topic) { entries[Int($0)].topic.first }
+    let years = Dictionary(grouping: all) { entries[Int($0)].publishedAt.date.year }
+    lists += years.sorted { $0.key > $1.key }.map {
+      List(key: .year($0.key), name: "\($0.key)年", entries: $0.value)
     }
-    lists += AggregatedLists.grouped(all) { entries[Int($0)].topic.first }.map {
-      List(key: .topic(LocalCode.of($0.name)), name: $0.name, entries: $0.entries)
-    }
-    lists += AggregatedLists.grouped(all) { "\(entries[Int($0)].publishedAt.date.year)" }.reversed()
-      .compactMap { group in
-        Int(group.name).map { List(key: .year($0), name: "\($0)年", entries: group.entries) }
-      }
     self.lists = lists
   }
 
   static let name = "下级单位公开信息"
 
-  private static func grouped(
-    _ all: [Int32], by name: (Int32) -> String?
-  ) -> [(name: String, entries: [Int32])] {
-    var groups: [String: [Int32]] = [:]
-    for index in all { if let name = name(index) { groups[name, default: []].append(index) } }
-    return groups.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { ($0, groups[$0] ?? []) }
+  /// One list for each name that columns of others give. The code that spells a list's path is also what tells one
+  /// list from another, so that spellings of one name (width, case, script) never meet in one path.
+  private static func named(
+    _ all: [Int32], _ key: (String) -> AggregateKey, by name: (Int32) -> String?
+  ) -> [List] {
+    let spellings = Dictionary(grouping: all.filter { name($0) != nil }) { name($0) ?? "" }
+    return Dictionary(grouping: spellings.keys) { LocalCode.of($0) }.map { code, names in
+      List(
+        key: key(code), name: label(names.map { ($0, spellings[$0]?.count ?? 0) }),
+        entries: names.flatMap { spellings[$0] ?? [] }.sorted())
+    }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// The spelling that most entries use; of equally many the first in the order of their bytes.
+  private static func label(_ spellings: [(name: String, count: Int)]) -> String {
+    spellings.min { a, b in
+      a.count != b.count ? a.count > b.count : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
+    }?.name ?? ""
   }
 
   /// Where what is stored of an entry stands. Its address names it, so that other entries leave it where it is.

@@ -18,14 +18,18 @@ struct RedirectMap {
       if remains.tombstone.kind != .withdrawn { text += "\"\(page)\" \"\(answer)\";\n" }
       let folder = RedirectMap.stem(page)
       // The forms for other programs beside it lead to those of its new place.
-      if case .notice = remains.target {
-        for form in RedirectMap.forms {
-          text += "\"\(folder).\(form)\" \"\(RedirectMap.stem(answer)).\(form)\";\n"
-        }
+      if case .notice(let index) = remains.target {
+        let stem = RedirectMap.stem(answer)
+        for form in RedirectMap.forms { text += "\"\(folder).\(form)\" \"\(stem).\(form)\";\n" }
+        // A notice without attachments has no such text.
+        let ending = OutputPath.attachmentTextEnding
+        let texts = plan.catalogue.notices[index].attachments.isEmpty ? answer : stem + ending
+        text += "\"\(folder)\(ending)\" \"\(texts)\";\n"
         text += "\"~^\(RedirectMap.literal(folder))/\" \"\(answer)\";\n"
       } else {
         let forms = RedirectMap.forms.joined(separator: "|")
-        text += "\"~^\(RedirectMap.literal(folder))(/|[.](\(forms))$)\" \"\(answer)\";\n"
+        let texts = RedirectMap.literal(OutputPath.attachmentTextEnding)
+        text += "\"~^\(RedirectMap.literal(folder))(/|[.](\(forms))$|\(texts)$)\" \"\(answer)\";\n"
       }
     }
     var taken = Set(plan.redirections.map { $0.address.lowercased() })

@@ -9,28 +9,29 @@ package struct Redirection: Sendable {
 
 /// Holds the old addresses against the column: each leads to a notice, and none to itself.
 package struct OldPathCheck {
-  private let catalogue: Catalogue
-  private let remains: [Remains]
+  private let plan: SitePlan
+  private var catalogue: Catalogue { plan.catalogue }
+  /// The column's own folder, in small letters.
   private let base: String
 
-  package init(_ catalogue: Catalogue, remains: [Remains]) {
-    self.catalogue = catalogue
-    self.remains = remains
-    base = RedirectMap.path(of: catalogue.column.baseURL)
+  package init(_ plan: SitePlan) {
+    self.plan = plan
+    base = RedirectMap.path(of: plan.catalogue.column.baseURL).lowercased()
   }
 
   /// In the order of the file; what leads nowhere is reported.
   package func settle(_ paths: [OldPath], into bag: inout DiagnosticBag) -> [Redirection] {
     guard !paths.isEmpty else { return [] }
+    let files = Set((plan.files.map { plan.path(of: $0) } + [.manifest]).map { $0.text.lowercased() })
     var targets: [String: OutputPath] = [:]
     for (index, notice) in catalogue.notices.enumerated() {
       targets[notice.indexNumber.text] = catalogue.paths[index]
       targets[notice.sourcePath] = catalogue.paths[index]
     }
-    for left in remains { targets[left.tombstone.indexNumber.text] = left.path }
+    for left in plan.remains { targets[left.tombstone.indexNumber.text] = left.path }
     let drafts = Set(catalogue.drafts.flatMap { [$0.indexNumber.text, $0.sourcePath] })
     return paths.compactMap { path in
-      if path.address.hasPrefix(base), isOwn(path.address.dropFirst(base.count)) {
+      if isOwn(path.address, files) {
         bag.report(.oldPathOwn(path.address), at: path.place)
         return nil
       }
@@ -53,17 +54,20 @@ package struct OldPathCheck {
     }
   }
 
-  /// An old column may have lain in the same folder; only what this one writes there is its own.
-  private func isOwn(_ path: Substring) -> Bool {
-    if path.isEmpty { return true }
-    let folders = [
-      "assets/", "body/", "category/", "document-number/", "downloads/", "genre/", "notices/",
-      "number/", "pages/", "schemas/", "search/", "subordinates/", "topic/", "year/",
-    ]
-    let files: [OutputPath] = [
-      .home, .guide, .onRequest, .search, .openSearch, .sitemap, .robots, .notFound, .redirects, .manifest,
-      .accessibility,
-    ]
-    return folders.contains { path.hasPrefix($0) } || files.contains { $0.text == String(path) }
+  /// An old column may have lain in the same folder; only what this one writes there is its own. A server tells no
+  /// capitals apart in its list of addresses, and a folder is listed with its slash and without.
+  ///
+  /// - Parameter files: The paths of all planned files, in small letters.
+  private func isOwn(_ address: String, _ files: Set<String>) -> Bool {
+    let asked = address.lowercased()
+    let path = asked.prefix { $0 != "?" }
+    if path + "/" == base { return true }
+    guard path.hasPrefix(base) else { return false }
+    let parts = path.dropFirst(base.count).split(separator: "/")
+    guard let first = parts.first.map(String.init) else { return path.count == asked.count }
+    if OutputPath.folders.contains(first) { return true }
+    // What is asked for with a query is another page, but where the column's own pages send one.
+    let isPlain = path.count == asked.count || first == OutputPath.search.text
+    return isPlain && parts.count == 1 && files.contains(first)
   }
 }

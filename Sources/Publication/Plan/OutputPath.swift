@@ -96,8 +96,17 @@ package struct OutputPath: Sendable, Hashable {
 
   /// The text of a notice's attachments.
   package static func attachmentText(of number: IndexNumber) -> OutputPath {
-    OutputPath(stem(of: number) + "~attachments.txt")
+    OutputPath(stem(of: number) + attachmentTextEnding)
   }
+
+  /// What stands in the place of `.html` there.
+  static let attachmentTextEnding = "~attachments.txt"
+
+  /// The folders at the top of the column: all in them is the column's, whatever a build may plan.
+  static let folders = [
+    "assets", "body", "category", "document-number", "downloads", "genre", "notices", "number", "pages",
+    "schemas", "search", "subordinates", "topic", "year",
+  ]
 
   /// A part of the search index of one year; `folder` is the segment's.
   package static func searchShard(_ number: Int, in folder: String) -> OutputPath {

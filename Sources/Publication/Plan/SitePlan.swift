@@ -5,8 +5,8 @@ package struct SitePlan: Sendable {
   package let catalogue: Catalogue
   /// What is left of notices that are no longer published.
   package let remains: [Remains]
-  /// Where addresses of an old platform lead.
-  package let redirections: [Redirection]
+  /// Where addresses of an old platform lead; settled once all paths of the column are known.
+  package var redirections: [Redirection] = []
   /// What subordinate columns hand up.
   package let aggregated: AggregatedLists
   let lists: NoticeLists
@@ -22,13 +22,11 @@ package struct SitePlan: Sendable {
   static let sitemapSize = 50_000
 
   init(
-    catalogue: Catalogue, remains: [Remains], redirections: [Redirection],
-    aggregated: AggregatedLists, lists: NoticeLists, visibility: NodeVisibility,
-    events: [ColumnEvent], files: [PlannedFile]
+    catalogue: Catalogue, remains: [Remains], aggregated: AggregatedLists, lists: NoticeLists,
+    visibility: NodeVisibility, events: [ColumnEvent], files: [PlannedFile]
   ) {
     self.catalogue = catalogue
     self.remains = remains
-    self.redirections = redirections
     self.aggregated = aggregated
     self.lists = lists
     self.visibility = visibility
@@ -44,6 +42,31 @@ package struct SitePlan: Sendable {
   /// The pages of the column: notices and all other HTML files.
   package var pageCount: Int {
     catalogue.notices.count + files.count { $0.isPage }
+  }
+
+  /// Where a planned file lies.
+  func path(of file: PlannedFile) -> OutputPath {
+    switch file {
+    case .home: .home
+    case .standingPage(let index): .standingPage(catalogue.pages[index].slug)
+    case .accessibility: .accessibility
+    case .list(let key, let page): page.map { .list(key, page: $0) } ?? .list(key)
+    case .directory(let vocabulary): .directory(vocabulary)
+    case .feed(let key, let page, let form): page.map { .feed(key, page: $0, form) } ?? .feed(key, form)
+    case .sitemap(let part): part.map { .sitemapPart($0) } ?? .sitemap
+    case .robots: .robots
+    case .notFound: .notFound
+    case .tombstone(let index): remains[index].path
+    case .redirects: .redirects
+    case .search: .search
+    case .openSearch: .openSearch
+    case .updates(let page, let form): .updates(page: page, form)
+    case .schema(let schema): .schema(schema)
+    case .downloads: .downloads
+    case .dataCatalogue: .dataCatalogue
+    case .aggregate(let key, let page): .aggregate(key, page: page)
+    case .aggregateFeed(let page): page.map { .aggregateFeed(page: $0) } ?? .aggregateFeed
+    }
   }
 
   /// The attachments of all notices and pages: where each comes from and where it goes.

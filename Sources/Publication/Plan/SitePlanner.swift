@@ -4,8 +4,8 @@ package import Disclosure
 /// Plans the files of a column; empty nodes and links that lead nowhere are found here.
 package enum SitePlanner {
   package static func plan(
-    _ catalogue: Catalogue, remains: [Remains] = [], redirections: [Redirection] = [],
-    aggregated: AggregatedLists = .none, ledger: Ledger? = nil, into bag: inout DiagnosticBag
+    _ catalogue: Catalogue, remains: [Remains] = [], aggregated: AggregatedLists = .none,
+    ledger: Ledger? = nil, into bag: inout DiagnosticBag
   ) -> SitePlan {
     let lists = NoticeLists(catalogue)
     let visibility = NodeVisibility(catalogue, lists: lists, into: &bag)
@@ -32,8 +32,8 @@ package enum SitePlanner {
       files += (1...parts).map { .sitemap(part: $0) }
     }
     return SitePlan(
-      catalogue: catalogue, remains: remains, redirections: redirections, aggregated: aggregated,
-      lists: lists, visibility: visibility, events: events, files: files)
+      catalogue: catalogue, remains: remains, aggregated: aggregated, lists: lists,
+      visibility: visibility, events: events, files: files)
   }
 
   /// Every list with the number of its entries, in an order that nothing but the content decides.

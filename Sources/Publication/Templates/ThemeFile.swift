@@ -21,9 +21,11 @@ package struct ThemeFile: Sendable {
   func place(_ range: Range<Int>) -> Place {
     var line = 1
     var column = 1
-    for byte in bytes[min(start, range.lowerBound)..<range.lowerBound] {
-      if byte == UInt8(ascii: "\n") {
-        line += 1
+    for index in min(start, range.lowerBound)..<range.lowerBound {
+      let byte = bytes[index]
+      if byte == 13 || byte == 10 {
+        // A pair of both ends one line.
+        if byte == 13 || index == 0 || bytes[index - 1] != 13 { line += 1 }
         column = 1
       } else if byte & 0xC0 != 0x80 {
         column += 1

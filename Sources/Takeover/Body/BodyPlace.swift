@@ -29,11 +29,17 @@ struct BodyPlace: Sendable {
   /// Nil for a page without any text to speak of. A place that is marked plainly and empty is the place all the same:
   /// what stands around it is no text.
   static func find(in root: PageElement, without claimed: Set<Int>) -> BodyPlace? {
+    // Where nothing else is found, a few words under a vague mark are the text.
     marked(in: root, without: claimed) ?? densest(in: root, without: claimed)
+      ?? marked(in: root, without: claimed, least: 1)
   }
 
   /// The first mark in the order of the list that some text bears; of several elements the one with most text.
-  private static func marked(in root: PageElement, without claimed: Set<Int>) -> BodyPlace? {
+  ///
+  /// - Parameter least: How much text a vague mark needs.
+  private static func marked(
+    in root: PageElement, without claimed: Set<Int>, least: Int = 10
+  ) -> BodyPlace? {
     var empty: BodyPlace?
     var found: [String: [PageElement]] = [:]
     root.forEachElement { element in
@@ -57,7 +63,7 @@ struct BodyPlace: Sendable {
         }
         if best.map({ $0.weight.text < weight.text }) ?? true { best = (element, weight) }
       }
-      if let best, best.weight.text >= (isVague ? 10 : 1) || hasPicture(best.element) {
+      if let best, best.weight.text >= (isVague ? least : 1) || hasPicture(best.element) {
         return BodyPlace(element: best.element, mark: mark)
       }
       if empty == nil, !isVague {

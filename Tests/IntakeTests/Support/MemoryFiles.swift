@@ -13,7 +13,7 @@ struct MemoryFiles: ContentFiles {
 
   func facts(at path: String) throws -> FileFacts? {
     if unreadable.contains(path) { throw Unreadable() }
-    return sizes[path].map { FileFacts(size: $0, digest: ContentHash(bytes: path.utf8)) }
+    return sizes[path].map { FileFacts(path: path, size: $0, digest: ContentHash(bytes: path.utf8)) }
   }
 
   func isDocument(at path: String) -> Bool { documents.contains(path) }

@@ -14,7 +14,9 @@ import Testing
     for _ in 0..<60 {
       var bytes = sound
       let position = Int.random(in: 0..<bytes.count, using: &dice)
-      let new = UInt8.random(in: 1...255, using: &dice)
+      var new = UInt8.random(in: 1...255, using: &dice)
+      // Another way to end a line changes no line; see `CheckoutTests`.
+      if new == 13, bytes[position] == 10 { new = 12 }
       bytes[position] = bytes[position] == new ? new ^ 1 : new
       try column.put(ledger: bytes)
       let line = sound[..<position].count { $0 == 10 } + 1

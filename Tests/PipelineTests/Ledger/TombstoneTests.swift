@@ -36,12 +36,14 @@ import Testing
     let redirects = tree.text("redirects.map").split(separator: "\n").dropFirst(2).map { String($0) }
     #expect(
       redirects == [
-        "\"~^\(folder)/2024-00001(/|[.](json|md|txt)$)\" \"410\";", "\"\(folder)/2024-00002.html\" \"410\";",
-        "\"~^\(folder)/2024-00002(/|[.](json|md|txt)$)\" \"410\";",
+        "\"~^\(folder)/2024-00001(/|[.](json|md|txt)$|~attachments[.]txt$)\" \"410\";",
+        "\"\(folder)/2024-00002.html\" \"410\";",
+        "\"~^\(folder)/2024-00002(/|[.](json|md|txt)$|~attachments[.]txt$)\" \"410\";",
         "\"\(folder)/2024-00003.html\" \"\(folder)/2024-00004.html\";",
         "\"\(folder)/2024-00003.json\" \"\(folder)/2024-00004.json\";",
         "\"\(folder)/2024-00003.md\" \"\(folder)/2024-00004.md\";",
         "\"\(folder)/2024-00003.txt\" \"\(folder)/2024-00004.txt\";",
+        "\"\(folder)/2024-00003~attachments.txt\" \"\(folder)/2024-00004.html\";",
         "\"~^\(folder)/2024-00003/\" \"\(folder)/2024-00004.html\";",
       ])
     for path in tree.paths
@@ -51,6 +53,24 @@ import Testing
       for serial in 1...3 { #expect(!tree.text(path).contains("2024-0000\(serial)"), "\(path)") }
     }
     #expect(SiteLinks(tree).broken == [])
+  }
+
+  /// The text of its attachments leads to that of its new place, as its other forms do.
+  @Test func theTextOfTheAttachmentsOfWhatMovedLeadsOn() async throws {
+    let column = try await column {
+      [
+        $0.tombstone(1, "gone"), $0.tombstone(2, "gone"),
+        $0.tombstone(3, "moved", more: "moved_to: \(LedgerColumn.number(4))"),
+      ]
+    }
+    try column.put(4) { $0.lines = ["attachments: 表.txt"] }
+    try column.column.folder.put(["Content/notices/表.txt": "甲,1\n"])
+    let tree = try await column.column.built()
+    let folder = "/xxgk/notices/\(LedgerColumn.code)"
+    #expect(tree.paths.contains("notices/\(LedgerColumn.code)/2024-00004~attachments.txt"))
+    #expect(
+      tree.text("redirects.map").contains(
+        "\"\(folder)/2024-00003~attachments.txt\" \"\(folder)/2024-00004~attachments.txt\";"))
   }
 
   /// What is said of a withdrawn notice is published, and held to the same rules.

@@ -18,6 +18,7 @@ import Testing
     let report = try await report(of: rule.failing)
     #expect(report.has(id), "\(report.listing.joined(separator: "\n"))")
     #expect(report.hasFailed == (rule.severity == .error))
+    #expect(report.mixed == [])
     // One fault: no error of another rule stands beside it.
     #expect(report.errorRules.allSatisfy { $0 == id }, "\(report.errorRules)")
   }
