@@ -261,7 +261,7 @@ struct FeedFetcher {
           address: page.address, sha256: sum, fetchedOn: today.iso))
     }
     let lines = before.filter { $0.subordinate != subordinate.id } + own
-    try attempting(.write, Subordinate.folder) { () throws(Errno) in
+    try attempting(.put, Subordinate.folder) { () throws(Errno) in
       let content = try Handle.folder(at: place.content)
       try content.makeFolder("subordinates", permissions: 0o755)
       try content.makeFolder("subordinates/\(subordinate.id)", permissions: 0o755)
