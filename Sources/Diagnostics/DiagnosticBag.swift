@@ -21,6 +21,11 @@ package struct DiagnosticBag: Sendable {
 
   package mutating func waive(_ waiver: Waiver) { waivers.append(waiver) }
 
+  /// Whether a document asks that what this rule finds in it be passed over.
+  package func waives(_ rule: Rule, in path: String) -> Bool {
+    waivers.contains { $0.rule == rule && $0.place.path == path }
+  }
+
   package mutating func merge(_ other: DiagnosticBag) {
     diagnostics.append(contentsOf: other.diagnostics)
     waivers.append(contentsOf: other.waivers)

@@ -2,7 +2,10 @@
 #include "linux_calls.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,4 +26,30 @@ int linux_is_mount_root(int fd, int *answer) {
   if (statx(fd, "", AT_EMPTY_PATH, STATX_TYPE, &status) != 0) return errno;
   *answer = (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
   return 0;
+}
+
+void linux_ignore_signals(void) {
+  signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);
+}
+
+// Held while the threads are started: each of them waits for it, so that all live at once.
+static pthread_mutex_t gate = PTHREAD_MUTEX_INITIALIZER;
+
+static void *pass(void *nothing) {
+  pthread_mutex_lock(&gate);
+  pthread_mutex_unlock(&gate);
+  return nothing;
+}
+
+int linux_can_start_threads(int count) {
+  pthread_t *threads = calloc((size_t)count, sizeof *threads);
+  if (threads == NULL) return 0;
+  int started = 0;
+  pthread_mutex_lock(&gate);
+  while (started < count && pthread_create(&threads[started], NULL, pass, NULL) == 0) started++;
+  pthread_mutex_unlock(&gate);
+  for (int index = 0; index < started; index++) pthread_join(threads[index], NULL);
+  free(threads);
+  return started == count;
 }

@@ -12,9 +12,21 @@
 #include <time.h>
 #include <unistd.h>
 
-static int limit(int resource, rlim_t value) {
-  struct rlimit wanted = {value, value};
+// What the surroundings allow at most of it cannot be raised, only kept to.
+static rlim_t allowed(int resource, rlim_t value) {
+  struct rlimit now;
+  if (getrlimit(resource, &now) != 0 || now.rlim_max == RLIM_INFINITY || now.rlim_max >= value) return value;
+  return now.rlim_max;
+}
+
+static int limit(int resource, rlim_t value, rlim_t grace) {
+  struct rlimit wanted = {allowed(resource, value), allowed(resource, value + grace)};
   return setrlimit(resource, &wanted);
+}
+
+int linux_is_within_less(const struct linux_limits *limits) {
+  return allowed(RLIMIT_CPU, limits->processor_seconds) != limits->processor_seconds ||
+         allowed(RLIMIT_AS, limits->memory) != limits->memory;
 }
 
 // Runs between fork and exec: only calls that are safe there.
@@ -23,11 +35,13 @@ static int prepare(int input, int output, int errors, const struct linux_limits 
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
   signal(SIGPIPE, SIG_DFL);
+  signal(SIGXFSZ, SIG_DFL);
   signal(SIGALRM, SIG_DFL);
   if (dup2(input, 0) < 0 || dup2(output, 1) < 0 || dup2(errors, 2) < 0) return errno;
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0) return errno;
-  if (limit(RLIMIT_CORE, 0) != 0 || limit(RLIMIT_CPU, limits->processor_seconds) != 0) return errno;
-  if (limit(RLIMIT_AS, limits->memory) != 0 || limit(RLIMIT_FSIZE, limits->file_size) != 0) return errno;
+  // SIGXCPU comes at the first limit, SIGKILL would at the second: so one that comes was sent by somebody else.
+  if (limit(RLIMIT_CORE, 0, 0) != 0 || limit(RLIMIT_CPU, limits->processor_seconds, 5) != 0) return errno;
+  if (limit(RLIMIT_AS, limits->memory, 0) != 0 || limit(RLIMIT_FSIZE, limits->file_size, 0) != 0) return errno;
   // The alarm goes on over exec, and ends a program that does not expect it.
   alarm(limits->wall_seconds);
   return 0;
@@ -70,7 +84,8 @@ int linux_start(const char *program, char *const *arguments, int input, int erro
     close(printed[0]);
     if (child > 0) {
       int status, ending;
-      linux_wait(child, &status, &ending);
+      double seconds;
+      linux_wait(child, &status, &ending, &seconds);
     }
     return error;
   }
@@ -79,10 +94,13 @@ int linux_start(const char *program, char *const *arguments, int input, int erro
   return 0;
 }
 
-int linux_wait(int process, int *status, int *ending) {
+int linux_wait(int process, int *status, int *ending, double *seconds) {
   int word;
-  while (waitpid(process, &word, 0) < 0)
+  struct rusage used;
+  while (wait4(process, &word, 0, &used) < 0)
     if (errno != EINTR) return errno;
+  *seconds = (double)(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+             (double)(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
   *status = WIFEXITED(word) ? WEXITSTATUS(word) : 0;
   *ending = WIFSIGNALED(word) ? WTERMSIG(word) : 0;
   return 0;

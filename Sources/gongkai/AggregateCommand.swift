@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Disclosure
-import Foundation
 import Pipeline
 import Publication
 
@@ -27,7 +26,7 @@ struct AggregateCommand: AsyncParsableCommand {
       let gathering = try await SiteBuilder(source.request()).aggregate(only: only)
       for outcome in gathering.outcomes { tell(outcome) }
       if gathering.outcomes.isEmpty {
-        print(say("site.yaml 没有这样的下级单位。", "site.yaml names no such subordinates."))
+        StandardOutput.line(say("site.yaml 没有这样的下级单位。", "site.yaml names no such subordinates."))
       }
       tell(gathering.shared)
       let printer = DiagnosticPrinter(
@@ -37,15 +36,14 @@ struct AggregateCommand: AsyncParsableCommand {
       let found = gathering.report.diagnostics.filter { diagnostic in
         rules.contains { diagnostic.rule.id.hasPrefix($0) }
       }
-      for diagnostic in found { write(printer.text(of: diagnostic)) }
+      for diagnostic in found { StandardError.write(printer.text(of: diagnostic)) }
       if gathering.outcomes.contains(where: { $0.failure != nil })
         || found.contains(where: { $0.severity == .error })
       {
         throw ExitCode(1)
       }
     } catch let failure as BuildFailure {
-      write("gongkai: error: \(failure.message.text(in: language.language))\n")
-      write("  help: \(failure.help.text(in: language.language))\n")
+      StandardError.tell(failure, in: language.language)
       throw ExitCode(2)
     }
   }
@@ -57,9 +55,9 @@ struct AggregateCommand: AsyncParsableCommand {
         outcome.isStored
         ? say("没有取到，原来存下的不变：", "not fetched, what was stored stays: ")
         : say("没有取到，也没有以前存下的：", "not fetched, and nothing is stored: ")
-      print(name + kept + failure.text(in: language.language))
+      StandardOutput.line(name + kept + failure.text(in: language.language))
     } else {
-      print(
+      StandardOutput.line(
         name
           + say(
             "\(outcome.entries) 条，\(outcome.pages) 页",
@@ -70,7 +68,7 @@ struct AggregateCommand: AsyncParsableCommand {
   /// Each document that more than one column publishes: its number, its title, then who publishes it and where.
   private func tell(_ shared: [SharedDocument]) {
     guard !shared.isEmpty else { return }
-    print(
+    StandardOutput.line(
       say(
         "同一份文件由两个以上单位公开的有 \(shared.count) 份：",
         "\(shared.count) documents are published in more columns than one:"))
@@ -78,9 +76,8 @@ struct AggregateCommand: AsyncParsableCommand {
       let columns = zip(document.offices, document.addresses).map {
         "\($0.text(in: language.language)) \($1)"
       }
-      print(([document.documentNumber ?? "", document.title] + columns).joined(separator: "\t"))
+      StandardOutput.line(
+        ([document.documentNumber ?? "", document.title] + columns).joined(separator: "\t"))
     }
   }
-
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }

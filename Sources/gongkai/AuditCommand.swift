@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Pipeline
 import Publication
 import Reports
@@ -57,7 +56,7 @@ struct AuditCommand: AsyncParsableCommand {
   private func write(_ audit: Audit) throws(BuildFailure) {
     let bytes = format.bytes(of: audit, in: language.language) { [names = source.names] in names.shown($0) }
     if let output { return try output.replace(with: bytes) }
-    FileHandle.standardOutput.write(Data(bytes))
+    StandardOutput.write(bytes)
   }
 
   /// A column that cannot be read at all has nothing to audit: what stands in the way is told as `check` tells it.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Pipeline
 
 struct BuildCommand: AsyncParsableCommand {
@@ -8,7 +9,13 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var options: ColumnOptions
 
   func run() async throws {
-    try await ColumnRun(options).perform { try await $0.build() }
+    try await ColumnRun(options).perform {
+      let report = try await $0.build()
+      if !report.hasFailed {
+        Printing.remember(deed: Wording(zh: "新专栏已经发布", en: "the new column was published"))
+      }
+      return report
+    }
   }
 }
 

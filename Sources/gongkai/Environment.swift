@@ -15,6 +15,14 @@ enum Environment {
     return locale.lowercased().hasPrefix("zh") ? .chinese : .english
   }
 
+  /// What `--lang` says, for those who speak before the arguments are understood or after everything is done.
+  static var spokenLanguage: Language {
+    let arguments = CommandLine.arguments.dropFirst()
+    let named = zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }?.1
+    let joined = arguments.first { $0.hasPrefix("--lang=") }?.dropFirst("--lang=".count)
+    return (named ?? joined.map(String.init)).flatMap(Language.init(rawValue:)) ?? language
+  }
+
   /// Nil where nobody is at home.
   static var cacheFolder: String? {
     if let folder = value("XDG_CACHE_HOME"), folder.hasPrefix("/") { return folder + "/gongkai" }

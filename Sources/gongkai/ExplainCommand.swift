@@ -14,7 +14,7 @@ struct ExplainCommand: ParsableCommand {
     let language = language.language
     guard let id = rule else {
       for rule in Rule.all.sorted(by: { $0.id < $1.id }) {
-        print("\(rule.id)\t\(rule.severity.rawValue)\t\(rule.title.text(in: language))")
+        StandardOutput.line("\(rule.id)\t\(rule.severity.rawValue)\t\(rule.title.text(in: language))")
       }
       return
     }
@@ -23,7 +23,7 @@ struct ExplainCommand: ParsableCommand {
       throw ValidationError(
         "没有规则 · no rule “\(id)”" + (closest.map { "；是不是 · did you mean “\($0)”?" } ?? ""))
     }
-    print(RuleExplanation(rule: rule, language: language).text, terminator: "")
+    StandardOutput.write(RuleExplanation(rule: rule, language: language).text)
   }
 }
 

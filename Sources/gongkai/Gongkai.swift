@@ -1,6 +1,5 @@
 import ArgumentParser
 
-@main
 struct Gongkai: AsyncParsableCommand {
   static let program = (name: "gongkai", version: "0.1.0")
 

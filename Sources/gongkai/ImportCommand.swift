@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Pipeline
 import SystemPackage
 import Takeover
@@ -54,20 +53,20 @@ struct ImportCommand: AsyncParsableCommand {
         TakeoverRequest(
           sources: sources.map { FilePath($0) }, oldSite: oldSite.flatMap { PageAddress($0) },
           columns: columns.map { FilePath($0) }, isTrial: isTrial))
+      if !isTrial, outcome.count(.taken) > 0 {
+        Printing.remember(deed: Wording(zh: "移交的信息已经写入 Content", en: "what was taken over stands in Content"))
+      }
       let bytes = format == .json ? listing.json(of: outcome) : Array(listing.text(of: outcome).utf8)
       if let report {
         try report.replace(with: bytes)
       } else {
-        FileHandle.standardOutput.write(Data(bytes))
+        StandardOutput.write(bytes)
       }
       if outcome.count(.unread) > 0 || outcome.files.contains(where: { ($0.page?.errors ?? 0) > 0 }) {
         throw ExitCode(1)
       }
     } catch let failure as BuildFailure {
-      FileHandle.standardError.write(
-        Data(
-          "gongkai: error: \(failure.message.text(in: language.language))\n  help: \(failure.help.text(in: language.language))\n"
-            .utf8))
+      StandardError.tell(failure, in: language.language)
       throw ExitCode(2)
     }
   }

@@ -88,13 +88,13 @@ struct ListCommand: AsyncParsableCommand {
     _ entries: [some Encodable], as name: String, of review: ColumnReview, text: String
   ) throws {
     guard format == .json else {
-      print(text, terminator: "")
+      StandardOutput.write(text)
       return
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let data = try encoder.encode(ListReport(list: name, asOf: review.asOf.iso, entries: entries))
-    FileHandle.standardOutput.write(data + Data("\n".utf8))
+    StandardOutput.write(Array(data) + [10])
   }
 }
 

@@ -29,15 +29,16 @@ struct MaskCommand: ParsableCommand {
         let outcome = try masker.mask(file)
         for problem in outcome.problems { tell(problem) }
         hasProblems = hasProblems || !outcome.problems.isEmpty
-        for entry in outcome.masked { print(line(entry, sign: "→")) }
-        for entry in outcome.doubtful { print(line(entry, sign: "?")) }
+        for entry in outcome.masked { StandardOutput.line(line(entry, sign: "→")) }
+        for entry in outcome.doubtful { StandardOutput.line(line(entry, sign: "?")) }
         masked += outcome.masked.count
       } catch let failure {
         StandardError.tell(failure, in: language.language)
         hasFailed = true
       }
     }
-    print(closing(masked))
+    if write, masked > 0 { Printing.remember(deed: Wording(zh: "文件已经改写", en: "the files were rewritten")) }
+    StandardOutput.line(closing(masked))
     if hasFailed { throw ExitCode(2) }
     if hasProblems || (masked > 0 && !write) { throw ExitCode(1) }
   }

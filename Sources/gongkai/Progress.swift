@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Pipeline
 import Synchronization
 
@@ -28,7 +27,7 @@ struct Progress: Sendable {
   /// Takes the line away.
   func end() async {
     drawing?.cancel()
-    if await drawing?.value == true { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    if await drawing?.value == true { StandardError.write("\r\u{1B}[K") }
   }
 
   /// Returns whether anything was drawn.
@@ -41,7 +40,7 @@ struct Progress: Sendable {
       if let stage = board.stage.withLock({ $0 }) {
         let name = language == .chinese ? chineseNames[stage] ?? "" : stage.rawValue
         let seconds = (clock.now - start).components.seconds
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(name)… \(seconds) s".utf8))
+        StandardError.write("\r\u{1B}[K\(name)… \(seconds) s")
         hasDrawn = true
       }
       try? await Task.sleep(for: interval)

@@ -19,7 +19,11 @@ struct RecordCommand: AsyncParsableCommand {
   func run() async throws {
     let isTrial = isTrial
     try await ColumnRun(options).perform {
-      try await $0.record(isTrial: isTrial)
+      let outcome = try await $0.record(isTrial: isTrial)
+      if !isTrial, !outcome.recorded.isEmpty {
+        Printing.remember(deed: Wording(zh: "台账已经写入", en: "the ledger was written"))
+      }
+      return outcome
     } report: {
       $0.report
     } tell: { reporter, outcome, seconds in

@@ -44,7 +44,7 @@ struct ReportFile: ExpressibleByArgument {
         + file.path.string)
   }
 
-  func lies(in folders: [FilePath]) -> Bool { folders.contains { path.absolute.starts(with: $0) } }
+  func lies(in folders: [FilePath]) -> Bool { folders.contains { path.settled.starts(with: $0) } }
 }
 
 extension BuildFailure {

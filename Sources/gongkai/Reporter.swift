@@ -26,7 +26,7 @@ struct Reporter {
     if let form = options.format.form {
       var run = run(report, seconds, for: form)
       run.recorded = recorded?.map { ($0.event.rawValue, $0.indexNumber.text, $0.path) }
-      FileHandle.standardOutput.write(Data(form.bytes(of: run)))
+      StandardOutput.write(form.bytes(of: run))
     } else {
       let printer = DiagnosticPrinter(
         language: language, style: style, sources: sources, lines: options.source.lines)
@@ -43,7 +43,7 @@ struct Reporter {
     guard options.format == .text else {
       return try tell(outcome.report, recorded: outcome.recorded, seconds: seconds)
     }
-    for entry in outcome.recorded { print(RecordLine.text(of: entry, in: language)) }
+    for entry in outcome.recorded { StandardOutput.line(RecordLine.text(of: entry, in: language)) }
     try tell(outcome.report, seconds: seconds)
     if !options.quiet, !outcome.report.hasFailed {
       StandardError.write(RecordLine.closing(outcome.recorded.count, isTrial: isTrial, in: language))
@@ -53,7 +53,7 @@ struct Reporter {
   /// The failure itself always stands on stderr; a report that cannot be written either is not worth a second one.
   func tell(_ failure: BuildFailure, seconds: Double) {
     if let form = options.format.form {
-      FileHandle.standardOutput.write(Data(form.bytes(of: run(failure, seconds, for: form))))
+      StandardOutput.write(form.bytes(of: run(failure, seconds, for: form)))
     }
     for target in options.reports {
       try? target.file.replace(with: target.form.bytes(of: run(failure, seconds, for: target.form)))

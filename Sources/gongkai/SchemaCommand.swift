@@ -15,9 +15,9 @@ struct SchemaCommand: ParsableCommand {
 
   func run() {
     if let name {
-      print(name.schema.text)
+      StandardOutput.line(name.schema.text)
     } else {
-      for schema in CommandSchema.allCases { print(schema.rawValue) }
+      for schema in CommandSchema.allCases { StandardOutput.line(schema.rawValue) }
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Disclosure
 import Foundation
 import Pipeline
@@ -27,7 +28,15 @@ struct SourceOptions: ParsableArguments {
     help: "记住附件检查结果的文件夹，可随时删除，默认 ~/.cache/gongkai · Folder that remembers scans of attachments")
   var cache: String?
 
+  @Flag(
+    name: .customLong("no-cache"),
+    help: "不用、也不留附件检查的记录 · Neither use nor leave what scans of attachments remember")
+  var usesNoCache = false
+
   func validate() throws {
+    if cache != nil, usesNoCache {
+      throw ValidationError("--cache、--no-cache 只写一个 · name --cache or --no-cache, not both")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs: 至少为 1 · at least 1") }
     if theme.isEmpty || theme.contains("/") || theme.hasPrefix(".") {
       throw ValidationError("--theme: 写 Themes/ 下的文件夹名 · name a folder under Themes/")
@@ -39,8 +48,8 @@ struct SourceOptions: ParsableArguments {
   ///
   /// - Parameter output: Where the column is published, if not below the root.
   func keepApart(_ files: [ReportFile], output: String? = nil) throws {
-    let column = [contentFolder, themesFolder, outputFolder(output)].map(\.absolute)
-    if let cache, column.contains(where: { FilePath(cache).absolute.starts(with: $0) }) {
+    let column = [contentFolder, themesFolder, outputFolder(output)].map(\.settled)
+    if let cache, column.contains(where: { FilePath(cache).settled.starts(with: $0) }) {
       throw ValidationError(
         "--cache: 不要放进内容、主题和输出文件夹 · keep it out of the folders of content, themes and output: \(cache)")
     }
@@ -48,14 +57,22 @@ struct SourceOptions: ParsableArguments {
   }
 
   func request(output: String? = nil, isStrict: Bool = false, against: String? = nil) throws -> BuildRequest {
-    BuildRequest(
+    let scan = scanSettings
+    if let remark = scan.cacheRemark {
+      StandardError.write("gongkai: note: \(remark.text(in: Environment.spokenLanguage))\n")
+    }
+    return BuildRequest(
       content: contentFolder, themes: themesFolder, theme: theme, output: outputFolder(output),
       asOf: try asOf?.date ?? Clock.today(), isStrict: isStrict,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, against: against.map { FilePath($0) },
-      scan: ScanSettings(
-        cache: (cache ?? Environment.cacheFolder).map { FilePath($0) },
-        scratch: FilePath(Environment.temporaryFolder), tools: Environment.programFolders.map { FilePath($0) }
-      ))
+      scan: scan)
+  }
+
+  private var scanSettings: ScanSettings {
+    let folder = usesNoCache ? nil : cache ?? Environment.cacheFolder
+    return ScanSettings(
+      cache: folder.map { FilePath($0) }, scratch: FilePath(Environment.temporaryFolder),
+      tools: Environment.programFolders.map { FilePath($0) })
   }
 
   var names: SourceNames { SourceNames(root: root, content: content) }

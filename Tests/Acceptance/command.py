@@ -9,6 +9,7 @@ import re
 import select
 import shutil
 import subprocess
+from collections.abc import Callable
 
 from cases import BAD_DATE, Workshop, run_cases
 from report import Report
@@ -322,6 +323,129 @@ def explain(report: Report, make: Workshop) -> None:
     report.every("every rule is explained", len(rules), silent)
 
 
+STREAMS: dict[str, Callable[[], int]] = {
+    "full": lambda: os.open("/dev/full", os.O_WRONLY),
+    "closed": lambda: -1,
+}
+
+
+def printed(root: TinyRoot, arguments: list[str], out: int, err: int) -> Run:
+    """Both streams go into files, but for the one that is given: -1 is a closed one."""
+    answers = [root.folder / "stdout", root.folder / "stderr"]
+    with answers[0].open("wb") as first, answers[1].open("wb") as second:
+
+        def close() -> None:
+            for number, given in ((1, out), (2, err)):
+                if given == -1:
+                    os.close(number)
+
+        run = subprocess.Popen(
+            arguments,
+            stdin=subprocess.DEVNULL,
+            stdout=out if out > 0 else first,
+            stderr=err if err > 0 else second,
+            env=surroundings(),
+            cwd=root.folder,
+            preexec_fn=close,
+        )
+        status = run.wait(timeout=60)
+    texts = [answer.read_text() for answer in answers]
+    for answer in answers:
+        answer.unlink()
+    return Run(status, *texts)
+
+
+def streams(report: Report, make: Workshop) -> None:
+    """An answer that cannot be written is none; one that nobody reads to its end is not missed."""
+    root = make()
+    bad = make()
+    bad.notice(2, more=BAD_DATE)
+    notice = str(root.folder / "Content/notices/00001.md")
+    out: list[tuple[TinyRoot, tuple[str, ...]]] = [
+        (root, ("check", "--format", "json")),
+        (bad, ("check", "--format", "sarif")),
+        (root, ("audit",)),
+        (root, ("audit", "--format", "json")),
+        (root, ("list", "waivers")),
+        (root, ("list", "--due", "--format", "json")),
+        (root, ("explain",)),
+        (root, ("explain", "bad-date")),
+        (root, ("schema",)),
+        (root, ("schema", "report")),
+        (root, ("--version",)),
+        (root, ("--help",)),
+        (root, ("build", "--help")),
+        (root, ("mask", notice)),
+    ]
+    err: list[tuple[TinyRoot, tuple[str, ...]]] = [
+        (root, ("check",)),
+        (bad, ("check",)),
+        (bad, ("build",)),
+        (root, ("check", "--no-such-flag")),
+        (root, ("check", "--theme", "nowhere")),
+    ]
+    for kind, opened in STREAMS.items():
+        for stream, cases in (("stdout", out), ("stderr", err)):
+            for place, arguments in cases:
+                number = opened()
+                run = printed(
+                    place,
+                    command_of(place, arguments),
+                    number if stream == "stdout" else 0,
+                    number if stream == "stderr" else 0,
+                )
+                if number > 0:
+                    os.close(number)
+                said, name = (
+                    (run.err, "standard output") if stream == "stdout" else (run.out, "standard error")
+                )
+                report.check(
+                    run.status == 2 and name in said and "help:" in said and "Fatal" not in said,
+                    f"{kind} {stream}, `{' '.join(arguments[:2])}`: exit 2 and a message",
+                    run,
+                )
+    for place, arguments in out + err:
+        read, write = os.pipe()
+        os.close(read)
+        whole = printed(place, command_of(place, arguments), 0, 0)
+        run = printed(place, command_of(place, arguments), *((write, 0) if whole.out else (0, write)))
+        os.close(write)
+        report.check(
+            run.status == whole.status and run.out + run.err == "",
+            f"a reader that went away, `{' '.join(arguments[:2])}`: quiet, exit {whole.status} as ever",
+            run,
+        )
+    published(report, root)
+
+
+def command_of(root: TinyRoot, arguments: tuple[str, ...]) -> list[str]:
+    reads = arguments[0] in ("check", "build", "audit", "list") and "--help" not in arguments
+    more = ["--root", str(root.folder), "--as-of", AS_OF] if reads else []
+    return [str(root.program), *arguments, *more]
+
+
+def published(report: Report, root: TinyRoot) -> None:
+    """A build that has published says so, whatever becomes of its report."""
+    full = os.open("/dev/full", os.O_WRONLY)
+    for arguments, stream in ((("build",), "stderr"), (("build", "--format", "json"), "stdout")):
+        shutil.rmtree(root.output, ignore_errors=True)
+        command = command_of(root, arguments)
+        run = printed(root, command, *((full, 0) if stream == "stdout" else (0, full)))
+        said = run.err if stream == "stdout" else run.out
+        report.check(
+            run.status == 2 and "was published" in said and (root.output / "index.html").is_file(),
+            f"a build with a full {stream} that has published says so",
+            run,
+        )
+    os.close(full)
+    run = root.build("--report", f"sarif:{root.folder}/no/such/folder/x")
+    report.check(
+        run.status == 2 and "was published" in run.err,
+        "and one whose --report cannot be written",
+        run,
+    )
+
+
 def one_file(report: Report, make: Workshop) -> None:
     """The program needs nothing beside itself."""
     root = make()
@@ -359,6 +483,7 @@ if __name__ == "__main__":
             languages,
             colours,
             explain,
+            streams,
             one_file,
         ],
     )

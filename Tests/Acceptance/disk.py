@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
+import resource
+import shutil
+import stat
 import subprocess
+from collections.abc import Callable
 
 from cases import BAD_DATE, Workshop, run_cases
 from report import Report
-from tiny import CODE, bytes_of
+from shims import REFUSED_LINKS, preloaded, shim
+from tiny import AS_OF, CODE, Run, TinyRoot, bytes_of, surroundings
 
 # A page of a list that is counted from its oldest entry on; the lists of numbers begin with the newest.
 LIST_PAGE = re.compile(r"^(?!number/|document-number/).*[/-]page-(\d+)\.html$")
@@ -229,6 +235,151 @@ def a_new_notice(report: Report, make: Workshop) -> None:
         )
 
 
+def hard_links_refused(report: Report, make: Workshop) -> None:
+    """A second name for an unchanged file is a saving, no condition."""
+    root = make()
+    library = shim(REFUSED_LINKS, root.folder.parent)
+    if library is None:
+        report.skip("hard links refused", "no C compiler here")
+        return
+    root.build()
+    for path in root.output.rglob("*"):
+        os.utime(path, (1_500_000_000, 1_500_000_000))
+    before = root.snapshot()
+    for refusal in (errno.EPERM, errno.EACCES, errno.EXDEV, errno.EMLINK, errno.ENOTSUP, errno.ENOSPC):
+        run = root.build(environment=preloaded(library, refusal))
+        after = root.snapshot()
+        name = errno.errorcode[refusal]
+        report.check(run.status == 0, f"hard links refused with {name}: the build succeeds", run)
+        report.check(bytes_of(after) == bytes_of(before), f"{name}: with the same bytes")
+        moved = [path for path in before if path in after and before[path][1] != after[path][1]]
+        report.check(
+            not [path for path in moved if (root.output / path).is_file()],
+            f"{name}: and the times of what did not change",
+            moved,
+        )
+    root.notice(4)
+    run = root.build(environment=preloaded(library, errno.EPERM))
+    report.check(
+        run.status == 0 and root.leftovers() == [], "and a changed column is published without them", run
+    )
+
+
+def rights_of_the_output(report: Report, make: Workshop) -> None:
+    """`chgrp www-data Output; chmod 2775 Output` is found so after the next build."""
+    root = make()
+    root.build()
+    group = 54_322 if os.geteuid() == 0 else os.getgid()
+    for mode in (0o2775, 0o2750, 0o755):
+        os.chown(root.output, -1, group)
+        root.output.chmod(mode)
+        root.notice(4, title=f"关于第{mode}件事项的通知")
+        run = root.build()
+        status = root.output.stat()
+        report.check(
+            run.status == 0 and (stat.S_IMODE(status.st_mode), status.st_gid) == (mode, group),
+            f"an output of mode {mode:o} keeps it, and its group",
+            (run, oct(status.st_mode), status.st_gid),
+        )
+        folders = [path for path in root.output.rglob("*") if path.is_dir()]
+        wanted = 0o755 | mode & 0o2020
+        report.every(
+            f"the folders inside are of mode {wanted:o}",
+            len(folders),
+            [str(path) for path in folders if stat.S_IMODE(path.stat().st_mode) != wanted],
+        )
+
+
+def outputs_inside_the_sources(report: Report, make: Workshop) -> None:
+    root = make()
+    (root.folder / "linked").symlink_to("Content")
+    before = root.snapshot(root.folder)
+    for place in ("Content/Output", "Themes/Output", "linked/Output", "Themes/../Content/notices/out"):
+        run = root.build("--output", str(root.folder / place))
+        report.check(
+            run.status == 2 and "inside the source" in run.err and root.snapshot(root.folder) == before,
+            f"--output {place}: exit 2, and nothing is touched",
+            run,
+        )
+    for flag in ("--cache", "--report"):
+        place = f"{'sarif:' if flag == '--report' else ''}{root.folder}/linked/there"
+        run = root.run("check", flag, place)
+        report.check(
+            run.status == 64 and root.snapshot(root.folder) == before,
+            f"{flag} through a link into Content: exit 64",
+            run,
+        )
+
+
+def limited(root: TinyRoot, limit: Callable[[], None], *arguments: str, user: int | None = None) -> Run:
+    run = subprocess.run(
+        root.command(*arguments, "--as-of", AS_OF),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=60,
+        env=surroundings({"HOME": "/nonexistent"}),
+        preexec_fn=limit,
+        user=user,
+        group=user,
+        extra_groups=None if user is None else [],
+    )
+    return Run(run.returncode, run.stdout.decode(), run.stderr.decode())
+
+
+def limits_of_the_system(report: Report, make: Workshop) -> None:
+    """What the system allows less of than the work needs is told by its name."""
+    root = make(notices=60)
+    root.build()
+    before = root.snapshot()
+    root.notice(61)
+    limits = {
+        "a largest file of 8 KB": (resource.RLIMIT_FSIZE, 8 << 10, "File too large", "ulimit -f"),
+        "16 open files": (resource.RLIMIT_NOFILE, 16, "Too many open files", "ulimit -n"),
+    }
+    for what, (kind, value, words, remedy) in limits.items():
+        run = limited(root, lambda k=kind, v=value: resource.setrlimit(k, (v, v)), "build")  # type: ignore[misc]
+        if kind == resource.RLIMIT_NOFILE and run.status == 0:
+            report.skip(what, "that is enough for so small a column")
+            continue
+        report.check(
+            run.status == 2 and words in run.err and remedy in run.err,
+            f"{what}: exit 2 with the reason and the remedy",
+            run,
+        )
+        report.check(root.snapshot() == before, f"{what}: the old column stands")
+    if os.geteuid() != 0:
+        report.skip("few threads", "only root can be another user, whose threads nobody else counts")
+        return
+    alone = root.folder.parent / "alone"
+    alone.mkdir()
+    alone.chmod(0o755)
+    root.folder.parent.chmod(0o755)
+    shutil.copy(root.program, alone / "gongkai")
+    root.program = alone / "gongkai"
+    for path in [root.folder, *root.folder.rglob("*")]:
+        os.chown(path, 54_321, 54_321)
+    for count in (1, 2, 3):
+        for arguments in (("check",), ("build",), ("audit",)):
+            run = limited(
+                root,
+                lambda n=count: resource.setrlimit(resource.RLIMIT_NPROC, (n, n)),  # type: ignore[misc]
+                *arguments,
+                user=54_321,
+            )
+            report.check(
+                run.status == 2 and "threads" in run.err and "ulimit -u" in run.err,
+                f"{arguments[0]} with {count} threads allowed: exit 2 at once",
+                run,
+            )
+    run = limited(
+        root,
+        lambda: resource.setrlimit(resource.RLIMIT_NPROC, (512, 512)),
+        "build",
+        user=54_321,
+    )
+    report.check(run.status == 0, "with enough of them the same user builds", run)
+
+
 if __name__ == "__main__":
     run_cases(
         "disk",
@@ -240,5 +391,9 @@ if __name__ == "__main__":
             surroundings_that_fail,
             a_second_build,
             a_new_notice,
+            hard_links_refused,
+            rights_of_the_output,
+            outputs_inside_the_sources,
+            limits_of_the_system,
         ],
     )

@@ -6,6 +6,7 @@ import io
 import json
 import os
 import resource
+import shutil
 import struct
 import subprocess
 import time
@@ -15,6 +16,7 @@ from collections.abc import Callable
 
 from cases import Workshop, run_cases
 from report import Report
+from shims import FAILED_READ, preloaded, shim
 from tiny import AS_OF, TinyRoot, surroundings
 
 IDENTITY = "11010519491231002X"
@@ -184,6 +186,134 @@ def what_stands_inside(report: Report, make: Workshop) -> None:
         report.check(IDENTITY not in run_of.out, f"{what}: never shown whole", run_of.out)
 
 
+def told(root: TinyRoot, *arguments: str, environment: dict[str, str] | None = None) -> tuple[int, set[str]]:
+    """Exit status and the rules of what was found."""
+    run = root.run("check", "--format", "json", *arguments, environment=environment)
+    found = json.loads(run.out).get("diagnostics", []) if run.out else []
+    return run.status, {entry["rule"] for entry in found}
+
+
+def with_attachment(make: Workshop, name: str, data: bytes) -> TinyRoot:
+    root = make()
+    root.notice(1, more=f"attachments: {name}\n")
+    root.write(f"Content/notices/{name}", data)
+    return root
+
+
+def failures_of_the_machine(report: Report, make: Workshop) -> None:
+    """What the machine could not do is exit 2; what a file does to a converter is told at it."""
+    scripts = {
+        "killed": ("kill -KILL $$", 2, "signal 9"),
+        "without a library": ("echo 'error while loading shared libraries' >&2; exit 127", 2, "run here"),
+        "out of memory": ("echo 'Out of memory' >&2; exit 1", 1, "memory"),
+        "in a crash": ("kill -SEGV $$", 1, "memory"),
+        "saying it is damaged": ("exit 1", 1, "damaged"),
+    }
+    for what, (script, status, words) in scripts.items():
+        root = with_attachment(make, "a.pdf", PAGE)
+        cache = str(root.folder / "cache")
+        for tool in ("pdfinfo", "pdftotext", "pdfdetach"):
+            root.write(f"tools/{tool}", f"#!/bin/sh\n{script}\n").chmod(0o755)
+        path = {"PATH": str(root.folder / "tools")}
+        run = root.run("check", "--cache", cache, environment=path)
+        report.check(
+            run.status == status and words in run.err and "a.pdf" in run.err,
+            f"a converter {what}: exit {status}, with the attachment's name",
+            run,
+        )
+        after = told(root, "--cache", cache)
+        report.check(after[0] == 0 and "attachment-unscanned" not in after[1], f"{what}: forgotten", after)
+    root = with_attachment(make, "a.pdf", PAGE)
+    root.write("tools/README", "nothing")
+    run = root.run("check", environment={"PATH": str(root.folder / "tools")})
+    report.check(
+        run.status == 2 and "poppler-utils" in run.err,
+        "a converter that is not installed: exit 2 with its package",
+        run,
+    )
+    library = shim(FAILED_READ, root.folder.parent)
+    if library is None:
+        report.skip("an error of reading", "no C compiler here")
+        return
+    sound = word(
+        b"<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p>"
+        b"<w:r><w:t>text</w:t></w:r></w:p></w:body></w:document>"
+    )
+    root = with_attachment(make, "a.docx", sound)
+    cache = str(root.folder / "cache")
+    wrong = []
+    for number in range(1, 40):
+        status, _ = told(root, "--cache", cache, environment=preloaded(library, number))
+        if status != 2:
+            break
+        after = told(root, "--cache", cache)
+        if after[0] != 0 or "attachment-unscanned" in after[1]:
+            wrong.append(f"the read of number {number}: {after}")
+        shutil.rmtree(cache)
+    report.every("one error of reading: exit 2, and sound the next time", number - 1, wrong)
+
+
+def a_forged_memory(report: Report, make: Workshop) -> None:
+    """Whoever can write the memory can wave a file through: so it must be one's own."""
+    root = with_attachment(make, "list.txt", f"{IDENTITY}\n".encode())
+    memory = root.folder / "cache"
+    first = told(root, "--cache", str(memory))
+    report.check("resident-id" in first[1], "what stands in an attachment is found", first)
+    for entry in (memory / "scans").iterdir():
+        entry.write_bytes(entry.read_bytes().split(b"\n")[0] + b"\nclean\n")
+    forged = told(root, "--cache", str(memory))
+    report.check("resident-id" not in forged[1], "a forged memory of one's own is believed", forged)
+    report.check("resident-id" in told(root, "--no-cache")[1], "--no-cache looks for itself")
+    for place in (memory, memory / "scans"):
+        place.chmod(0o777)
+        run = root.run("check", "--cache", str(memory))
+        report.check(
+            run.status == 1 and "[resident-id]" in run.err and "others can write" in run.err,
+            f"a memory that others can write to ({place.name}) is not believed, and that is said",
+            run,
+        )
+        place.chmod(0o700)
+    if os.geteuid() == 0:
+        os.chown(memory / "scans", 54_321, 54_321)
+        report.check("resident-id" in told(root, "--cache", str(memory))[1], "nor one of another's")
+
+
+def a_file_without_end(report: Report, make: Workshop) -> None:
+    """Its size is known before a byte of it is read."""
+    root = with_attachment(make, "big.pdf", b"%PDF-1.7\n")
+    try:
+        os.truncate(root.folder / "Content/notices/big.pdf", 1 << 42)
+    except OSError as error:
+        report.skip("an attachment of 4 TB", str(error))
+        return
+    answer = told(root)
+    report.check(answer == (1, {"attachment-unscanned"}), "an attachment of 4 TB is refused unread", answer)
+
+
+# A page with one word.
+PAGE = b"""%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+4 0 obj<</Length 35>>stream
+BT /F 12 Tf 10 10 Td (Notice) Tj ET
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+trailer<</Root 1 0 R>>
+%%EOF
+"""
+
+
 if __name__ == "__main__":
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    run_cases("hostile attachments", __doc__, [hostile_files, what_stands_inside])
+    run_cases(
+        "hostile attachments",
+        __doc__,
+        [
+            hostile_files,
+            what_stands_inside,
+            failures_of_the_machine,
+            a_forged_memory,
+            a_file_without_end,
+        ],
+    )

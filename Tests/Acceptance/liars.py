@@ -206,6 +206,65 @@ LIARS = [
     ),
 ]
 
+# What the machine does not give, and what nobody may lose by it.
+LIARS += [
+    Liar(
+        "no build where hard links are refused",
+        FIRST.format('[ -n "$LD_PRELOAD" ] && { echo "Input/output error" >&2; exit 2; }'),
+        "disk --only hard_links",
+        "the build succeeds",
+    ),
+    Liar(
+        "an output that is for all",
+        AFTERWARDS.format('[ -d "$output" ] && chmod 755 "$output"'),
+        "disk --only rights",
+        "keeps it, and its group",
+    ),
+    Liar(
+        "an output inside the sources",
+        FIRST.format('[ "$1" = build ] && touch "$root/Content/built"'),
+        "disk --only outputs_inside",
+        "nothing is touched",
+    ),
+    Liar(
+        "a limit that goes by another name",
+        't=$(mktemp); "$real" "$@" 2>"$t"; status=$?; sed "s,File too large,Input/output error," "$t" >&2\n'
+        'rm "$t"; exit $status',
+        "disk --only limits",
+        "a largest file",
+    ),
+    Liar(
+        "answers that are lost in silence",
+        '"$real" "$@" 2>/dev/null | cat 2>/dev/null; exit 0',
+        "command --only streams",
+        "exit 2 and a message",
+    ),
+    Liar(
+        "a column that is published in silence",
+        '"$real" "$@" 2>&1 | grep -v "note: "; exit 2',
+        "command --only streams",
+        "has published says so",
+    ),
+    Liar(
+        "the machine's failure is the content's",
+        AFTERWARDS.format("[ $status = 2 ] && status=1"),
+        "hostile --only failures",
+        "exit 2, with the attachment|exit 2 with its package",
+    ),
+    Liar(
+        "a memory that others write",
+        FIRST.format('[ -d "$root/cache" ] && chmod -R go-w "$root/cache"'),
+        "hostile --only forged",
+        "is not believed",
+    ),
+    Liar(
+        "silence about a file without end",
+        '"$real" "$@" | sed s/attachment-unscanned/file-unused/g; exit 1',
+        "hostile --only without_end",
+        "refused unread",
+    ),
+]
+
 # What another program reads, spoilt on its way.
 LIARS += [
     Liar(

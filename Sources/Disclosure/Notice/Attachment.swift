@@ -1,5 +1,8 @@
 /// 附件: a file that belongs to a notice.
 package struct Attachment: Sendable, Hashable {
+  /// Larger files are not looked into: 200 MB.
+  package static let scannedSize = 200 << 20
+
   /// Relative to the root of the column, such as `Content/notices/2024/plan.pdf`.
   package let sourcePath: String
   /// What the reader sees; the file's own name where the author gives none.

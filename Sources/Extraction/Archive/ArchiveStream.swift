@@ -30,7 +30,7 @@ struct ArchiveEntry {
     unsafe archive_read_set_seek_callback(archive) { unsafe ArchiveFeed.at($1)?.seek($2, whence: $3) ?? -1 }
     unsafe archive_read_set_skip_callback(archive) { unsafe ArchiveFeed.at($1)?.skip($2) ?? 0 }
     let status = unsafe archive_read_open1(archive)
-    if feed.isDirectoryTooLong { throw ExtractionFault(.tooManyEntries(limit: budget.limits.entries)) }
+    try feed.check(budget.limits)
     guard status == ARCHIVE_OK else { throw ExtractionFault(.damaged) }
   }
 
@@ -43,8 +43,8 @@ struct ArchiveEntry {
     try ArchiveLocale.withUTF8 {
       var entry: OpaquePointer?
       let status = unsafe archive_read_next_header(archive, &entry)
+      try feed.check(budget.limits)
       if status == ARCHIVE_EOF { return nil }
-      if feed.isDirectoryTooLong { throw ExtractionFault(.tooManyEntries(limit: budget.limits.entries)) }
       feed.endsDirectory()
       guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry = unsafe entry,
         let path = unsafe archive_entry_pathname(entry)
@@ -71,6 +71,7 @@ struct ArchiveEntry {
     let count = unsafe buffer.withUnsafeMutableBytes {
       unsafe archive_read_data(archive, $0.baseAddress, $0.count)
     }
+    try feed.check(budget.limits)
     guard count >= 0 else { throw ExtractionFault(.damaged) }
     try budget.spend(bytes: count)
     return count
@@ -113,7 +114,9 @@ private enum ArchiveLocale {
   private var position = 0
   private var directoryBytes: Int
   private var readsDirectory = true
-  private(set) var isDirectoryTooLong = false
+  private var isDirectoryTooLong = false
+  /// What the source threw: libarchive knows only that there were no more bytes.
+  private var failure: (any Error)?
 
   init(_ source: any ByteSource, directoryBytes: Int) {
     self.source = source
@@ -129,11 +132,23 @@ private enum ArchiveLocale {
     unsafe pointer.map { unsafe Unmanaged<ArchiveFeed>.fromOpaque($0).takeUnretainedValue() }
   }
 
+  /// Throws what was met that is no fault of the archive's form.
+  func check(_ limits: ExtractionLimits) throws {
+    if let failure { throw failure }
+    if isDirectoryTooLong { throw ExtractionFault(.tooManyEntries(limit: limits.entries)) }
+  }
+
   /// The table of contents is read whole before the first entry: only until then it is counted.
   func endsDirectory() { readsDirectory = false }
 
   func next(_ start: UnsafeMutablePointer<UnsafeRawPointer?>?) -> Int {
-    guard let count = try? source.read(at: position, into: &buffer) else { return -1 }
+    let count: Int
+    do {
+      count = try source.read(at: position, into: &buffer)
+    } catch {
+      failure = error
+      return -1
+    }
     if readsDirectory {
       directoryBytes -= count
       isDirectoryTooLong = directoryBytes < 0

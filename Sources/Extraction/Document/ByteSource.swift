@@ -20,14 +20,14 @@ package protocol ExtractionMachine: AnyObject {
   func scratch() throws -> any ScratchFile
 
   /// Runs a program on a file within limits of time and memory, and hands over what it prints, piece by piece.
-  /// What `body` throws ends the program and is thrown on.
+  /// What `body` throws ends the program and is thrown on. Where the machine fails, and not the file, that is thrown too.
   func run(_ tool: ExtractionTool, on source: any ByteSource, _ body: (ArraySlice<UInt8>) throws -> Void)
     throws
     -> ToolOutcome
 }
 
 /// A program that reads a format for us.
-package enum ExtractionTool: Sendable {
+package enum ExtractionTool: Sendable, CaseIterable {
   case pdfProperties, pdfText, pdfFiles, word, sheets, slides, oldProperties
 
   package var program: String {
@@ -51,6 +51,9 @@ package enum ExtractionTool: Sendable {
     }
   }
 
+  /// Whether a file counts as looked into without it.
+  package var isDispensable: Bool { self == .oldProperties }
+
   /// The file itself is always the standard input.
   package var arguments: [String] {
     switch self {
@@ -69,7 +72,7 @@ package enum ExtractionTool: Sendable {
 package enum ToolOutcome: Sendable, Hashable {
   /// - Parameter errors: The beginning of what it said of errors.
   case ended(status: Int, errors: String)
-  /// It is not installed.
+  /// It is not installed, and can be done without.
   case missing
   /// It took too long.
   case late

@@ -1,7 +1,9 @@
+import Disclosure
+
 /// What one attachment may cost. Beyond any of these the scan ends with a reason, and nothing more is read.
 package struct ExtractionLimits: Sendable {
-  /// The attachment itself: 200 MB.
-  package var fileSize = 200 << 20
+  /// The attachment itself.
+  package var fileSize = Attachment.scannedSize
   /// All that is unpacked from it, at every level together: 512 MB. It takes some seconds.
   package var unpackedBytes = 512 << 20
   /// Seconds of computing in this program: a minute. Converters have limits of their own.
@@ -33,18 +35,20 @@ package enum UnscannedReason: Sendable, Hashable {
   /// A name that leads out of the folder where the archive is unpacked, or a link.
   case strayEntry(String)
   case late(seconds: Int)
-  case toolMissing(ExtractionTool)
   /// Without these tables poppler reads no Chinese font that a PDF does not bring along.
   case fontsMissing
   case toolLate(ExtractionTool)
   case toolFailed(ExtractionTool)
+  /// The program took it for a damaged one.
+  case unreadable(ExtractionTool)
   /// The program ended well and read nothing.
   case nothingRead(ExtractionTool)
 
-  /// Whether the same attachment may be read another time: another machine, a converter installed meanwhile.
+  /// Whether the same attachment may be read another time: a converter that did not succeed may have met a fault of
+  /// the machine. Nothing of this is remembered.
   package var isPassing: Bool {
     switch self {
-    case .late, .toolMissing, .fontsMissing, .toolLate, .toolFailed: true
+    case .late, .fontsMissing, .toolLate, .toolFailed, .unreadable: true
     default: false
     }
   }

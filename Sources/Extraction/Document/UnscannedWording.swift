@@ -8,7 +8,7 @@ extension UnscannedReason {
       .attachmentUnscanned(
         Wording(zh: "有密码或限制了复制，无法检查", en: "it has a password or forbids copying and cannot be looked into"),
         remedy: Wording(zh: "去掉密码和限制后重新放入。", en: "take the password off and put it here again."))
-    case .damaged:
+    case .damaged, .unreadable:
       .attachmentUnscanned(
         Wording(zh: "文件已损坏或不完整，无法检查", en: "it is damaged or incomplete and cannot be looked into"),
         remedy: Wording(
@@ -76,14 +76,6 @@ extension UnscannedReason {
         remedy: Wording(
           zh: "安装：sudo apt-get install poppler-data；或导出 PDF 时嵌入字体。",
           en: "install it: sudo apt-get install poppler-data; or embed the fonts in the PDF."))
-    case .toolMissing(let tool):
-      .attachmentUnscanned(
-        Wording(
-          zh: "这种格式要用 \(tool.program) 读取，本机没有安装，无法检查",
-          en: "\(tool.program) reads this format and is not installed here"),
-        remedy: Wording(
-          zh: "安装：sudo apt-get install \(tool.debianPackage)；或另存为 .docx、.xlsx、.pptx。",
-          en: "install it: sudo apt-get install \(tool.debianPackage); or save it as .docx, .xlsx, .pptx."))
     case .late(let seconds):
       .attachmentUnscanned(
         Wording(zh: "\(seconds) 秒内没有读完，不再检查", en: "it was not read within \(seconds) seconds"),

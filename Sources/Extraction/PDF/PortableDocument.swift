@@ -63,8 +63,9 @@ enum ToolFault {
     case .ended(status: 0, _): break
     case .ended(_, let errors) where errors.contains("Incorrect password") || errors.contains("not allowed"):
       throw ExtractionFault(.encrypted)
-    case .ended: throw ExtractionFault(.damaged)
-    case .missing: throw ExtractionFault(.toolMissing(tool))
+    case .ended: throw ExtractionFault(.unreadable(tool))
+    // The machine refuses to go on without those that are needed.
+    case .missing: break
     case .late: throw ExtractionFault(.toolLate(tool))
     case .broken: throw ExtractionFault(.toolFailed(tool))
     }

@@ -67,7 +67,7 @@ struct AttachmentReader {
     let fileName = FileName.last(of: file.path)
     let type = FileName.ending(of: file.path)
     let shown = ContentPath.relative(file.path, from: file.place.path)
-    guard let facts = try files.facts(at: file.path) else {
+    guard let size = try files.size(at: file.path) else {
       let closest = files.suggestion(for: file.path, from: file.place.path)
       bag.report(.fileMissing(shown, closest: closest), at: file.place)
       return nil
@@ -78,10 +78,15 @@ struct AttachmentReader {
         isForbidden ? .forbiddenFile(fileName, type: type) : .fileType(fileName, type: type), at: file.place)
       return nil
     }
-    guard facts.size > 0 else {
+    guard size > 0 else {
       bag.report(.fileEmpty(shown), at: file.place)
       return nil
     }
+    // The scan refuses it by its size, so that it is not published: nobody need wait for its sum.
+    let isRefused =
+      size > Attachment.scannedSize && !bag.waives(.attachmentUnscanned, in: file.place.path)
+    let unread = FileFacts(size: size, digest: ContentHash(bytes: String(size).utf8))
+    guard let facts = isRefused ? unread : try files.facts(at: file.path) else { return nil }
     return Attachment(
       sourcePath: facts.path, name: file.name ?? FileName.last(of: facts.path), size: facts.size,
       digest: facts.digest,

@@ -47,6 +47,7 @@ package struct NoticeReader: Sendable {
     let vocabulary = VocabularyReader(column: column, fields: fields)
     let category = vocabulary.category(into: &bag)
     let kind = vocabulary.kind(in: category, into: &bag)
+    WaiverReader.read(fields.value(.waive), of: frontMatter.fields, into: &bag)
     let found = bag.diagnostics.count
     let text = bodies.read(
       source, from: frontMatter.bodyStart, firstLine: frontMatter.bodyLine,
@@ -58,7 +59,6 @@ package struct NoticeReader: Sendable {
     if listed.isEmpty, text.files.isEmpty, bag.diagnostics.count == found {
       reportEmptyText(text, source: source, line: frontMatter.bodyLine, into: &bag)
     }
-    WaiverReader.read(fields.value(.waive), of: frontMatter.fields, into: &bag)
     let review = DateFieldReader(fields: fields).review(into: &bag)
     vocabulary.checkDisclosure(into: &bag)
 

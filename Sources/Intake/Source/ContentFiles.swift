@@ -8,6 +8,9 @@ package protocol ContentFiles: Sendable {
   /// Throws where a file that is there cannot be read.
   func facts(at path: String) throws -> FileFacts?
 
+  /// In bytes, without reading any; nil where there is no such file.
+  func size(at path: String) throws -> Int?
+
   /// True for a notice or standing page at this path.
   func isDocument(at path: String) -> Bool
 

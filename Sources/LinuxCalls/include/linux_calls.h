@@ -15,6 +15,13 @@ int linux_flush_file_system(int fd);
 /// Tells whether the open folder `fd` is where a file system is mounted; bind mounts count.
 int linux_is_mount_root(int fd, int *answer);
 
+/// From now on a write to a pipe that nobody reads, or beyond the largest file that is allowed, fails with an errno
+/// instead of ending the process.
+void linux_ignore_signals(void);
+
+/// Starts so many threads, all at once, and ends them again; 0 where the system refuses one.
+int linux_can_start_threads(int count);
+
 #include "linux_tools.h"
 
 #endif

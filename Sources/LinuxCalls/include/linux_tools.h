@@ -19,8 +19,11 @@ struct linux_limits {
 int linux_start(const char *program, char *const *arguments, int input, int errors,
                 const struct linux_limits *limits, int *output, int *process);
 
-/// Waits for a program to end: `status` is its exit status, or `signal` what ended it.
-int linux_wait(int process, int *status, int *signal);
+/// Whether the surroundings allow less than these limits, so that a program may fail that would not fail elsewhere.
+int linux_is_within_less(const struct linux_limits *limits);
+
+/// Waits for a program to end: `status` is its exit status, or `signal` what ended it; `seconds` it has computed.
+int linux_wait(int process, int *status, int *signal, double *seconds);
 
 /// Ends a program at once.
 void linux_kill(int process);

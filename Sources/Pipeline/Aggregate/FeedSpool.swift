@@ -21,7 +21,7 @@ struct FeedSpool: ~Copyable {
   }
 
   mutating func add(_ bytes: [UInt8], from address: String, ending: String) throws(BuildFailure) {
-    try attempting(.write, Subordinate.folder) { () throws(Errno) in try file.write(bytes) }
+    try attempting(.put, Subordinate.folder) { () throws(Errno) in try file.write(bytes) }
     pages.append(
       Page(
         address: address, sum: ContentHash(of: bytes).hex, ending: ending, start: size, count: bytes.count))

@@ -16,7 +16,7 @@ struct AttachmentScan: Sendable {
     self.place = place
     self.staging = staging
     jobs = request.jobs
-    cache = ScanCache(request.scan.cache, wording: scrutiny.fingerprint)
+    cache = ScanCache(request.scan, wording: scrutiny.fingerprint)
     let scrutiny = AttachmentScrutiny(scrutiny: scrutiny)
     scanner = AttachmentScanner(request.scan) { scrutiny.problems(in: $0, context: $1) }
   }
@@ -46,6 +46,7 @@ struct AttachmentScan: Sendable {
     }
     guard !files.isEmpty else { return }
     let results = try await results(of: files)
+    cache.endRun()
     for (document, attachments) in named {
       for attachment in attachments {
         guard let number = numbers[Key(digest: attachment.digest, type: attachment.type)] else { continue }

@@ -25,7 +25,8 @@ package struct AttachmentScanner: Sendable {
     _ file: FilePath, shown: String, ending: String, keepsText: Bool
   ) throws -> (result: ScanResult, text: [UInt8]?) {
     let collector = ScanCollector(detector, keepsText: keepsText)
-    let scanner = DocumentScanner(into: collector, machine: DiskMachine(settings), limits: settings.limits)
+    let scanner = DocumentScanner(
+      into: collector, machine: DiskMachine(settings, for: shown), limits: settings.limits)
     do {
       try scanner.scan(DiskFile(at: file, shown: shown), ending: ending)
     } catch is ExtractionEnd {

@@ -60,11 +60,16 @@ final class UnnamedFile: ScratchFile {
   }
 }
 
-/// The disk and the programs of this machine.
+/// The disk and the programs of this machine, at work on one attachment.
 final class DiskMachine: ExtractionMachine {
   private let settings: ScanSettings
+  private let shown: String
 
-  init(_ settings: ScanSettings) { self.settings = settings }
+  /// - Parameter shown: The attachment as messages name it.
+  init(_ settings: ScanSettings, for shown: String) {
+    self.settings = settings
+    self.shown = shown
+  }
 
   var processorSeconds: Double { threadSeconds() }
 
@@ -77,10 +82,11 @@ final class DiskMachine: ExtractionMachine {
       for folder in settings.tools {
         if let outcome = try attempt(folder.appending(tool.program), tool, source, body) { return outcome }
       }
-      return .missing
     } catch let error as Errno {
-      throw BuildFailure.cannot(.open, tool.program, error)
+      throw BuildFailure.cannot(.run, tool.program, error)
     }
+    guard tool.isDispensable else { throw BuildFailure.toolMissing(tool, for: shown) }
+    return .missing
   }
 
   private func attempt(
@@ -97,6 +103,7 @@ final class DiskMachine: ExtractionMachine {
       return nil
     }
     guard let running else { return nil }
+    let isWithinLess = running.isWithinLess
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
     do {
       while case let count = try running.read(into: &buffer), count > 0 { try body(buffer[..<count]) }
@@ -104,12 +111,38 @@ final class DiskMachine: ExtractionMachine {
       _ = try running.end(atOnce: true)
       throw error
     }
-    switch try running.end(atOnce: false) {
-    case .signal(let signal): return RunningTool.isLate(signal) ? .late : .broken
+    let end = try running.end(atOnce: false)
+    let outcome = try outcome(of: end, tool, errors: errors)
+    guard outcome != .ended(status: 0, errors: "") else { return outcome }
+    // A program that met an error of reading takes the file for a damaged one. Then this throws.
+    try readThrough(source)
+    if isWithinLess, outcome.isFailure { throw BuildFailure.toolWithinLess(tool, for: shown) }
+    return outcome
+  }
+
+  private func outcome(
+    of end: RunningTool.End, _ tool: ExtractionTool, errors: UnnamedFile
+  ) throws -> ToolOutcome {
+    switch end {
+    case .late: return .late
+    case .broken: return .broken
+    case .stopped(let signal): throw BuildFailure.toolStopped(tool.program, for: shown, by: signal)
     case .status(let status):
+      var buffer = [UInt8](repeating: 0, count: 64 << 10)
       let count = try errors.read(at: 0, into: &buffer)
-      return .ended(status: status, errors: String(decoding: buffer.prefix(count), as: UTF8.self))
+      let said = String(decoding: buffer.prefix(count), as: UTF8.self)
+      // So the system says that it could not be started, for want of a library or of memory.
+      if status == 126 || status == 127 { throw BuildFailure.toolUnusable(tool.program, for: shown, said) }
+      if status != 0, said.contains("emory") { return .broken }
+      return .ended(status: status, errors: said)
     }
+  }
+
+  private func readThrough(_ source: any ByteSource) throws {
+    var buffer = [UInt8](repeating: 0, count: 256 << 10)
+    var offset = 0
+    while case let count = try source.read(at: offset, into: &buffer), count > 0 { offset += count }
+    guard offset == source.size else { throw BuildFailure.sourceChanged(shown) }
   }
 
   private func start(
@@ -117,5 +150,15 @@ final class DiskMachine: ExtractionMachine {
   ) throws(Errno) -> RunningTool? {
     try RunningTool(
       program, arguments: tool.arguments, input: file, errors: errors, limits: settings.toolLimits)
+  }
+}
+
+extension ToolOutcome {
+  fileprivate var isFailure: Bool {
+    switch self {
+    case .ended(let status, _): status != 0
+    case .late, .broken: true
+    case .missing: false
+    }
   }
 }

@@ -4,26 +4,26 @@ import SystemPackage
 
 /// What scans found, remembered by the attachment's sum, its ending and the scanner.
 ///
-/// It holds masked findings, and masked texts for the search. Everything about it may fail without anything being lost but time: a folder
-/// that cannot be written, an entry that is damaged, another run that writes the same entry.
+/// It holds masked findings, and masked texts for the search. Everything about it may fail without anything being lost
+/// but time: a folder that cannot be written, an entry that is damaged, another run that writes the same entry.
 struct ScanCache: Sendable {
-  private let folder: FilePath?
-  private let scanner: String
+  /// Nil where nothing is remembered.
+  private let folder: ScanFolder?
+  private let scanner: [UInt8]
 
   /// - Parameter wording: What findings depend on beside the program, such as an office's own list of words.
-  init(_ folder: FilePath?, wording: String) {
-    // Another program is another scanner: nobody need remember to count a version up.
-    scanner = "gongkai scan 1 \(ownProgram()) \(ContentHash(of: Array(wording.utf8)).hex)\n"
-    self.folder = folder.map { $0.appending("scans") }
-    if let folder = self.folder { _ = try? Handle.madeFolder(at: folder) }
+  init(_ settings: ScanSettings, wording: String) {
+    guard let path = settings.cache, let scanner = ScannerMark(settings, wording: wording)?.line else {
+      folder = nil
+      scanner = []
+      return
+    }
+    folder = try? ScanFolder(at: path)
+    self.scanner = Array(scanner.utf8)
   }
 
   func result(for key: String) -> ScanResult? {
-    guard let folder, let file = try? Handle.file(at: folder.appending(key)),
-      let status = try? file.status(), status.kind == .file, status.size < 1 << 20,
-      let bytes = try? file.readAll(), bytes.starts(with: scanner.utf8)
-    else { return nil }
-    let rest = bytes.dropFirst(scanner.utf8.count)
+    guard let rest = entry(key, limit: 1 << 20) else { return nil }
     // Most attachments are clean, and are told so without more.
     if rest.elementsEqual(ScanCache.clean.utf8) { return ScanResult() }
     return try? JSONDecoder().decode(ScanResult.self, from: Data(rest))
@@ -33,29 +33,25 @@ struct ScanCache: Sendable {
 
   /// The text that readers may search; nil where none is remembered.
   func text(for key: String) -> [UInt8]? {
-    guard let folder, let file = try? Handle.file(at: folder.appending(key + ".text")),
-      let status = try? file.status(), status.kind == .file,
-      status.size <= AttachmentText.limit + scanner.utf8.count + 64,
-      let bytes = try? file.readAll(), bytes.starts(with: scanner.utf8)
-    else { return nil }
-    return Array(bytes.dropFirst(scanner.utf8.count))
+    entry(key + ".text", limit: AttachmentText.limit + 64).map(Array.init)
   }
 
-  func remember(text: [UInt8], for key: String) {
-    guard let folder, let name = FilePath.Component(key + ".text") else { return }
-    try? Handle.madeFolder(at: folder).put(
-      Array(scanner.utf8) + text, as: name, permissions: 0o600, isLasting: false)
+  private func entry(_ name: String, limit: Int) -> ArraySlice<UInt8>? {
+    guard let bytes = folder?.read(name, limit: limit + scanner.count), bytes.starts(with: scanner) else {
+      return nil
+    }
+    return bytes.dropFirst(scanner.count)
   }
+
+  func remember(text: [UInt8], for key: String) { folder?.put(scanner + text, as: key + ".text") }
 
   func remember(_ result: ScanResult, for key: String) {
-    guard let folder, !result.isPassing, let name = FilePath.Component(key) else { return }
-    var bytes = Array(scanner.utf8)
-    if result.findings.isEmpty {
-      bytes += ScanCache.clean.utf8
-    } else {
-      guard let json = try? JSONEncoder().encode(result) else { return }
-      bytes += json
-    }
-    try? Handle.madeFolder(at: folder).put(bytes, as: name, permissions: 0o600, isLasting: false)
+    guard let folder, !result.isPassing else { return }
+    if result.findings.isEmpty { return folder.put(scanner + Array(ScanCache.clean.utf8), as: key) }
+    guard let json = try? JSONEncoder().encode(result) else { return }
+    folder.put(scanner + json, as: key)
   }
+
+  /// The run is over: what many runs have not used is forgotten.
+  func endRun() { folder?.countRun() }
 }

@@ -74,7 +74,12 @@ struct HistoryReader: Sendable {
   private func publishedHeads() throws(BuildFailure) -> [LedgerHead] {
     var heads: [LedgerHead] = []
     // What is amiss with the output itself, a build tells when it comes to replace it.
-    if case .head(let head) = try? PublishedManifest.head(in: request.output) { heads.append(head) }
+    do throws(Errno) {
+      if case .head(let head) = try PublishedManifest.head(in: request.output) { heads.append(head) }
+    } catch .ioError {
+      // But an error of reading is no missing head: nothing would be held against the ledger.
+      throw .cannot(.read, request.output.string, .ioError)
+    } catch {}
     if let against = request.against {
       let bytes = try attempting(.read, against.string) { () throws(Errno) in
         try Handle.file(at: against).readAllOfFile()

@@ -58,7 +58,7 @@ struct LedgerFile: ~Copyable, Sendable {
       found.head == ledger.head
     else { throw BuildFailure.ledgerChanged }
     bytes += lines
-    try attempting(.write, Ledger.path) { () throws(Errno) in
+    try attempting(.put, Ledger.path) { () throws(Errno) in
       try folder.put(bytes, as: LedgerFile.name, by: LedgerFile.draft, permissions: 0o644)
     }
   }

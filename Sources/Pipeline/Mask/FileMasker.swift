@@ -58,7 +58,7 @@ package struct FileMasker: Sendable {
       do throws(Errno) {
         try folder.put(mask.bytes, as: name, permissions: status.permissions)
       } catch {
-        throw .cannot(.write, path, error)
+        throw .cannot(.put, path, error)
       }
     }
     return Outcome(mask, bag)

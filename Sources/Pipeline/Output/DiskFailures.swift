@@ -4,11 +4,15 @@ import SystemPackage
 /// What was being done when the system refused.
 enum Deed: Sendable {
   case open, list, read, write, make, remove, lock, flush, publish
+  /// To write elsewhere than in the output.
+  case put
+  /// To run a program of others.
+  case run
 
-  fileprivate var isReading: Bool {
+  var isReading: Bool {
     switch self {
     case .open, .list, .read: true
-    case .write, .make, .remove, .lock, .flush, .publish: false
+    case .write, .put, .run, .make, .remove, .lock, .flush, .publish: false
     }
   }
 
@@ -17,7 +21,8 @@ enum Deed: Sendable {
     case .open: Wording(zh: "打开", en: "open")
     case .list: Wording(zh: "列出", en: "list")
     case .read: Wording(zh: "读取", en: "read")
-    case .write: Wording(zh: "写入", en: "write")
+    case .write, .put: Wording(zh: "写入", en: "write")
+    case .run: Wording(zh: "运行", en: "run")
     case .make: Wording(zh: "创建", en: "make")
     case .remove: Wording(zh: "清除", en: "remove")
     case .lock: Wording(zh: "锁定", en: "lock")
@@ -41,60 +46,12 @@ func attempting<Value: ~Copyable>(
 extension BuildFailure {
   /// The system refused `deed` on `path`.
   static func cannot(_ deed: Deed, _ path: String, _ error: Errno) -> BuildFailure {
-    let reason = reason(for: error)
+    let reason = error.reason
     return BuildFailure(
       message: Wording(
         zh: "无法\(deed.wording.zh) \(path)：\(reason.zh)", en: "cannot \(deed.wording.en) \(path): \(reason.en)"
       ),
-      help: remedy(for: error, deed))
-  }
-
-  private static func reason(for error: Errno) -> Wording {
-    let chinese =
-      switch error {
-      case .noSpace: "磁盘空间已满"
-      case .diskQuotaExceeded: "磁盘配额已用完"
-      case .permissionDenied, .notPermitted: "没有权限"
-      case .readOnlyFileSystem: "文件系统只读"
-      case .tooManyOpenFiles, .tooManyOpenFilesInSystem: "打开的文件过多"
-      case .noSuchFileOrDirectory: "文件或文件夹不存在"
-      case .fileExists: "已有同名文件"
-      case .notDirectory: "不是文件夹"
-      case .tooManySymbolicLinkLevels: "是符号链接"
-      case .fileNameTooLong: "名称过长"
-      case .ioError: "磁盘读写出错"
-      case .isDirectory: "是文件夹，不是文件"
-      case .illegalSeek: "是管道或设备，不是文件"
-      default: "系统错误 \(error.rawValue)（\(error.description)）"
-      }
-    return Wording(zh: chinese, en: error == .illegalSeek ? "a pipe or device, no file" : error.description)
-  }
-
-  private static func remedy(for error: Errno, _ deed: Deed) -> Wording {
-    switch error {
-    case .noSpace, .diskQuotaExceeded:
-      Wording(
-        zh: "已发布的专栏没有改动。请腾出空间后重新生成：新专栏建成之前，新旧两份同时占用空间。",
-        en:
-          "What is published stays as it was. Free some space and build again: until the new column is whole, "
-          + "the disk holds the old one too.")
-    case .permissionDenied where deed.isReading, .notPermitted where deed.isReading:
-      Wording(zh: "请给运行者读权限。", en: "Give whoever runs the build the right to read it.")
-    case .permissionDenied, .notPermitted, .readOnlyFileSystem:
-      Wording(
-        zh: "生成时要在输出文件夹的上一级写入。请给运行者写权限，或用 --output 指向可写文件夹中的子文件夹。",
-        en:
-          "A build writes in the folder that holds the output folder. Give whoever runs it the right to write there, "
-          + "or point --output at a subfolder of a folder that can be written.")
-    case .tooManyOpenFiles, .tooManyOpenFilesInSystem:
-      Wording(
-        zh: "请调高可打开文件数（ulimit -n），或调低 --jobs。",
-        en: "Raise the number of open files (ulimit -n), or lower --jobs.")
-    default:
-      Wording(
-        zh: "已发布的专栏没有改动。排除上述原因后重新生成。",
-        en: "What is published stays as it was. Put the cause right and build again.")
-    }
+      help: error.remedy(for: deed))
   }
 }
 
@@ -116,6 +73,14 @@ extension BuildFailure {
   static func outputIsRoot(_ output: String) -> BuildFailure {
     BuildFailure(
       message: Wording(zh: "输出文件夹 \(output) 是根目录", en: "the output folder \(output) is the root folder"),
+      help: chooseOutput)
+  }
+
+  static func outputIsInside(_ output: String, _ source: String) -> BuildFailure {
+    BuildFailure(
+      message: Wording(
+        zh: "输出文件夹 \(output) 在源文件夹 \(source) 里面",
+        en: "the output folder \(output) lies inside the source folder \(source)"),
       help: chooseOutput)
   }
 

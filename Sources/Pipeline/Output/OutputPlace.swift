@@ -1,4 +1,20 @@
-import SystemPackage
+package import SystemPackage
+
+extension FilePath {
+  /// Where the path really leads, links and `..` resolved as far as it exists; the rest as it is spelt.
+  package var settled: FilePath {
+    var existing = self
+    var rest = FilePath()
+    while true {
+      if let canonical = try? canonicalPath(existing.isEmpty ? "." : existing) {
+        return canonical.pushing(rest).lexicallyNormalized()
+      }
+      guard let name = existing.lastComponent else { return self }
+      rest = FilePath(root: nil, [name]).pushing(rest)
+      existing.removeLastComponent()
+    }
+  }
+}
 
 /// Where the column is published: a name in a folder that is open.
 ///
@@ -10,15 +26,16 @@ struct OutputPlace: ~Copyable, Sendable {
   let name: FilePath.Component
   let parent: Handle
 
-  /// Refuses outputs that can never be one: the root, a place that is not there, a folder that holds the sources.
+  /// Refuses outputs that can never be one: the root, a place that is not there, a folder that holds the sources
+  /// or lies in them.
   init(_ output: FilePath, mustNotContain sources: [FilePath]) throws(BuildFailure) {
     let shown = output.string
     let path = try Self.resolve(output)
     guard let name = path.lastComponent else { throw .outputIsRoot(shown) }
     for source in sources {
-      if let canonical = try? canonicalPath(source), canonical.starts(with: path) {
-        throw .outputContains(shown, source.string)
-      }
+      guard let canonical = try? canonicalPath(source) else { continue }
+      if canonical.starts(with: path) { throw .outputContains(shown, source.string) }
+      if path.starts(with: canonical) { throw .outputIsInside(shown, source.string) }
     }
     let above = path.removingLastComponent()
     let parent = try attempting(.open, above.string) { () throws(Errno) in try Handle.folder(at: above) }

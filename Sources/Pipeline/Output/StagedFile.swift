@@ -48,16 +48,19 @@ struct StagedFile: ~Copyable {
 
 extension Staging {
   /// Puts the published file in the place of one that was just written, where both have the same bytes.
+  ///
+  /// In one step, and only where the published file could be taken over: until then the new one stands.
   func keepTwin(_ path: String, size: Int) throws(BuildFailure) {
-    var isRemoved = false
-    let isKept = keepsPublished(path, size: size) { old throws(Errno) in
-      let new = try parts.column.file(path)
-      guard try old.hasSameBytes(as: new) else { return false }
-      try parts.column.removeFile(at: path)
-      isRemoved = true
-      return true
+    let draft = path + "~"
+    let twin = twin(of: path, as: draft, size: size) { old throws(Errno) in
+      try old.hasSameBytes(as: try parts.column.file(path))
     }
-    if isRemoved, !isKept { throw .cannot(.write, shown(path), .ioError) }
+    switch twin {
+    case .taken:
+      try attempting(.write, shown(path)) { () throws(Errno) in try parts.column.replace(draft, with: path) }
+    case .refused(let time): try? parts.column.file(path).setTime(time)
+    case .none: break
+    }
   }
 }
 

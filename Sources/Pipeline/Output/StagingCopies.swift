@@ -8,16 +8,18 @@ extension Staging {
     from source: FilePath, to path: String, expecting expected: FileFingerprint? = nil
   ) throws(BuildFailure) -> ManifestEntry {
     try checkPath(path)
-    let kept = try keep(source, at: path)
-    let fingerprint = if let kept { kept } else { try copyAfresh(source, to: path) }
+    let (kept, twin) = try keep(source, at: path)
+    let fingerprint = if let kept { kept } else { try copyAfresh(source, to: path, beside: twin) }
     guard expected == nil || expected == fingerprint else { throw .sourceChanged(source.string) }
     return ManifestEntry(path: path, size: fingerprint.size, sha256: fingerprint.sha256)
   }
 
   /// Takes the published file over where it has the same bytes.
-  private func keep(_ source: FilePath, at path: String) throws(BuildFailure) -> FileFingerprint? {
+  private func keep(
+    _ source: FilePath, at path: String
+  ) throws(BuildFailure) -> (kept: FileFingerprint?, twin: Twin) {
     var reading = try SourceReading(source)
-    let isKept = keepsPublished(path, size: reading.size) { old throws(Errno) in
+    let twin = twin(of: path, size: reading.size) { old throws(Errno) in
       var piece = [UInt8](repeating: 0, count: SourceReading.pieceSize)
       while true {
         // A source that cannot be read is reported by the copy that follows.
@@ -27,19 +29,25 @@ extension Staging {
         if mine == 0 { return true }
       }
     }
-    return isKept ? reading.finish() : nil
+    return twin == .taken ? (reading.finish(), twin) : (nil, twin)
   }
 
-  private func copyAfresh(_ source: FilePath, to path: String) throws(BuildFailure) -> FileFingerprint {
+  private func copyAfresh(
+    _ source: FilePath, to path: String, beside twin: Twin
+  ) throws(BuildFailure) -> FileFingerprint {
     var reading = try SourceReading(source)
-    do {
-      let target = try newFile(path)
-      while case let count = try reading.next(), count > 0 { try target.write(reading.piece, count: count) }
-      try target.close()
-    } catch let failure as BuildFailure {
-      throw failure
+    let target = try attempting(.write, shown(path)) { () throws(Errno) in try newFile(path) }
+    while case let count = try reading.next(), count > 0 {
+      do throws(Errno) {
+        try target.write(reading.piece, count: count)
+      } catch {
+        throw .cannot(.write, shown(path), error)
+      }
+    }
+    do throws(Errno) {
+      try finish(target, beside: twin)
     } catch {
-      throw .cannot(.write, shown(path), error as? Errno ?? .ioError)
+      throw .cannot(.write, shown(path), error)
     }
     return reading.finish()
   }

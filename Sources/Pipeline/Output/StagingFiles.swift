@@ -49,34 +49,60 @@ extension Staging {
   }
 
   func store(_ path: String, _ bytes: [UInt8]) throws(BuildFailure) {
-    if keepsPublished(path, size: bytes.count, same: { old throws(Errno) in try old.holds(bytes) }) { return }
+    let twin = twin(of: path, size: bytes.count) { old throws(Errno) in try old.holds(bytes) }
+    if twin == .taken { return }
     try attempting(.write, shown(path)) { () throws(Errno) in
       let file = try newFile(path)
       try file.write(bytes)
-      try file.close()
+      try finish(file, beside: twin)
     }
   }
 
-  /// Takes the published file over when it is what would be written; false when it has to be written.
-  func keepsPublished(
-    _ path: String, size: Int, same: (borrowing Handle) throws(Errno) -> Bool
-  ) -> Bool {
-    guard parts.licence.covers(file: path) else { return false }
-    // Whatever is amiss with the published file, a fresh one mends it.
-    return (try? linkPublished(path, size: size, same: same)) ?? false
+  /// What the published column has of a file that is to stand at the same path.
+  enum Twin: Equatable {
+    /// The published file is what would be written, and has been taken over: same inode, same time.
+    case taken
+    /// It is what would be written, but the file system gives it no second name: a copy bears this time.
+    case refused(FileTime)
+    /// Another one, or none.
+    case none
   }
 
-  private func linkPublished(
-    _ path: String, size: Int, same: (borrowing Handle) throws(Errno) -> Bool
-  ) throws(Errno) -> Bool {
-    guard let old = try parts.published?.file(path) else { return false }
+  /// Takes the published file over when it is what would be written.
+  ///
+  /// - Parameter name: The path it is given in the growing column, by default the same.
+  func twin(
+    of path: String, as name: String? = nil, size: Int, same: (borrowing Handle) throws(Errno) -> Bool
+  ) -> Twin {
+    guard parts.licence.covers(file: path) else { return .none }
+    // Whatever is amiss with the published file, a fresh one mends it.
+    return (try? takeTwin(of: path, as: name ?? path, size: size, same: same)) ?? .none
+  }
+
+  private func takeTwin(
+    of path: String, as name: String, size: Int, same: (borrowing Handle) throws(Errno) -> Bool
+  ) throws(Errno) -> Twin {
+    guard let old = try parts.published?.file(path) else { return .none }
     let status = try old.status()
     // Correcting the permissions would change the published file: it is the same inode.
     guard status.kind == .file, status.size == size, status.permissions == 0o644, try same(old) else {
-      return false
+      return .none
     }
-    try makingFolders(for: path) { () throws(Errno) in try parts.published?.link(path, into: parts.column) }
-    return true
+    do throws(Errno) {
+      try makingFolders(for: name) { () throws(Errno) in
+        try parts.published?.link(path, to: name, in: parts.column)
+      }
+      return .taken
+    } catch {
+      // Another's file, a file system without hard links: nothing is lost but the space.
+      return .refused(status.modified)
+    }
+  }
+
+  /// Closes a file that is whole. One that is the same as the published one bears its time, as far as that can be done.
+  func finish(_ file: consuming Handle, beside twin: Twin) throws(Errno) {
+    if case .refused(let time) = twin { try? file.setTime(time) }
+    try file.close()
   }
 
   /// Files that are kept go over into the new column untouched.
@@ -109,7 +135,7 @@ extension Staging {
     } catch .noSuchFileOrDirectory {
       try folderMaking.withLock { _ throws(Errno) in
         for end in path.utf8.indices where path.utf8[end] == UInt8(ascii: "/") {
-          try parts.column.makeFolder(String(path[..<end]), permissions: 0o755)
+          try parts.column.makeFolder(String(path[..<end]), permissions: parts.folderPermissions)
         }
       }
       return try make()

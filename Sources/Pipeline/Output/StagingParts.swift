@@ -9,6 +9,8 @@ struct StagingParts: ~Copyable, Sendable {
   let published: Handle?
   let licence: Licence
   let keptNames: [String]
+  /// Of every folder in the column.
+  let folderPermissions: UInt32
 
   /// Refuses an output that could not be swapped, or that holds what is not ours; then makes the folders.
   init(
@@ -25,6 +27,9 @@ struct StagingParts: ~Copyable, Sendable {
     try work.prepare(for: place)
     let column = try work.open(WorkFolder.column, for: place)
     let spool = try work.open(WorkFolder.spool, for: place)
+    let rights = try FolderRights(of: published, in: place)
+    try rights.give(to: column, place)
+    folderPermissions = rights.permissionsInside
     self.column = column
     self.spool = spool
     self.published = published

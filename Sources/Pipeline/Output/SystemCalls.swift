@@ -1,4 +1,4 @@
-// System calls: everything `unsafe` in this target stands here and in `ToolCalls.swift`.
+// System calls that look, read and write. Those that change what is there stand in `ChangeCalls.swift`.
 import Glibc
 import LinuxCalls
 import SystemPackage
@@ -8,11 +8,20 @@ enum FileKind: Sendable {
   case file, folder, other
 }
 
+/// When a file was changed last.
+struct FileTime: Sendable, Hashable {
+  let seconds: Int
+  let nanoseconds: Int
+}
+
 /// What a look at a file or folder tells.
 struct FileStatus: Sendable {
   let kind: FileKind
   let size: Int
   let permissions: UInt32
+  let owner: UInt32
+  let group: UInt32
+  let modified: FileTime
   let device: UInt64
   let inode: UInt64
 
@@ -29,6 +38,9 @@ struct FileStatus: Sendable {
     }
     size = Int(status.st_size)
     permissions = status.st_mode & 0o7777
+    owner = status.st_uid
+    group = status.st_gid
+    modified = FileTime(seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)
   }
@@ -134,6 +146,13 @@ extension Handle {
     _ = try retrying {
       unsafe name.withPlatformString { unsafe fstatat(number, $0, &status, AT_SYMLINK_NOFOLLOW) }
     }
+    return FileStatus(status)
+  }
+
+  /// Looks at what `path` leads to, through links.
+  static func status(behind path: FilePath) throws(Errno) -> FileStatus {
+    var status = stat()
+    _ = try retrying { unsafe path.withPlatformString { unsafe stat($0, &status) } }
     return FileStatus(status)
   }
 
@@ -271,101 +290,6 @@ extension Handle {
   }
 }
 
-// MARK: Changing
-
-extension Handle {
-  /// Sets the permissions of the open file itself, whatever the umask.
-  func setPermissions(_ permissions: UInt32) throws(Errno) {
-    let number = number
-    _ = try retrying { fchmod(number, permissions) }
-  }
-
-  /// Makes a folder with just these permissions, whatever the umask; one that is there already is left alone.
-  func makeFolder(_ path: String, permissions: UInt32) throws(Errno) {
-    if unsafe mkdirat(number, path, permissions) == 0 {
-      if unsafe fchmodat(number, path, permissions, 0) != 0 { throw Errno(rawValue: errno) }
-    } else if errno != EEXIST {
-      throw Errno(rawValue: errno)
-    }
-  }
-
-  /// Gives the file at `path` in this folder a second name: the same path in `other`.
-  func link(_ path: String, into other: borrowing Handle) throws(Errno) {
-    if unsafe linkat(number, path, other.number, path, 0) != 0 { throw Errno(rawValue: errno) }
-  }
-
-  func removeFile(_ name: FilePath.Component) throws(Errno) {
-    try remove(name, flags: 0)
-  }
-
-  /// The same for a path below this folder.
-  func removeFile(at path: String) throws(Errno) {
-    if unsafe unlinkat(number, path, 0) != 0 { throw Errno(rawValue: errno) }
-  }
-
-  func removeFolder(_ name: FilePath.Component) throws(Errno) {
-    try remove(name, flags: AT_REMOVEDIR)
-  }
-
-  private func remove(_ name: FilePath.Component, flags: CInt) throws(Errno) {
-    let number = number
-    _ = try retrying { unsafe name.withPlatformString { unsafe unlinkat(number, $0, flags) } }
-  }
-
-  /// Exchanges two names in a single step.
-  func exchange(_ name: FilePath.Component, with other: FilePath.Component, in folder: borrowing Handle)
-    throws(Errno)
-  {
-    let theirs = folder.number
-    try check(
-      unsafe name.withPlatformString { a in
-        unsafe other.withPlatformString { b in unsafe linux_exchange(number, a, theirs, b) }
-      })
-  }
-
-  /// Moves a file or folder to a name that nothing holds yet.
-  func move(_ name: FilePath.Component, to new: FilePath.Component, in folder: borrowing Handle) throws(Errno)
-  {
-    let theirs = folder.number
-    try check(
-      unsafe name.withPlatformString { a in
-        unsafe new.withPlatformString { b in unsafe linux_rename_new(number, a, theirs, b) }
-      })
-  }
-
-  /// Gives a file another name in the same folder, in one step, in place of what bore that name.
-  func replace(_ old: FilePath.Component, with name: FilePath.Component) throws(Errno) {
-    let number = number
-    _ = try retrying {
-      unsafe name.withPlatformString { new in
-        unsafe old.withPlatformString { unsafe renameat(number, $0, number, new) }
-      }
-    }
-  }
-
-  /// Takes the lock on this file for this process; false when another holds it. It goes when the file is closed.
-  func takeLock() throws(Errno) -> Bool {
-    let number = number
-    do {
-      _ = try retrying { flock(number, LOCK_EX | LOCK_NB) }
-      return true
-    } catch .wouldBlock {
-      return false
-    }
-  }
-
-  /// Brings all that was written to this folder's file system to the disk.
-  func flushFileSystem() throws(Errno) {
-    try check(linux_flush_file_system(number))
-  }
-
-  /// Brings the names in this folder to the disk.
-  func flush() throws(Errno) {
-    let number = number
-    _ = try retrying { fsync(number) }
-  }
-}
-
 // MARK: Paths
 
 /// The path without links, `.` and `..`; the file or folder must exist.
@@ -379,7 +303,7 @@ func canonicalPath(_ path: FilePath) throws(Errno) -> FilePath {
 
 // MARK: Errors
 
-private func retrying(_ call: () -> CInt) throws(Errno) -> CInt {
+func retrying(_ call: () -> CInt) throws(Errno) -> CInt {
   while true {
     let answer = call()
     if answer >= 0 { return answer }
@@ -387,6 +311,6 @@ private func retrying(_ call: () -> CInt) throws(Errno) -> CInt {
   }
 }
 
-private func check(_ error: CInt) throws(Errno) {
+func check(_ error: CInt) throws(Errno) {
   if error != 0 { throw Errno(rawValue: error) }
 }

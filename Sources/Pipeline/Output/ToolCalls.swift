@@ -45,19 +45,6 @@ extension Handle {
   }
 }
 
-/// Tells the files of one process from those of another.
-var processNumber: Int { Int(getpid()) }
-
-/// The size and the time of change of the program that runs: another program is another scanner.
-func ownProgram() -> String {
-  var status = stat()
-  guard unsafe stat("/proc/self/exe", &status) == 0 else { return "unknown" }
-  return "\(status.st_size)-\(status.st_mtim.tv_sec)-\(status.st_mtim.tv_nsec)"
-}
-
-/// Seconds that this thread has computed: for limits, never for what is told.
-func threadSeconds() -> Double { linux_thread_seconds() }
-
 // MARK: Programs
 
 /// A program of others at work on a file, within limits of time and memory.
@@ -65,11 +52,21 @@ struct RunningTool: ~Copyable {
   /// How it ended.
   enum End {
     case status(Int)
-    case signal(Int)
+    /// It used up what it may compute.
+    case late
+    /// It broke down, or met the limit of memory.
+    case broken
+    /// The machine or a person ended it, by this signal: that says nothing of the file it worked on.
+    case stopped(signal: Int)
   }
 
   private let process: CInt
   private let output: Handle
+  private let wallSeconds: Double
+  /// What this thread had computed when it started.
+  private let begun: Double
+  /// Whether the surroundings allow it less than its limits.
+  let isWithinLess: Bool
 
   /// Nil where there is no such program.
   init?(
@@ -90,6 +87,9 @@ struct RunningTool: ~Copyable {
     if error != 0 { throw Errno(rawValue: error) }
     self.process = process
     self.output = Handle(output)
+    wallSeconds = Double(limits.wallSeconds)
+    begun = threadSeconds()
+    isWithinLess = unsafe linux_is_within_less(&given) != 0
   }
 
   /// Reads what it prints; 0 when it has closed its output.
@@ -108,11 +108,17 @@ struct RunningTool: ~Copyable {
     if atOnce { linux_kill(process) }
     var status: CInt = 0
     var signal: CInt = 0
-    let error = unsafe linux_wait(process, &status, &signal)
+    var seconds = 0.0
+    let error = unsafe linux_wait(process, &status, &signal, &seconds)
     if error != 0 { throw Errno(rawValue: error) }
-    return signal == 0 ? .status(Int(status)) : .signal(Int(signal))
+    switch signal {
+    case 0: return .status(Int(status))
+    case SIGXCPU: return .late
+    // The clock ran out. Where it and we, who read what it prints, were at work for half of that time, it was the
+    // file; else the machine let them wait.
+    case SIGALRM where (seconds + threadSeconds() - begun) * 2 >= wallSeconds: return .late
+    case SIGALRM, SIGKILL, SIGTERM, SIGINT, SIGHUP, SIGQUIT: return .stopped(signal: Int(signal))
+    default: return .broken
+    }
   }
-
-  /// Whether this signal says that the time was up.
-  static func isLate(_ signal: Int) -> Bool { [SIGALRM, SIGXCPU, SIGKILL].contains(CInt(signal)) }
 }

@@ -17,7 +17,7 @@ import SystemPackage
       archive_write_set_format_zip(archive), archive_write_zip_set_compression_store(archive),
       archive_write_set_bytes_per_block(archive, 1 << 16), archive_write_open_fd(archive, number),
     ]
-    guard statuses.allSatisfy({ $0 == ARCHIVE_OK }) else { throw .ioError }
+    guard statuses.allSatisfy({ $0 == ARCHIVE_OK }) else { throw fault }
   }
 
   deinit {
@@ -26,24 +26,30 @@ import SystemPackage
 
   /// - Parameter next: fills the buffer and says with how many bytes; 0 at the end. Exactly `size` bytes must come.
   func add(_ name: String, size: Int, next: (inout [UInt8]) throws(Errno) -> Int) throws(Errno) {
-    guard ZipFile.withUTF8({ writeHeader(name, size: size) }) else { throw .ioError }
+    guard ZipFile.withUTF8({ writeHeader(name, size: size) }) else { throw fault }
     var buffer = [UInt8](repeating: 0, count: min(256 << 10, max(1, size)))
     var rest = size
     while rest > 0 {
       let count = try next(&buffer)
-      guard count > 0, count <= rest else { throw .ioError }
+      guard count > 0, count <= rest else { throw .noData }
       let written = unsafe buffer.withUnsafeBytes {
         unsafe archive_write_data(archive, $0.baseAddress, count)
       }
-      guard written == count else { throw .ioError }
+      guard written == count else { throw fault }
       rest -= count
     }
-    guard unsafe archive_write_finish_entry(archive) == ARCHIVE_OK else { throw .ioError }
+    guard unsafe archive_write_finish_entry(archive) == ARCHIVE_OK else { throw fault }
   }
 
   /// Writes the table of contents.
   func finish() throws(Errno) {
-    guard unsafe archive_write_close(archive) == ARCHIVE_OK else { throw .ioError }
+    guard unsafe archive_write_close(archive) == ARCHIVE_OK else { throw fault }
+  }
+
+  /// What the system said when libarchive failed last. Its own codes for what is no failure of the system are below 1.
+  private var fault: Errno {
+    let code = unsafe archive_errno(archive)
+    return code > 0 ? Errno(rawValue: code) : .ioError
   }
 
   private func writeHeader(_ name: String, size: Int) -> Bool {

@@ -31,6 +31,10 @@ struct SurveyedFiles: ContentFiles {
       path: path, size: fingerprint.size, digest: fingerprint.sha256, pictureSize: pictureSize)
   }
 
+  func size(at path: String) throws -> Int? {
+    others.contains(path) || documents.contains(path) ? try place.size(of: path) : nil
+  }
+
   func isDocument(at path: String) -> Bool { documents.contains(path) }
 
   /// All paths of the same kind, in byte order: where a file was moved, its name is what is left to go by.

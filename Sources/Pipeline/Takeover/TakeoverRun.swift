@@ -83,7 +83,7 @@ struct OldPathFile {
 
   func append(_ lines: [String]) throws(BuildFailure) {
     guard !lines.isEmpty else { return }
-    try attempting(.write, OldPath.path) { () throws(Errno) in
+    try attempting(.put, OldPath.path) { () throws(Errno) in
       let content = try Handle.folder(at: place.content)
       var bytes = try OldPathFile.bytes(in: content)
       if bytes.isEmpty { bytes = Array(OldPath.header.utf8) }

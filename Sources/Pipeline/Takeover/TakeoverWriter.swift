@@ -8,7 +8,7 @@ struct TakeoverWriter {
 
   func write(_ page: PlannedPage, text: [UInt8], _ links: LinkSettling) throws {
     let folder = String(page.target.dropFirst("Content/".count).dropLast(3))
-    try attempting(.write, page.target) { () throws(Errno) in
+    try attempting(.put, page.target) { () throws(Errno) in
       let content = try Handle.folder(at: place.content)
       let target = String(page.target.dropFirst("Content/".count))
       try TakeoverWriter.makeFolders(of: target, in: content)
@@ -29,7 +29,7 @@ struct TakeoverWriter {
         into: attempting(.open, page.target) { () throws(Errno) in try Handle.folder(at: place.content) })
     }
     // Last, so that a notice that is there has all its files.
-    try attempting(.write, page.target) { () throws(Errno) in
+    try attempting(.put, page.target) { () throws(Errno) in
       try TakeoverWriter.put(text, at: folder + ".md", in: Handle.folder(at: place.content))
     }
   }
@@ -47,9 +47,21 @@ struct TakeoverWriter {
   }
 
   private static func put(_ bytes: [UInt8], at path: String, in content: borrowing Handle) throws(Errno) {
+    try makingWhole(path, in: content) { file throws(Errno) in try file.write(bytes) }
+  }
+
+  /// A file that could not be written whole is taken away again: the next run would take it for one of the office's own.
+  private static func makingWhole(
+    _ path: String, in content: borrowing Handle, _ write: (borrowing Handle) throws(Errno) -> Void
+  ) throws(Errno) {
     let file = try content.newFile(path, permissions: 0o644)
-    try file.write(bytes)
-    try file.close()
+    do throws(Errno) {
+      try write(file)
+      try file.close()
+    } catch {
+      try? content.removeFile(at: path)
+      throw error
+    }
   }
 
   private static func copy(_ source: FilePath, to path: String, in content: borrowing Handle) throws(Errno) {
@@ -59,13 +71,13 @@ struct TakeoverWriter {
   static func copy(
     _ from: borrowing Handle, to path: String, in content: borrowing Handle
   ) throws(Errno) {
-    let file = try content.newFile(path, permissions: 0o644)
-    var buffer = [UInt8](repeating: 0, count: 256 << 10)
-    var offset = 0
-    while case let count = try from.read(at: offset, into: &buffer), count > 0 {
-      try file.write(buffer, count: count)
-      offset += count
+    try makingWhole(path, in: content) { file throws(Errno) in
+      var buffer = [UInt8](repeating: 0, count: 256 << 10)
+      var offset = 0
+      while case let count = try from.read(at: offset, into: &buffer), count > 0 {
+        try file.write(buffer, count: count)
+        offset += count
+      }
     }
-    try file.close()
   }
 }

@@ -34,7 +34,7 @@ struct WordConverter: Sendable {
     var limits = limits
     limits.unpackedBytes = WordConverter.maximumMarkup
     let source = try DiskFile(at: file, shown: shown)
-    switch try WordAccount.of(source, machine: DiskMachine(settings), limits: limits) {
+    switch try WordAccount.of(source, machine: DiskMachine(settings, for: shown), limits: limits) {
     case .account(let account): return .success(account)
     case .refused(let reason): return .failure(Failure(reason: WordConverter.reason(reason)))
     case .other(let format): return .failure(Failure(reason: WordConverter.reason(format)))
@@ -48,7 +48,7 @@ struct WordConverter: Sendable {
     let source = try DiskFile(at: file, shown: file.string)
     var targets: [String: UnnamedFile] = [:]
     try WordAccount.extract(
-      Set(files.keys), from: source, machine: DiskMachine(settings), limits: limits
+      Set(files.keys), from: source, machine: DiskMachine(settings, for: file.string), limits: limits
     ) { name, piece in
       let target = try targets[name] ?? UnnamedFile(in: settings.scratch)
       targets[name] = target
@@ -61,6 +61,15 @@ struct WordConverter: Sendable {
   }
 
   func html(of file: FilePath, shown: String) throws(BuildFailure) -> Result<[UInt8], Failure> {
+    let (answer, signal) = try convert(file, shown: shown)
+    if let signal { throw .toolStopped("pandoc", for: shown, by: signal) }
+    return answer
+  }
+
+  /// - Returns: What came of it, and the signal by which the machine ended it, if it did.
+  private func convert(
+    _ file: FilePath, shown: String
+  ) throws(BuildFailure) -> (Result<[UInt8], Failure>, signal: Int?) {
     try attempting(.open, shown) { () throws(Errno) in
       let input = try Handle.file(at: file)
       let errors = try Handle.unnamedFile(in: settings.scratch)
@@ -74,13 +83,13 @@ struct WordConverter: Sendable {
         else { continue }
         return try WordConverter.outcome(of: running, errors)
       }
-      return .failure(Failure(reason: .noConverter))
+      return (.failure(Failure(reason: .noConverter)), nil)
     }
   }
 
   private static func outcome(
     of running: consuming RunningTool, _ errors: borrowing Handle
-  ) throws(Errno) -> Result<[UInt8], Failure> {
+  ) throws(Errno) -> (Result<[UInt8], Failure>, signal: Int?) {
     var html: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
     var isTooLarge = false
@@ -92,17 +101,17 @@ struct WordConverter: Sendable {
       }
     }
     let end = try running.end(atOnce: isTooLarge)
-    if isTooLarge { return .failure(Failure(reason: .fault(.tooLarge(limit: maximumPage)))) }
+    if isTooLarge { return (.failure(Failure(reason: .fault(.tooLarge(limit: maximumPage)))), nil) }
+    let late = Result<[UInt8], Failure>.failure(Failure(reason: .converterLate))
     switch end {
-    case .status(0): return .success(html)
+    case .status(0): return (.success(html), nil)
     // So its runtime ends when there is no more memory.
-    case .status(251): return .failure(Failure(reason: .converterLate))
-    case .signal(let signal) where RunningTool.isLate(signal):
-      return .failure(Failure(reason: .converterLate))
-    default:
+    case .status(251), .late: return (late, nil)
+    case .stopped(let signal): return (late, signal)
+    case .status, .broken:
       let count = try errors.read(at: 0, into: &buffer)
       let words = String(decoding: buffer.prefix(min(count, 300)), as: UTF8.self)
-      return .failure(Failure(reason: .converterFailed(words.isEmpty ? "?" : words)))
+      return (.failure(Failure(reason: .converterFailed(words.isEmpty ? "?" : words))), nil)
     }
   }
 

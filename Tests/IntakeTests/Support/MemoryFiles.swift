@@ -16,6 +16,11 @@ struct MemoryFiles: ContentFiles {
     return sizes[path].map { FileFacts(path: path, size: $0, digest: ContentHash(bytes: path.utf8)) }
   }
 
+  func size(at path: String) throws -> Int? {
+    if unreadable.contains(path) { throw Unreadable() }
+    return sizes[path]
+  }
+
   func isDocument(at path: String) -> Bool { documents.contains(path) }
 
   func neighbours(of path: String) -> [String] {

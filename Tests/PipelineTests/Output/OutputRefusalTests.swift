@@ -143,6 +143,24 @@ import Testing
     #expect(try folder.tree("").keys.allSatisfy { !$0.contains("gongkai") })
   }
 
+  /// As the sources inside the output, whatever links and `..` are written.
+  @Test func anOutputInsideTheSourcesIsRefused() throws {
+    try folder.put(["Content/site.yaml": "", "Content/notices/a.md": "", "Themes/standard/x": ""])
+    try folder.link("elsewhere", to: "Content")
+    try folder.link("Content/out", to: "../Themes/standard")
+    let sources = [folder.path.appending("Content"), folder.path.appending("Themes")]
+    let before = try folder.tree("")
+    for place in [
+      "Content/Output", "Content/notices", "elsewhere/Output", "Themes/../Content/notices/x", "Content/out",
+      "Themes/standard", "Themes/red",
+    ] {
+      #expect(
+        refusal(of: folder.path.appending(place), mustNotContain: sources).contains("lies inside the source"),
+        "\(place)")
+    }
+    #expect(try folder.tree("") == before)
+  }
+
   @Test func refusalsAreToldInBothLanguagesWithARemedy() throws {
     try folder.put(["Output/x": ""])
     do {
