@@ -53,13 +53,6 @@ package struct SourceText: Sendable {
     return Place(path: path, line: line, column: scalars.count + (hasMark ? 0 : 1))
   }
 
-  /// The text of a line, counted from 1.
-  func lineText(_ number: Int) -> String {
-    var start = 0
-    for _ in 1..<max(1, number) { start = SourceText.line(from: start, in: bytes).next }
-    return String(decoding: bytes[SourceText.line(from: start, in: bytes).content], as: UTF8.self)
-  }
-
   /// The line that begins at `start`: its bytes without the line end, and where the next one begins.
   static func line(from start: Int, in bytes: [UInt8]) -> (content: Range<Int>, next: Int) {
     var end = start

@@ -6,6 +6,9 @@ struct SurveyedFiles: ContentFiles {
   private let place: SourcePlace
   private let documents: Set<String>
   private let others: Set<String>
+  /// The same, in byte order.
+  private let documentPaths: [String]
+  private let otherPaths: [String]
 
   private static let pictures: Set<String> = ["gif", "jpeg", "jpg", "png", "webp"]
 
@@ -13,6 +16,8 @@ struct SurveyedFiles: ContentFiles {
     self.place = place
     documents = Set(survey.notices).union(survey.pages)
     others = Set(survey.otherFiles)
+    documentPaths = survey.notices + survey.pages
+    otherPaths = survey.otherFiles
   }
 
   func facts(at path: String) throws -> FileFacts? {
@@ -30,9 +35,8 @@ struct SurveyedFiles: ContentFiles {
 
   /// All paths of the same kind, in byte order: where a file was moved, its name is what is left to go by.
   func neighbours(of path: String) -> [String] {
-    let candidates = path.hasSuffix(".md") ? documents : others
+    let candidates = path.hasSuffix(".md") ? documentPaths : otherPaths
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    return candidates.filter { $0.hasPrefix(folder) }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return candidates.filter { $0.utf8.starts(with: folder.utf8) }
   }
 }
