@@ -92,10 +92,10 @@ package struct DiagnosticBag: Sendable {
     func covers(_ problem: Problem, _ first: Problem?) -> Bool {
       problem.rule != .mobileNumber || first == nil || first?.message == problem.message
     }
+    let byPath = Dictionary(grouping: waivers, by: \.place.path)
     for diagnostic in diagnostics {
-      let waiver = waivers.first {
-        $0.place.path == diagnostic.place.path && $0.rule == diagnostic.rule && diagnostic.problem.isWaivable
-          && covers(diagnostic.problem, numbers[$0])
+      let waiver = byPath[diagnostic.place.path]?.first {
+        $0.rule == diagnostic.rule && diagnostic.problem.isWaivable && covers(diagnostic.problem, numbers[$0])
       }
       guard let waiver else {
         kept.diagnostics.append(diagnostic)

@@ -24,6 +24,11 @@ package struct MarkdownRenderer: Sendable {
     _ body: ArraySlice<UInt8>, path: String, firstLine: Int, into bag: inout DiagnosticBag
   ) -> RenderedBody {
     let prepared = BodyPreparer.prepare(body)
+    if let excess = NestingDepth.excess(in: prepared.source.span) {
+      var map = SourceMap(prepared, path: path, firstLine: firstLine)
+      bag.report(.nestedTooDeeply(), at: map.place(ofSource: excess))
+      return RenderedBody(html: [], links: [], headings: [], opening: "")
+    }
     guard let tree = CMarkTree(parsing: prepared.text.span) else {
       return RenderedBody(html: [], links: [], headings: [], opening: "")
     }
@@ -77,10 +82,14 @@ extension BodyWalk {
 
   /// Reports what libcmark took for a link definition and nothing refers to: it stands nowhere in the HTML.
   fileprivate mutating func reportLostDefinitions(seen: Set<Int>) {
+    var lastLine = -1
     for (number, edit) in body.edits.enumerated() where edit.kind == .definition && !seen.contains(number) {
       var colon = edit.offset
       while colon > 0, [0x20, 0x09, 0x0A, 0x0D].contains(body.text.span[colon - 1]) { colon -= 1 }
       let line = map.range(ofLine: map.lines().partitionPoint { $0 < colon })
+      // A line is reported once, however many of them are lost in it.
+      guard line.lowerBound != lastLine else { continue }
+      lastLine = line.lowerBound
       let written = body.text.span.array(line)
       let text = String(decoding: restored(written.span), as: UTF8.self).trimmed
       let place = map.place(of: body.text.span.contentStart(of: line, quoteDepth: .max))

@@ -26,20 +26,20 @@ struct DiagnosticPrinter {
   }
 
   private func excerpt(_ place: Place, isPersonal: Bool) -> String {
-    guard place.line > 0, place.column > 0, var line = lines.line(place.line, of: place.path),
-      !line.isEmpty
+    guard place.line > 0, place.column > 0, let window = lines.window(around: place), !window.text.isEmpty
     else { return "" }
-    if isPersonal { line = DiagnosticPrinter.hidden(place, in: line) }
-    let excerpt = Excerpt(line: line, column: place.column, length: place.length).lines
+    let line =
+      isPersonal ? DiagnosticPrinter.hidden(window.column, place.length, in: window.text) : window.text
+    let excerpt = Excerpt(line: line, column: window.column, length: place.length).lines
     let number = "\(place.line)"
     let margin = String(repeating: " ", count: number.count)
     return "  \(number) | \(excerpt.text)\n  \(margin) | \(style.caret(excerpt.caret))\n"
   }
 
   /// What only its column told to be personal is no number that a mask would know: its digits are hidden here.
-  private static func hidden(_ place: Place, in line: String) -> String {
+  private static func hidden(_ column: Int, _ length: Int, in line: String) -> String {
     var scalars = Array(line.unicodeScalars)
-    let range = (place.column - 1)..<(place.column - 1 + place.length)
+    let range = (column - 1)..<(column - 1 + length)
     guard range.upperBound <= scalars.count, !scalars[range].contains("*") else { return line }
     for index in range where scalars[index].properties.numericType != nil { scalars[index] = "*" }
     var text = String.UnicodeScalarView()

@@ -12,7 +12,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from bench import machine, report, search, targets, tools  # noqa: E402
+from bench import lengths, machine, report, search, targets, tools  # noqa: E402
 from bench.contest import Contest, Outcome, Programs  # noqa: E402
 from bench.measure import RunFailed  # noqa: E402
 
@@ -65,6 +65,18 @@ def measured(arguments: argparse.Namespace, programs: Programs) -> list[Outcome]
     return found
 
 
+def long_notices(arguments: argparse.Namespace, programs: Programs) -> list[lengths.Length]:
+    """One notice of 1 MB and of 8 MB beside the same text in many."""
+    if not programs.gongkai:
+        return []
+    folder = Path(tempfile.mkdtemp(prefix="gongkai-lengths-", dir=arguments.tmpfs))
+    try:
+        return lengths.compare(programs.gongkai, folder, arguments.seed)
+    finally:
+        if not arguments.keep:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
 def versions(programs: Programs) -> str:
     """The programs by name and version."""
     names = []
@@ -76,7 +88,7 @@ def versions(programs: Programs) -> str:
     return ", ".join(names)
 
 
-def show(outcomes: list[Outcome], names: str, load: float) -> bool:
+def show(outcomes: list[Outcome], long: list[lengths.Length], names: str, load: float) -> bool:
     """Prints the report; tells whether every target that could be judged was reached."""
     own_peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     runs = ", ".join(f"{outcome.runs} at {report.size_name(outcome.notices)}" for outcome in outcomes)
@@ -91,10 +103,12 @@ def show(outcomes: list[Outcome], names: str, load: float) -> bool:
     ]
     if any(outcome.rebuilds for outcome in outcomes):
         parts.append(report.rebuilds(outcomes))
+    if long:
+        parts.append(report.lengths(long))
     parts += [search.table(one.notices, one.searches) for one in outcomes if one.searches]
     if warnings := max(outcome.warnings for outcome in outcomes):
         parts.append(f"Gongkai printed {warnings} warnings at one size: the notices are behind its rules.")
-    judged = targets.judge(outcomes)
+    judged = targets.judge(outcomes, long)
     if judged:
         parts.append(report.targets(judged))
     print("\n\n".join(parts))
@@ -116,7 +130,8 @@ def main() -> int:
             tools.floor(work),
         )
         names = versions(programs)
-        return 0 if show(measured(arguments, programs), names, load) else 1
+        found = measured(arguments, programs)
+        return 0 if show(found, long_notices(arguments, programs), names, load) else 1
     except (machine.NoRoom, tools.NoTool, RunFailed) as error:
         print(f"error: {error}", file=sys.stderr)
         return 2

@@ -7,7 +7,7 @@ struct RuleExampleTests {
   static let rules: [Rule] = [
     .rawHTML, .unsafeLink, .linkWithoutTarget, .linkWithoutText, .linkDefinitionUnused, .imageWithoutAlt,
     .tableHeaderWidth, .tableRowWidth, .tableRowOverflow,
-    .footnoteUndefined, .footnoteUnused, .footnoteDuplicate, .footnoteMisplaced,
+    .footnoteUndefined, .footnoteUnused, .footnoteDuplicate, .footnoteMisplaced, .nestedTooDeeply,
     .linkText, .headingOrder, .tableHeadEmpty,
   ]
 

@@ -4,6 +4,7 @@ extension Rule {
     rawHTML, unsafeLink, linkWithoutTarget, linkWithoutText, linkDefinitionUnused, imageWithoutAlt,
     tableHeaderWidth, tableRowWidth, tableRowOverflow,
     footnoteUndefined, footnoteUnused, footnoteDuplicate, footnoteMisplaced,
+    nestedTooDeeply,
   ]
 
   package static let rawHTML = Rule(
@@ -134,6 +135,17 @@ extension Rule {
     failing: .body("增长百分之五[^1]。\n\n[^1]: 按可比价格计算。\n[^1]: 初步核算数。"),
     passing: .body("增长百分之五[^1][^2]。\n\n[^1]: 按可比价格计算。\n[^2]: 初步核算数。"))
 
+  package static let nestedTooDeeply = Rule(
+    "nested-too-deeply", .error,
+    title: Wording(zh: "引用和列表不得层层套到看不清", en: "Quotes and lists are not nested beyond any sense"),
+    explanation: Wording(
+      zh: "行首的每个 > 或列表符号都让这一行深一层。套了上百层的文字没有页面放得下，多半是用符号画的线。",
+      en:
+        "Each > or list sign at the head of a line puts it one level deeper. No page has room for a hundred of them."
+    ),
+    failing: .body(String(repeating: ">", count: 120) + "引文"),
+    passing: .body("> > 引文中的引文"))
+
   package static let footnoteMisplaced = Rule(
     "footnote-misplaced", .error,
     title: Wording(zh: "链接文字和图片说明中不得有脚注", en: "No footnote inside a link or an image's text"),
@@ -253,6 +265,13 @@ extension Problem {
       .footnoteDuplicate, zh: "脚注“\(label)”写了两次", en: "footnote “\(label)” is defined twice",
       helpZh: "给其中一条换一个标号，并相应修改正文中的引用。",
       helpEn: "give one of them another label, in the text too.")
+  }
+
+  package static func nestedTooDeeply() -> Problem {
+    Problem(
+      .nestedTooDeeply, zh: "这一行的引用和列表套得太深", en: "quotes and lists are nested too deeply in this line",
+      helpZh: "删去行首多余的符号和空格；要画线，单独一行写 ---。",
+      helpEn: "take out what is too much at the head of the line; for a rule write --- on a line of its own.")
   }
 
   package static func footnoteMisplaced(_ label: String) -> Problem {

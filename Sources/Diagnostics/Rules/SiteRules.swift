@@ -119,8 +119,10 @@ extension Rule {
     "bad-pattern", .error,
     title: Wording(zh: "索引号格式的写法", en: "Not a regular expression"),
     explanation: Wording(
-      zh: "index_number_patterns 的每一条是正则表达式，须与整个索引号相符。",
-      en: "Each of index_number_patterns is a regular expression over the whole number."),
+      zh: "index_number_patterns 的每一条是正则表达式，须与整个索引号相符。核对所用的时间只随编号的长度增长，因此不支持环视和反向引用。",
+      en:
+        "Each of index_number_patterns is a regular expression over the whole number. Matching takes no longer than "
+        + "the number is, so looking around and references to groups are not supported."),
     failing: .files([("Content/site.yaml", RuleExample.site(adding: "index_number_patterns: ['[A-Z+-(']"))]),
     passing: .files([
       ("Content/site.yaml", RuleExample.site(adding: "index_number_patterns: ['[A-Z]+-[0-9]+']"))
@@ -223,11 +225,34 @@ extension Problem {
       helpEn: "move it below “法定主动公开内容”; “依申请公开” stands once, with the id on-request.")
   }
 
-  package static func badPattern(_ pattern: String) -> Problem {
-    Problem(
-      .badPattern, zh: "“\(pattern)”不是正则表达式", en: "“\(pattern)” is no regular expression",
-      helpZh: "例如 '[A-Z]{2}[0-9]{5}-[0-9]{4}-[0-9]{5}'。",
-      helpEn: "for example '[A-Z]{2}[0-9]{5}-[0-9]{4}-[0-9]{5}'.")
+  /// What is wrong with a pattern.
+  package enum PatternFault {
+    case syntax
+    /// A form that is not supported, as it was written.
+    case unsupported(String)
+    case tooLong
+  }
+
+  package static func badPattern(_ pattern: String, _ fault: PatternFault) -> Problem {
+    switch fault {
+    case .syntax:
+      Problem(
+        .badPattern, zh: "“\(pattern)”不是正则表达式", en: "“\(pattern)” is no regular expression",
+        helpZh: "例如 '[A-Z]{2}[0-9]{5}-[0-9]{4}-[0-9]{5}'。",
+        helpEn: "for example '[A-Z]{2}[0-9]{5}-[0-9]{4}-[0-9]{5}'.")
+    case .unsupported(let written):
+      Problem(
+        .badPattern, zh: "正则表达式中不能用“\(written)”", en: "“\(written)” cannot be used in a pattern of numbers",
+        helpZh: "不支持环视、反向引用和占有量词；几种写法不同的编号，各写一条。",
+        helpEn:
+          "looking around, references to groups and possessive repetition are not supported; write a pattern for each form."
+      )
+    case .tooLong:
+      Problem(
+        .badPattern, zh: "正则表达式展开后过长", en: "the pattern is too long once its repetitions are written out",
+        helpZh: "减少重复的次数和括号的层数；一个编号不会这样长。",
+        helpEn: "repeat less, and nest fewer groups: no number is as long.")
+    }
   }
 
   package static func forbiddenType(_ type: String) -> Problem {

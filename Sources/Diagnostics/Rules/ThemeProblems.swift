@@ -36,6 +36,14 @@ extension Problem {
       helpZh: "在区段末尾加上 \(end)。", helpEn: "add \(end) where it ends.")
   }
 
+  package static func templateTooDeep(_ limit: Int) -> Problem {
+    Problem(
+      .templateSyntax, zh: "区段套了 \(limit) 层以上，后面的没有读",
+      en: "sections are nested more than \(limit) deep; the rest was not read",
+      helpZh: "补上漏写的结束标签，或把里层移到另一个模板。",
+      helpEn: "close the sections that are left open, or move the inner ones into a template of their own.")
+  }
+
   package static func templateNothingToClose(_ tag: String) -> Problem {
     Problem(
       .templateSyntax, zh: "\(tag) 没有对应的开始标签", en: "\(tag) closes nothing",
@@ -94,6 +102,22 @@ extension Problem {
       .templateEndless, zh: "模板 \(name) 会无限套用自身", en: "the template \(name) calls itself without end",
       helpZh: "放进当前记录的列表区段中，如 {{#children}}。",
       helpEn: "put it into a section over a list of the same record, such as {{#children}}.")
+  }
+
+  package static func templatePartialsTooDeep(_ name: String, _ limit: Int) -> Problem {
+    Problem(
+      .templateEndless, zh: "模板套用模板 \(limit) 层以上，到 \(name) 为止",
+      en: "partials call partials more than \(limit) deep, down to \(name)",
+      helpZh: "把层次合并起来。", helpEn: "join some of them.")
+  }
+
+  /// - Parameter limit: calls that one page may take.
+  package static func templateTooMany(_ name: String, _ limit: Int) -> Problem {
+    Problem(
+      .templateEndless, zh: "一个页面要套用模板 \(limit) 次以上，到 \(name) 为止",
+      en: "one page would call partials more than \(limit) times, down to \(name)",
+      helpZh: "层层套用会成倍增长：同一模板不要并排引入多次。",
+      helpEn: "calls within calls multiply: do not call the same partial many times side by side.")
   }
 
   package static func templateRawText(_ name: String) -> Problem {

@@ -67,10 +67,10 @@ extension Rule {
     "template-endless", .error,
     title: Wording(zh: "模板不得无限套用自身", en: "Partials do not call themselves without end"),
     explanation: Wording(
-      zh: "模板可以套用自身，但每次都要进入当前记录的下一级列表（如栏目的 children），否则永远不会结束。",
+      zh: "模板可以套用自身，但每次都要进入当前记录的下一级列表（如栏目的 children），否则永远不会结束。层层套用、成倍增长的，同样做不完。",
       en: """
         A partial may call itself, but each time within a list of the record it stands in (such as a section's \
-        children); otherwise it would never end.
+        children); otherwise it would never end. Calls within calls that multiply come to no end either.
         """),
     failing: .row("<li>{{title}}{{> row}}</li>"),
     passing: .row("<li>{{title}}</li>"))

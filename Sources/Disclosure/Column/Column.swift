@@ -8,8 +8,8 @@ package struct Column: Sendable {
   package let baseURL: String
   package let bodies: IssuingBodyVocabulary
   package let tree: ColumnTree
-  /// Local forms of index numbers, as the office wrote them: regular expressions over the whole number.
-  package let indexNumberPatterns: [String]
+  /// Local forms of index numbers: regular expressions over the whole number.
+  package let indexNumberPatterns: [NumberPattern]
   /// File endings, small letters, without the dot.
   package let attachmentTypes: Set<String>
   package let rules: RuleSettings
@@ -21,7 +21,7 @@ package struct Column: Sendable {
 
   package init(
     office: Office, carrier: CarrierSite, baseURL: String, bodies: IssuingBodyVocabulary, tree: ColumnTree,
-    indexNumberPatterns: [String], attachmentTypes: Set<String>, rules: RuleSettings,
+    indexNumberPatterns: [NumberPattern], attachmentTypes: Set<String>, rules: RuleSettings,
     externalHosts: [String] = []
   ) {
     self.office = office
@@ -34,6 +34,9 @@ package struct Column: Sendable {
     self.rules = rules
     hosts = HostPolicy(siteDomain: carrier.siteDomain, baseURL: baseURL, allowed: externalHosts)
   }
+
+  /// Whether a number has one of the local forms.
+  package func hasPattern(of number: String) -> Bool { indexNumberPatterns.contains { $0.matches(number) } }
 
   /// PDF, OFD, Office, WPS, ODF, text, CSV, pictures, zip; nothing that runs in a browser.
   package static let defaultAttachmentTypes: [String] = [

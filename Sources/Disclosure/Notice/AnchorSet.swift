@@ -1,12 +1,21 @@
 /// The anchors of a document's headings, kept as 32-bit sums: enough to tell a dead link to one.
 package struct AnchorSet: Sendable {
+  /// In ascending order.
   private let sums: [UInt32]
 
   package init(_ anchors: some Sequence<String>) {
-    sums = anchors.map(AnchorSet.sum)
+    sums = anchors.map(AnchorSet.sum).sorted()
   }
 
-  package func contains(_ anchor: String) -> Bool { sums.contains(AnchorSet.sum(anchor)) }
+  package func contains(_ anchor: String) -> Bool {
+    let sum = AnchorSet.sum(anchor)
+    var (low, high) = (0, sums.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sums[middle] < sum { low = middle + 1 } else { high = middle }
+    }
+    return low < sums.count && sums[low] == sum
+  }
 
   /// FNV-1a.
   private static func sum(_ text: String) -> UInt32 {

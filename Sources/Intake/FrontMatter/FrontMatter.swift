@@ -42,17 +42,20 @@ struct FrontMatter: Sendable {
 
   /// What its keys and values must not hold.
   func findings(in source: SourceText, by scrutiny: TextScrutiny) -> [PlacedFinding] {
-    FieldScrutiny(scrutiny: scrutiny, setting: .frontMatter, source: source, places: fields.places)
-      .findings(in: root)
+    var words = FieldScrutiny(
+      scrutiny: scrutiny, setting: .frontMatter, source: source, places: fields.places)
+    return words.findings(in: root)
   }
 
   /// A `#` after an unquoted value hides the rest of its line: the author would lose words without a sound.
   private func reportComments(in source: SourceText, places: MarkPlaces, into bag: inout DiagnosticBag) {
+    var lines = LineScalars(source)
     for entry in fields.entries {
       entry.value.forEachPlainScalar { scalar in
         let place = places.place(of: scalar.end)
-        let line = source.lineText(place.line).unicodeScalars
-        if line.dropFirst(place.column - 1).drop(while: { $0 == " " || $0 == "\t" }).first == "#" {
+        if lines.line(place.line).dropFirst(place.column - 1).drop(while: { $0 == " " || $0 == "\t" }).first
+          == "#"
+        {
           bag.report(.comment(after: entry.key), at: place)
         }
       }

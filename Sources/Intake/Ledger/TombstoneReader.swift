@@ -28,14 +28,15 @@ package enum TombstoneReader {
     let found = file.findings(.frontMatter, by: scrutiny)
     defer { PlacedFinding.report(found, kind: nil, since: first, into: &bag) }
     var tombstones: [Tombstone] = []
+    var seen: [IndexNumber: Place] = [:]
     for map in file.items(named: "tombstones.yaml", into: &bag) {
       guard let tombstone = read(map.renamed(labels), into: &bag) else { continue }
-      if let first = tombstones.first(where: { $0.indexNumber == tombstone.indexNumber }) {
-        let note = Note(
-          first.places.indexNumber, zh: "第一次写在这里", en: "first written here")
+      if let first = seen[tombstone.indexNumber] {
+        let note = Note(first, zh: "第一次写在这里", en: "first written here")
         bag.report(
           .tombstoneTwice(tombstone.indexNumber.text), at: tombstone.places.indexNumber, notes: [note])
       } else {
+        seen[tombstone.indexNumber] = tombstone.places.indexNumber
         tombstones.append(tombstone)
       }
     }

@@ -50,8 +50,9 @@ struct AttachmentReader {
     var attachments: [Attachment] = []
     var seen: Set<String> = []
     var fileNames: [String: Place] = [:]
+    var allowance = NameSuggestions.allowance
     for file in named where seen.insert(file.path).inserted {
-      guard let attachment = try attachment(file, into: &bag) else { continue }
+      guard let attachment = try attachment(file, allowance: &allowance, into: &bag) else { continue }
       if let first = fileNames.updateValue(file.place, forKey: attachment.fileName.lowercased()) {
         bag.report(
           .fileNameTwice(attachment.fileName), at: file.place,
@@ -63,12 +64,14 @@ struct AttachmentReader {
     return attachments
   }
 
-  private func attachment(_ file: Named, into bag: inout DiagnosticBag) throws -> Attachment? {
+  private func attachment(
+    _ file: Named, allowance: inout Int, into bag: inout DiagnosticBag
+  ) throws -> Attachment? {
     let fileName = FileName.last(of: file.path)
     let type = FileName.ending(of: file.path)
     let shown = ContentPath.relative(file.path, from: file.place.path)
     guard let size = try files.size(at: file.path) else {
-      let closest = files.suggestion(for: file.path, from: file.place.path)
+      let closest = files.suggestion(for: file.path, from: file.place.path, allowance: &allowance)
       bag.report(.fileMissing(shown, closest: closest), at: file.place)
       return nil
     }
@@ -85,7 +88,7 @@ struct AttachmentReader {
     // The scan refuses it by its size, so that it is not published: nobody need wait for its sum.
     let isRefused =
       size > Attachment.scannedSize && !bag.waives(.attachmentUnscanned, in: file.place.path)
-    let unread = FileFacts(size: size, digest: ContentHash(bytes: String(size).utf8))
+    let unread = FileFacts(path: file.path, size: size, digest: ContentHash(bytes: String(size).utf8))
     guard let facts = isRefused ? unread : try files.facts(at: file.path) else { return nil }
     return Attachment(
       sourcePath: facts.path, name: file.name ?? FileName.last(of: facts.path), size: facts.size,

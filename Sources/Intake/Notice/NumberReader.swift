@@ -15,27 +15,19 @@ struct NumberReader {
     }
     switch number.soundness {
     case .sound:
-      if number.prefix == .local, !matchesLocalPattern(number.text) {
+      if number.prefix == .local, !column.hasPattern(of: number.text) {
         bag.report(.indexNumberForm(number.text), at: place)
       }
     case .wrongOrganisationCheck(let expected):
-      if !matchesLocalPattern(number.text) {
+      if !column.hasPattern(of: number.text) {
         bag.report(.organisationCodeCheck(String(number.code), expected: expected), at: place)
       }
     case .wrongCreditCheck(let expected):
-      if !matchesLocalPattern(number.text) {
+      if !column.hasPattern(of: number.text) {
         bag.report(.creditCodeCheck(String(number.code), expected: expected), at: place)
       }
     }
     return number
-  }
-
-  /// A pattern of `site.yaml` must match the whole number. Patterns were tried when the settings were read.
-  private func matchesLocalPattern(_ number: String) -> Bool {
-    column.indexNumberPatterns.contains { pattern in
-      guard let regex = try? Regex(pattern) else { return false }
-      return number.wholeMatch(of: regex) != nil
-    }
   }
 
   func documentNumber(into bag: inout DiagnosticBag) -> DocumentNumber? {

@@ -12,7 +12,7 @@ enum BodyScrutiny {
     let found = scrutiny.findings(in: span, .body)
     guard !found.isEmpty else { return [] }
     var line = firstLine
-    var lineStart = 0
+    var column = 1
     var index = 0
     return found.map { finding in
       while index < finding.range.lowerBound {
@@ -20,10 +20,11 @@ enum BodyScrutiny {
         index += 1
         if byte == 10 || (byte == 13 && (index >= span.count || span[index] != 10)) {
           line += 1
-          lineStart = index
+          column = 1
+        } else if byte & 0xC0 != 0x80 {
+          column += 1
         }
       }
-      let column = scalars(in: span, lineStart..<finding.range.lowerBound) + 1
       let length = max(1, scalars(in: span, finding.range))
       return PlacedFinding(
         problem: finding.problem,

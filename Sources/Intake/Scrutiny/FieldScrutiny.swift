@@ -7,16 +7,30 @@ import Scrutiny
 struct FieldScrutiny {
   let scrutiny: TextScrutiny
   let setting: TextSetting
-  let source: SourceText
   let places: MarkPlaces
+  private let path: String
+  private var lines: LineScalars
+  /// How often words were not found as they read.
+  private var misses = 0
 
-  func findings(in root: YAMLNode) -> [PlacedFinding] {
+  /// Then all stand where their value does: a file full of escapes is not searched for each of them.
+  private static let mostMisses = 100
+
+  init(scrutiny: TextScrutiny, setting: TextSetting, source: SourceText, places: MarkPlaces) {
+    self.scrutiny = scrutiny
+    self.setting = setting
+    self.places = places
+    path = source.path
+    lines = LineScalars(source)
+  }
+
+  mutating func findings(in root: YAMLNode) -> [PlacedFinding] {
     var found: [PlacedFinding] = []
     visit(root, into: &found)
     return found
   }
 
-  private func visit(_ node: YAMLNode, into found: inout [PlacedFinding]) {
+  private mutating func visit(_ node: YAMLNode, into found: inout [PlacedFinding]) {
     switch node.value {
     case .scalar(let text, _):
       guard !node.isEmpty else { return }
@@ -32,27 +46,33 @@ struct FieldScrutiny {
   }
 
   /// Where the words stand in the file as they read, that is their place; where they are escaped or folded, the value's.
-  private func placed(_ findings: [TextFinding], of text: String, at node: YAMLNode) -> [PlacedFinding] {
+  private mutating func placed(_ findings: [TextFinding], of text: String, at node: YAMLNode)
+    -> [PlacedFinding]
+  {
     let start = places.place(of: node.mark)
     let bytes = Array(text.utf8)
     var line = start.line
     var offset = start.column - 1
     return findings.map { finding in
+      guard misses < FieldScrutiny.mostMisses else {
+        return PlacedFinding(problem: finding.problem, place: places.place(of: node))
+      }
       let words = Array(String(decoding: bytes[finding.range], as: UTF8.self).unicodeScalars)
       var searched = line
       var from = offset
       while searched <= node.end.line + 1 {
-        let scalars = Array(source.lineText(searched).unicodeScalars)
+        let scalars = lines.line(searched)
         if let column = FieldScrutiny.index(of: words, in: scalars, from: from) {
           line = searched
           offset = column + words.count
           return PlacedFinding(
             problem: finding.problem,
-            place: Place(path: source.path, line: searched, column: column + 1, length: max(1, words.count)))
+            place: Place(path: path, line: searched, column: column + 1, length: max(1, words.count)))
         }
         searched += 1
         from = 0
       }
+      misses += 1
       return PlacedFinding(problem: finding.problem, place: places.place(of: node))
     }
   }
@@ -69,7 +89,7 @@ extension YAMLFile {
   /// The faults of the words of the whole file.
   func findings(_ setting: TextSetting, by scrutiny: TextScrutiny) -> [PlacedFinding] {
     guard let root else { return [] }
-    return FieldScrutiny(scrutiny: scrutiny, setting: setting, source: source, places: places)
-      .findings(in: root)
+    var words = FieldScrutiny(scrutiny: scrutiny, setting: setting, source: source, places: places)
+    return words.findings(in: root)
   }
 }

@@ -19,17 +19,20 @@ struct PlacedFinding {
   ) {
     let findings = findings.filter { $0.problem.rule != .draftMark || kind != .consultation }
     guard !findings.isEmpty else { return }
-    bag.drop(from: first) { diagnostic in findings.contains { $0.explains(diagnostic) } }
-    let errors = bag.diagnostics[min(first, bag.diagnostics.count)...].filter { $0.severity == .error }
-    for finding in findings where !errors.contains(where: finding.isExplained) {
+    let nearby = PlacesByLine(findings, place: \.place)
+    bag.drop(from: first) { diagnostic in nearby.within(diagnostic.place).contains { $0.explains(diagnostic) }
+    }
+    let errors = bag.diagnostics[min(first, bag.diagnostics.count)...].filter {
+      $0.severity == .error && $0.place.path == findings[0].place.path
+    }
+    let refused = PlacesByLine(errors, place: \.place)
+    for finding in findings where !finding.isDoubt || !refused.cover(finding.place) {
       bag.report(finding.problem, at: finding.place)
     }
   }
 
-  /// A doubt about words that are wrong already.
-  private func isExplained(by other: Diagnostic) -> Bool {
-    problem.rule.severity == .warning && isWithin(other.place)
-  }
+  /// A doubt: words that are wrong already need none.
+  private var isDoubt: Bool { problem.rule.severity == .warning }
 
   private func isWithin(_ other: Place) -> Bool {
     other.line == place.line && other.path == place.path && other.column > 0 && other.column <= place.column

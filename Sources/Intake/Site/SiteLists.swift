@@ -5,11 +5,15 @@ import Disclosure
 struct SiteLists {
   let site: FieldMap
 
-  func patterns(into bag: inout DiagnosticBag) -> [String] {
-    site.texts("index_number_patterns", into: &bag).compactMap { pattern, place in
-      if (try? Regex(pattern)) != nil { return pattern }
-      bag.report(.badPattern(pattern), at: place)
-      return nil
+  /// The forms of index numbers, each compiled once for the whole run.
+  func patterns(into bag: inout DiagnosticBag) -> [NumberPattern] {
+    site.texts("index_number_patterns", into: &bag).compactMap { text, place in
+      do throws(PatternFault) {
+        return try NumberPattern(text)
+      } catch {
+        bag.report(.badPattern(text, error.problem), at: place)
+        return nil
+      }
     }
   }
 
@@ -62,6 +66,16 @@ struct SiteLists {
         .wrongValue("review", written: written, allowed: ["required", "optional"]),
         at: site.place(of: "review"))
       return [:]
+    }
+  }
+}
+
+extension PatternFault {
+  fileprivate var problem: Problem.PatternFault {
+    switch self {
+    case .syntax: .syntax
+    case .unsupported(let written): .unsupported(written)
+    case .tooLong: .tooLong
     }
   }
 }

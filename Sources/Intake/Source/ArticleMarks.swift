@@ -24,6 +24,8 @@ package struct ArticleMarks {
 
   private(set) var articles: [Article] = []
   private var insertions: [Insertion] = []
+  /// By insertion: the length of all of them up to it.
+  private var shifts: [Int] = []
   private var part = 1
   private var last = (number: 0, suffix: 0)
   private var titles: [(title: ChapterTitle, position: Int)] = []
@@ -37,22 +39,30 @@ package struct ArticleMarks {
       index = opening.end
     }
     markTitles(html)
+    var shift = 0
+    shifts = insertions.map {
+      shift += $0.markup.utf8.count
+      return shift
+    }
   }
 
   private mutating func markTitles(_ html: [UInt8]) {
     guard !titles.isEmpty else { return }
     var chapter = ""
     var anchors = Set(articles.map(\.anchor))
+    /// By anchor: the last part that was tried.
+    var parts: [String: Int] = [:]
     for (title, position) in ChapterTitle.standing(titles, in: html) {
       let own = "\(title.kind.name)-\(title.number)"
       let base = title.kind == .section ? chapter + own : own
       if title.kind != .section { chapter = own + "-" }
       var anchor = base
-      var part = 1
+      var part = parts[base] ?? 1
       while !anchors.insert(anchor).inserted {
         part += 1
         anchor = "part-\(part)-\(base)"
       }
+      parts[base] = part
       articles.append(Article(anchor: anchor, label: title.text, position: position, level: title.level))
       insertions.append(
         Insertion(position: position + 2, markup: " class=\"\(title.kind.className)\" id=\"\(anchor)\""))
@@ -133,7 +143,12 @@ package struct ArticleMarks {
 
   /// By how much what stood at a position has moved.
   package func shift(of position: Int) -> Int {
-    insertions.prefix { $0.position <= position }.reduce(0) { $0 + $1.markup.utf8.count }
+    var (low, high) = (0, insertions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if insertions[middle].position <= position { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? shifts[low - 1] : 0
   }
 
   /// The headings with the articles among them, in the order of the text; articles are of the lowest level.

@@ -34,11 +34,12 @@ struct BodyReader {
     let rendered = renderer.render(removal.text, path: source.path, firstLine: firstLine, into: &found)
     let articles = marksArticles ? ArticleMarks(rendered.html) : nil
     let anchors = rendered.headings.map(\.anchor) + (articles?.articles ?? []).map(\.anchor)
+    var known = KnownAnchors(anchors)
     var links: [ContentLink] = []
     var named: [AttachmentReader.Named] = []
     var moving: [(destination: String, link: Int)] = []
     for link in rendered.links {
-      guard let target = target(of: link, source: source, anchors: anchors, into: &found) else {
+      guard let target = target(of: link, source: source, anchors: &known, into: &found) else {
         continue
       }
       if case .attachment(let path) = target {
@@ -70,14 +71,14 @@ struct BodyReader {
 
   /// Nil for links that leave the column, and, with a problem in the bag, for links that lead nowhere.
   private func target(
-    of link: BodyLink, source: SourceText, anchors: [String], into bag: inout DiagnosticBag
+    of link: BodyLink, source: SourceText, anchors: inout KnownAnchors, into bag: inout DiagnosticBag
   ) -> ContentLink.Target? {
     switch ContentPath.resolve(link.destination, from: source.path) {
     case .elsewhere:
       return ExternalLinkAudit(hosts: hosts).leaves(link, into: &bag) ? .outside : nil
     case .anchor(let anchor):
-      if !anchor.isEmpty, !anchors.contains(anchor) {
-        bag.report(.deadAnchor(anchor, closest: closestName(to: anchor, among: anchors)), at: link.place)
+      if !anchor.isEmpty, !anchors.all.contains(anchor) {
+        bag.report(.deadAnchor(anchor, closest: anchors.suggestions.closest(to: anchor)), at: link.place)
       }
       return nil
     case .absolute:
@@ -90,7 +91,9 @@ struct BodyReader {
       if path.hasSuffix(".md") {
         guard files.isDocument(at: path) else {
           bag.report(
-            .deadLink(link.destination, closest: files.suggestion(for: path, from: source.path)),
+            .deadLink(
+              link.destination,
+              closest: files.suggestion(for: path, from: source.path, allowance: &anchors.files)),
             at: link.place)
           return nil
         }
@@ -98,5 +101,18 @@ struct BodyReader {
       }
       return .attachment(path)
     }
+  }
+}
+
+/// The anchors of one text, and what was probably meant by an address that leads nowhere.
+private struct KnownAnchors {
+  let all: Set<String>
+  var suggestions: NameSuggestions
+  /// How many names of files may still be looked at.
+  var files = NameSuggestions.allowance
+
+  init(_ anchors: [String]) {
+    all = Set(anchors)
+    suggestions = NameSuggestions(among: anchors)
   }
 }

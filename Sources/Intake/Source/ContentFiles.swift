@@ -20,8 +20,14 @@ package protocol ContentFiles: Sendable {
 
 extension ContentFiles {
   /// The file that was probably meant, as an author in `source` would type it.
-  func suggestion(for path: String, from source: String) -> String? {
-    closestName(to: path, among: neighbours(of: path).filter { $0 != source })
+  ///
+  /// - Parameter allowance: how many names may still be looked at for the document: one with thousands of dead links
+  ///   beside thousands of files is told what was meant by the first of them.
+  func suggestion(for path: String, from source: String, allowance: inout Int) -> String? {
+    guard allowance > 0 else { return nil }
+    let names = neighbours(of: path)
+    allowance -= names.count
+    return closestName(to: path, among: names.filter { $0 != source })
       .map { ContentPath.relative($0, from: source) }
   }
 }

@@ -5,13 +5,12 @@ import Disclosure
 struct InvisibleCharacters {
   private let body: ArraySlice<UInt8>
   private var line: Int
-  private var lineStart: Int
+  private var column = 1
   private var counted: Int
 
   private init(body: ArraySlice<UInt8>, firstLine: Int) {
     self.body = body
     line = firstLine
-    lineStart = body.startIndex
     counted = body.startIndex
   }
 
@@ -25,7 +24,13 @@ struct InvisibleCharacters {
     func original(_ place: Place) -> Place {
       guard let columns = columns[place.line] else { return place }
       var moved = place
-      for column in columns where column <= moved.column { moved.column += 1 }
+      // The n-th of them stands before the place if it does so once the place has moved behind those before it.
+      var (low, high) = (0, columns.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if columns[middle] <= place.column + middle { low = middle + 1 } else { high = middle }
+      }
+      moved.column += low
       return moved
     }
   }
@@ -57,17 +62,18 @@ struct InvisibleCharacters {
     return Removal(text: kept[...], columns: columns)
   }
 
-  /// Counts lines from where the last place was, so that a whole text is counted once.
+  /// Counts lines and columns from where the last place was, so that a whole text is counted once.
   private mutating func place(of offset: Int, path: String) -> Place {
     while counted < offset {
       let byte = body[counted]
       counted += 1
       if byte == 10 || (byte == 13 && (counted >= body.endIndex || body[counted] != 10)) {
         line += 1
-        lineStart = counted
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
       }
     }
-    let column = String(decoding: body[lineStart..<offset], as: UTF8.self).unicodeScalars.count + 1
     return Place(path: path, line: line, column: column)
   }
 

@@ -68,11 +68,4 @@ package struct SourceText: Sendable {
     let hasMark = line == 1 && scalars.first == "\u{FEFF}"
     return Place(path: path, line: line, column: scalars.count + (hasMark ? 0 : 1))
   }
-
-  /// The text of a line, counted from 1.
-  func lineText(_ number: Int) -> String {
-    var start = 0
-    for _ in 1..<max(1, number) { start = TextLines.line(from: start, in: bytes).next }
-    return String(decoding: bytes[TextLines.line(from: start, in: bytes).content], as: UTF8.self)
-  }
 }

@@ -7,15 +7,18 @@ struct SurveyedFiles: ContentFiles {
   private let documents: Set<String>
   /// By path, in whatever normal form it is asked for: the path as it lies on the disk.
   private let spellings: [String: String]
-  private let others: [String]
+  /// In byte order.
+  private let documentPaths: [String]
+  private let otherPaths: [String]
 
   private static let pictures: Set<String> = ["gif", "jpeg", "jpg", "png", "webp"]
 
   init(place: SourcePlace, survey: Survey) {
     self.place = place
     documents = Set(survey.notices).union(survey.pages)
-    others = survey.otherFiles
-    let all = survey.notices + survey.pages + survey.otherFiles
+    documentPaths = survey.notices + survey.pages
+    otherPaths = survey.otherFiles
+    let all = documentPaths + otherPaths
     spellings = Dictionary(zip(all, all), uniquingKeysWith: { first, _ in first })
   }
 
@@ -32,16 +35,15 @@ struct SurveyedFiles: ContentFiles {
   }
 
   func size(at path: String) throws -> Int? {
-    others.contains(path) || documents.contains(path) ? try place.size(of: path) : nil
+    try spellings[path].map { path throws in try place.size(of: path) }
   }
 
   func isDocument(at path: String) -> Bool { documents.contains(path) }
 
   /// All paths of the same kind, in byte order: where a file was moved, its name is what is left to go by.
   func neighbours(of path: String) -> [String] {
-    let candidates = path.hasSuffix(".md") ? Array(documents) : others
+    let candidates = path.hasSuffix(".md") ? documentPaths : otherPaths
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    return candidates.filter { $0.hasPrefix(folder) }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return candidates.filter { $0.utf8.starts(with: folder.utf8) }
   }
 }

@@ -35,10 +35,11 @@ package struct LedgerCheck: Sendable {
     }
     // While documents or tombstones are unread nobody can tell what has vanished.
     if catalogue.unread.isEmpty, history.hasAllTombstones {
-      let search = VanishedNotices(ledger: ledger, fresh: fresh, read: read)
+      var search: VanishedNotices?
       for (position, entry) in ledger.entries.enumerated()
       where entry.event == .published && !isPresent[position] && tombstones[entry.indexNumber] == nil {
-        search.report(entry.indexNumber, into: &bag)
+        search = search ?? VanishedNotices(ledger: ledger, fresh: fresh, read: read)
+        search?.report(entry.indexNumber, into: &bag)
       }
     }
     return TombstoneCheck(ledger: ledger, asOf: asOf).remains(

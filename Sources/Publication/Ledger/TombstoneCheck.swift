@@ -13,9 +13,10 @@ struct TombstoneCheck {
     guard !tombstones.isEmpty else { return [] }
     let indices = Dictionary(
       catalogue.notices.enumerated().map { ($1.indexNumber, $0) }, uniquingKeysWith: { first, _ in first })
+    var known: NameSuggestions?
     return tombstones.compactMap { tombstone in
       guard let past = ledger.history(of: tombstone.indexNumber) else {
-        reportUnknown(tombstone, into: &bag)
+        reportUnknown(tombstone, among: &known, into: &bag)
         return nil
       }
       if let index = indices[tombstone.indexNumber] {
@@ -44,12 +45,17 @@ struct TombstoneCheck {
     }
   }
 
-  private func reportUnknown(_ tombstone: Tombstone, into bag: inout DiagnosticBag) {
+  /// - Parameter known: the numbers of the ledger, gathered where the first one is unknown.
+  private func reportUnknown(
+    _ tombstone: Tombstone, among known: inout NameSuggestions?, into bag: inout DiagnosticBag
+  ) {
     let number = tombstone.indexNumber.text
-    let known = ledger.entries.lazy.filter { $0.event == .published }.map(\.indexNumber.text)
+    if known == nil {
+      let published = ledger.entries.lazy.filter { $0.event == .published }.map(\.indexNumber.text)
+      known = NameSuggestions(among: Array(published))
+    }
     bag.report(
-      .tombstoneUnknown(number, closest: closestName(to: number, among: Array(known))),
-      at: tombstone.places.indexNumber)
+      .tombstoneUnknown(number, closest: known?.closest(to: number)), at: tombstone.places.indexNumber)
   }
 
   private func checkDate(

@@ -3,11 +3,31 @@ import Disclosure
 
 /// Tells of notices that were recorded and are no longer published, and what probably became of them.
 struct VanishedNotices {
-  let ledger: Ledger
-  /// Published notices that are not in the ledger yet.
-  let fresh: [Notice]
-  /// All notices, drafts too.
-  let read: [Notice]
+  private let ledger: Ledger
+  private let fresh: [Notice]
+  private let freshBySource: [String: Int]
+  private let freshByTime: [Times: Int]
+  private let drafts: [IndexNumber: String]
+
+  /// When a document was made and published.
+  private struct Times: Hashable {
+    let madeOn: CalendarDate?
+    let publishedAt: PublicationTime
+  }
+
+  /// - Parameters:
+  ///   - fresh: Published notices that are not in the ledger yet.
+  ///   - read: All notices, drafts too.
+  init(ledger: Ledger, fresh: [Notice], read: [Notice]) {
+    self.ledger = ledger
+    // Of several the first is meant.
+    self.fresh = fresh
+    freshBySource = Dictionary(fresh.enumerated().map { ($1.sourcePath, $0) }) { first, _ in first }
+    freshByTime = Dictionary(
+      fresh.enumerated().map { (Times(madeOn: $1.madeOn, publishedAt: $1.publishedAt), $0) }
+    ) { first, _ in first }
+    drafts = Dictionary(read.filter(\.isDraft).map { ($0.indexNumber, $0.sourcePath) }) { first, _ in first }
+  }
 
   func report(_ number: IndexNumber, into bag: inout DiagnosticBag) {
     guard let past = ledger.history(of: number) else { return }
@@ -17,18 +37,18 @@ struct VanishedNotices {
       bag.report(.tombstoneLifted(number.text, label: ledger.entries[end].event.label), at: place)
       return
     }
-    if let renumbered = fresh.first(where: { $0.sourcePath == latest.detail }) {
+    if let renumbered = freshBySource[latest.detail].map({ fresh[$0] }) {
       bag.report(
         .indexNumberChanged(renumbered.indexNumber.text, recorded: number.text),
         at: Place(path: renumbered.sourcePath, line: Int(renumbered.lines.indexNumber), column: 1),
         notes: [LedgerCheck.note(at: past.latest, zh: "登记在这里", en: "recorded here")])
       return
     }
-    if let draft = read.first(where: { $0.isDraft && $0.indexNumber == number }) {
-      bag.report(.noticeMadeDraft(number.text, source: draft.sourcePath), at: place)
+    if let source = drafts[number] {
+      bag.report(.noticeMadeDraft(number.text, source: source), at: place)
       return
     }
-    let twin = fresh.first { $0.madeOn == latest.madeOn && $0.publishedAt == latest.happenedAt }
+    let twin = freshByTime[Times(madeOn: latest.madeOn, publishedAt: latest.happenedAt)].map { fresh[$0] }
     bag.report(.noticeVanished(number.text, source: latest.detail, similar: twin?.sourcePath), at: place)
   }
 }

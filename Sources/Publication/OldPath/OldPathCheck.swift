@@ -30,6 +30,16 @@ package struct OldPathCheck {
     }
     for left in plan.remains { targets[left.tombstone.indexNumber.text] = left.path }
     let drafts = Set(catalogue.drafts.flatMap { [$0.indexNumber.text, $0.sourcePath] })
+    var sources: NameSuggestions?
+    var numbers: NameSuggestions?
+    func closest(to target: String) -> String? {
+      if target.hasSuffix(".md") {
+        if sources == nil { sources = NameSuggestions(among: catalogue.notices.map(\.sourcePath)) }
+        return sources?.closest(to: target)
+      }
+      if numbers == nil { numbers = NameSuggestions(among: catalogue.notices.map(\.indexNumber.text)) }
+      return numbers?.closest(to: target)
+    }
     return paths.compactMap { path in
       if isOwn(path.address, files) {
         bag.report(.oldPathOwn(path.address), at: path.place)
@@ -43,12 +53,7 @@ package struct OldPathCheck {
       let isOpen =
         drafts.contains(named) || drafts.contains("Content/" + path.target) || !catalogue.unread.isEmpty
       if !isOpen {
-        let known = catalogue.notices.map {
-          path.target.hasSuffix(".md") ? $0.sourcePath : $0.indexNumber.text
-        }
-        bag.report(
-          .oldPathTarget(path.target, closest: closestName(to: path.target, among: known)),
-          at: path.targetPlace)
+        bag.report(.oldPathTarget(path.target, closest: closest(to: path.target)), at: path.targetPlace)
       }
       return nil
     }

@@ -30,6 +30,8 @@ struct TextScan {
   private var floor: Int
   /// Behind the last piece of which it is known where it breaks.
   private var settled = 0
+  /// Behind the last token that was looked up.
+  private var tried = 0
   private var tableLines = TableLines()
   /// Where the paragraph that is being read begins.
   private var paragraph = 0
@@ -58,14 +60,24 @@ struct TextScan {
       if let link = resolve(candidate) {
         marks.links.append(link)
         // A title is as long as it is; a number within it may stay whole, but nothing crosses a link's edge.
-        marks.unbroken.removeAll { $0.overlaps(link.range) && !link.range.contains($0) }
-        marks.breakable.removeAll { $0.overlaps(link.range) && !link.range.contains($0) }
+        TextScan.clear(link.range, of: &marks.unbroken)
+        TextScan.clear(link.range, of: &marks.breakable)
         index = max(index + 1, link.range.upperBound)
         floor = index
       } else {
         index += 1
       }
     }
+  }
+
+  /// Takes out the pieces that a link's edge would cut. Pieces stand in the order of the text: the last ones alone can
+  /// be among them.
+  private static func clear(_ link: Range<Int>, of pieces: inout [Range<Int>]) {
+    var first = pieces.count
+    while first > 0, pieces[first - 1].upperBound > link.lowerBound { first -= 1 }
+    guard first < pieces.count else { return }
+    pieces.replaceSubrange(
+      first..., with: pieces[first...].filter { !$0.overlaps(link) || link.contains($0) })
   }
 
   /// Where what begins here may break.
@@ -79,13 +91,19 @@ struct TextScan {
     }
   }
 
-  private func candidate(_ byte: UInt8, at index: Int) -> Candidate? {
+  private mutating func candidate(_ byte: UInt8, at index: Int) -> Candidate? {
     switch byte {
     case 0xE3: return title(at: index).map { .title($0) }
     case 0xE5:
       guard index + 2 < html.endIndex, html[index + 1] == 0x8F, html[index + 2] == 0xB7 else { return nil }
       return .documentNumber(end: index + 3, floor: floor)
-    case 0x2F: return token(around: index).map { .indexNumber($0) }
+    case 0x2F:
+      // However many slashes it has, it is looked up once.
+      guard index >= tried else { return nil }
+      return token(around: index).map {
+        tried = $0.upperBound
+        return .indexNumber($0)
+      }
     default: return nil
     }
   }

@@ -60,12 +60,18 @@ package struct MarkupText {
         text += "\(number). ".utf8
         numbers[numbers.count - 1] = number + 1
       }
-    case "p" where !isClosing && text.suffix(2) == [0x2E, 0x20]: break
+    case "p" where !isClosing && endsWithItemNumber: break
     case "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "tr",
       "section", "br", "hr", "thead", "tbody":
       endLine()
     default: break
     }
+  }
+
+  /// `3. `: the paragraph of a numbered item begins behind its number. Asked by index: `suffix(2)`, compared with an
+  /// array, walks over all that was written before.
+  private var endsWithItemNumber: Bool {
+    text.count >= 2 && text[text.count - 2] == 0x2E && text[text.count - 1] == 0x20
   }
 
   private mutating func list(_ isClosing: Bool, number: Int?) {

@@ -33,6 +33,10 @@ struct TemplateCompiler {
   var hopRanges: [[UInt16]: Range<Int32>] = [:]
   private var memo: [RoutineKey: Int] = [:]
   private(set) var reached: Set<Int> = []
+  /// Partials within partials that are being compiled.
+  var depth = 0
+
+  static let deepest = 50
 
   init(_ templates: [ParsedTemplate]) {
     self.templates = templates

@@ -97,6 +97,12 @@ extension TemplateCompiler {
       return
     }
     guard let scope = surroundings.scope else { return }
+    guard depth < TemplateCompiler.deepest else {
+      report(.templatePartialsTooDeep(name.text, TemplateCompiler.deepest), at: place)
+      return
+    }
+    depth += 1
+    defer { depth -= 1 }
     let entry = scanner.state
     scanner.state = entry.forPartial
     let routine = routine(target, scope)

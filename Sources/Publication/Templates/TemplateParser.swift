@@ -16,6 +16,11 @@ package struct TemplateParser {
   private var bag = DiagnosticBag()
   /// Tags that could not be read, each of which may explain a section that does not close as it should.
   private var unreadable = 0
+  /// Sections were nested so deeply that the rest was not read.
+  private var isTooDeep = false
+
+  /// More sections within each other are a slip or an attack: every walk over the tree goes as deep as they do.
+  private static let deepest = 50
 
   private init(_ file: ThemeFile) {
     self.file = file
@@ -37,7 +42,7 @@ package struct TemplateParser {
 
   private mutating func parse() {
     var literalStart = file.start
-    while let tag = tags.next(into: &bag) {
+    while !isTooDeep, let tag = tags.next(into: &bag) {
       let line = tag.isStandaloneKind ? standaloneLine(around: tag.range, from: literalStart) : nil
       let covered = line ?? tag.range
       add(literal: literalStart..<covered.lowerBound)
@@ -47,7 +52,7 @@ package struct TemplateParser {
     }
     add(literal: literalStart..<file.bytes.count)
     while let section = open.popLast() {
-      if !forgiveOne() {
+      if !isTooDeep, !forgiveOne() {
         bag.report(.templateUnclosedSection(section.tag.text), at: place(of: section.tag))
       }
       close(section)
@@ -66,6 +71,11 @@ package struct TemplateParser {
     case .rawPrint: nodes.append(.print(tag.name, isRaw: true))
     case .partial: nodes.append(.partial(tag.name))
     case .open, .openInverted:
+      guard open.count < TemplateParser.deepest else {
+        isTooDeep = true
+        bag.report(.templateTooDeep(TemplateParser.deepest), at: place(of: tag))
+        return
+      }
       open.append(OpenSection(tag: tag, before: nodes))
       nodes = []
     case .close: close(tag)

@@ -19,6 +19,8 @@ struct TemplateTag {
 struct TemplateTagReader {
   let file: ThemeFile
   private(set) var position: Int
+  /// By closing sign, where the next one stands; the end of the file where none is left.
+  private var closings: [String: Int] = [:]
 
   init(_ file: ThemeFile) {
     self.file = file
@@ -34,7 +36,7 @@ struct TemplateTagReader {
     let inside = start + (isTriple ? 3 : 2)
     let closing = isTriple ? "}}}" : "}}"
     let isComment = byte(at: inside) == UInt8(ascii: "!")
-    let end = find(closing, from: inside)
+    let end = next(closing, from: inside)
     let nested = isComment ? nil : find("{{", from: inside, before: end)
     guard let end, nested == nil else {
       bag.report(.templateUnclosedTag(closing), at: file.place(start..<inside))
@@ -109,6 +111,14 @@ struct TemplateTagReader {
         default: false
         }
       }
+  }
+
+  /// The next closing sign: looked for once, however many tags stand before it.
+  private mutating func next(_ closing: String, from start: Int) -> Int? {
+    if closings[closing].map({ $0 < start }) ?? true {
+      closings[closing] = find(closing, from: start) ?? bytes.count
+    }
+    return closings[closing].flatMap { $0 < bytes.count ? $0 : nil }
   }
 
   private func byte(at offset: Int) -> UInt8? {

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bench.contest import Outcome
+from bench.lengths import Length
 from bench.measure import Cost, Written
 from bench.targets import MEGABYTE, Target
 
@@ -75,6 +76,19 @@ def rebuilds(outcomes: list[Outcome]) -> str:
             figures = [f"{cost.wall:.2f}", f"{cost.cpu:.2f}", f"{cost.peak / MEGABYTE:.0f}"]
             figures += [str(rebuild.rewritten), str(rebuild.files)]
             rows.append([size_name(outcome.notices), name, *figures])
+    return table(head, rows)
+
+
+def lengths(long: list[Length]) -> str:
+    """One long notice, and the same text in many."""
+    head = ["text", "build of", "wall s", "CPU s", "peak MB"]
+    rows: list[list[str]] = []
+    for length in long:
+        size = f"{length.size / MEGABYTE:.1f} MB"
+        for name, cost in ((f"{length.notices} notices", length.many), ("one notice", length.one)):
+            rows.append([size, name, f"{cost.wall:.2f}", f"{cost.cpu:.2f}", f"{cost.peak / MEGABYTE:.0f}"])
+        wall = length.one.wall / length.many.wall
+        rows.append([size, "one ÷ many", f"{wall:.2f}×", f"{length.ratio:.2f}×", ""])
     return table(head, rows)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bench.contest import Outcome
+from bench.lengths import Length
 
 MEGABYTE = 1_000_000
 
@@ -16,7 +17,7 @@ class Target:
     kept: bool
 
 
-def judge(outcomes: list[Outcome]) -> list[Target]:
+def judge(outcomes: list[Outcome], long: list[Length]) -> list[Target]:
     """Every promise that the measured sizes allow to judge."""
     by_size = {outcome.notices: outcome for outcome in outcomes if "Gongkai" in outcome.costs}
     found: list[Target] = []
@@ -38,4 +39,8 @@ def judge(outcomes: list[Outcome]) -> list[Target]:
         growth = by_size[100_000].costs["Gongkai"].cpu / at_10k.costs["Gongkai"].cpu / 10
         promise = "time growing linearly from 10k to 100k (CPU per notice within 25 %)"
         found.append(Target(promise, f"{growth:.2f} times per notice", growth <= 1.25))
+    for length in long:
+        size = f"{length.size / MEGABYTE:.0f} MB"
+        promise = f"{size} in one notice take at most 1.25 times the CPU that they take in {length.notices}"
+        found.append(Target(promise, f"{length.ratio:.2f} times", length.ratio <= 1.25))
     return found

@@ -83,6 +83,8 @@ struct SiteProblemTests {
 
   static let lists: [(marked: String, rule: String)] = [
     ("index_number_patterns: ['[0-9]+', 1️⃣'[A-Z+-(']", "bad-pattern"),
+    ("index_number_patterns: ['[0-9]+', 1️⃣'(?=A)A']", "bad-pattern"),
+    ("index_number_patterns: [1️⃣'(([0-9]{900}){900}){900}']", "bad-pattern"),
     ("index_number_patterns: 1️⃣{a: b}", "wrong-type"),
     ("index_number_patterns: 1️⃣\"(\"", "bad-pattern"), ("attachment_types: [pdf, 1️⃣svg]", "forbidden-type"),
     ("attachment_types: [1️⃣.HTML]", "forbidden-type"), ("attachment_types: 1️⃣exe", "forbidden-type"),

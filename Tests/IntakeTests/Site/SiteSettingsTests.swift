@@ -64,7 +64,7 @@ struct SiteSettingsTests {
     #expect(column.baseURL == "https://www.example.invalid/xxgk/")
     #expect(column.bodies.entries.map(\.body.code) == ["11990100000123457U", "CZJ-1"])
     #expect(column.bodies.names == ["示例市人民政府办公室", "市政府办", "政府办", "示例市财政局", "财政局"])
-    #expect(column.indexNumberPatterns == ["[A-Z]{2}[0-9]{5}", "X-[0-9]+"])
+    #expect(column.indexNumberPatterns.map(\.text) == ["[A-Z]{2}[0-9]{5}", "X-[0-9]+"])
     #expect(column.attachmentTypes == ["pdf", "ofd", "tif"])
     let severities = ["unknown-topic", "empty-text", "file-unused"].map {
       Rule.named($0).flatMap { column.rules.severity(of: $0) }

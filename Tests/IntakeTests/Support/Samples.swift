@@ -25,7 +25,8 @@ extension Column {
       ColumnNode(id: "annual-reports", name: "政府信息公开年报", kind: .report),
       ColumnNode(id: "on-request", name: "依申请公开"),
     ]),
-    indexNumberPatterns: ["[A-Z]{2}[0-9]{5}-[0-9]{4}-[0-9]{4}-[0-9]{5}", "000014348/2020-[0-9]{5}"],
+    indexNumberPatterns: ["[A-Z]{2}[0-9]{5}-[0-9]{4}-[0-9]{4}-[0-9]{5}", "000014348/2020-[0-9]{5}"]
+      .compactMap { try? NumberPattern($0) },
     attachmentTypes: Set(Column.defaultAttachmentTypes), rules: RuleSettings())
 }
 

@@ -117,15 +117,37 @@ import Testing
     ])
     let lines = SourceLines(content: column.content, themes: column.themes)
     let path = "Content/notices/a.md"
-    #expect(lines.line(1, of: path) == "| 姓名 | 身份证号 | 备注 |")
-    let row = try #require(lines.line(3, of: path))
+    func line(_ number: Int, of path: String) -> String? {
+      lines.window(around: Place(path: path, line: number, column: 1))?.text
+    }
+    #expect(line(1, of: path) == "| 姓名 | 身份证号 | 备注 |")
+    let row = try #require(line(3, of: path))
     #expect(row.hasPrefix("| 张三 | 340104********1235 | 已布署 |"), "\(row)")
-    let passport = try #require(lines.line(7, of: path))
+    let passport = try #require(line(7, of: path))
     #expect(!passport.contains("12345678"), "\(passport)")
     #expect(passport.hasSuffix("，已布署。"))
-    #expect(lines.line(2, of: "Content/notices/b.md") == "丙")
-    #expect(lines.line(8, of: path) == nil)
-    #expect(lines.line(1, of: "Content/nothing.md") == nil)
+    #expect(line(2, of: "Content/notices/b.md") == "丙")
+    #expect(line(8, of: path) == nil)
+    #expect(line(1, of: "Content/nothing.md") == nil)
+  }
+
+  /// A piece of an endless line is shown, and its column in it.
+  @Test func anExcerptIsThePieceAroundItsPlace() throws {
+    let text = (0..<3_000).map { "第\($0)句。" }.joined()
+    let scalars = Array(text.unicodeScalars)
+    let column = try TestColumn(["Content/notices/a.md": "甲\n\(text)\n\n乙"])
+    let lines = SourceLines(content: column.content, themes: column.themes)
+    for place in [1, 7, 200, 201, 202, 9_000, 500, scalars.count, scalars.count + 1, scalars.count + 9] {
+      let window = try #require(
+        lines.window(around: Place(path: "Content/notices/a.md", line: 2, column: place, length: 5)))
+      let shown = Array(window.text.unicodeScalars)
+      let start = place - window.column
+      #expect(start >= 0 && start + shown.count <= scalars.count)
+      #expect(shown.elementsEqual(scalars[start..<start + shown.count]))
+      #expect(window.column > min(place, 200) - 10 && shown.count <= 405)
+    }
+    #expect(lines.window(around: Place(path: "Content/notices/a.md", line: 3, column: 1))?.text == "")
+    #expect(lines.window(around: Place(path: "Content/notices/a.md", line: 5, column: 1)) == nil)
   }
 
   @Test func anOfficesOwnWordsCount() async throws {

@@ -47,6 +47,51 @@ struct TemplateProblemTests {
     check(marked, rule)
   }
 
+  /// Every walk over a template goes as deep as its sections do: 30,000 of them took the stack.
+  @Test(arguments: [60, 30_000])
+  func sectionsNestedTooDeeplyAreTold(count: Int) {
+    let open = String(repeating: "{{#title}}", count: 50)
+    let rest = String(repeating: "{{#title}}", count: count - 51)
+    check(open + "1️⃣{{#title}}" + rest + String(repeating: "{{/title}}", count: count), "template-syntax")
+  }
+
+  @Test func sectionsMayBeNestedAsDeeplyAsAnyoneNeeds() {
+    let template =
+      String(repeating: "{{#title}}", count: 50) + "文" + String(repeating: "{{/title}}", count: 50)
+    #expect(ReadTheme(template).summary == [])
+  }
+
+  /// Ten times what is called ten times: twenty files of a line each made more than any disk holds.
+  @Test func callsThatMultiplyAreToldWhereTheyBecomeTooMany() {
+    let files = (0..<20).map { number in
+      (
+        name: "p\(number).mustache",
+        text: number == 19 ? "文" : String(repeating: "{{> p\(number + 1)}}\n", count: 10)
+      )
+    }
+    let theme = ReadTheme("{{> p0}}", files)
+    #expect(theme.problems.map(\.rule.id).allSatisfy { $0 == "template-endless" })
+    // p15 calls p16 ten times, that p17, that p18, that p19: 11,110 calls, too many with the last of its own.
+    #expect(theme.problems.first { $0.place.path.hasSuffix("p15.mustache") }?.place.line == 10)
+    #expect(theme.set == nil)
+    #expect(ReadTheme("{{> p0}}", Array(files.suffix(3)) + [("p0.mustache", "{{> p17}}")]).summary == [])
+  }
+
+  @Test(arguments: [60, 5_000])
+  func partialsTooDeepWithinEachOtherAreTold(count: Int) {
+    let files = (0..<count).map { number in
+      (name: "p\(number).mustache", text: number + 1 == count ? "文" : "{{> p\(number + 1)}}")
+    }
+    let theme = ReadTheme("{{> p0}}", files)
+    #expect(theme.problems.contains { $0.rule.id == "template-endless" })
+    #expect(theme.set == nil)
+  }
+
+  /// Every tag without an end was looked for to the end of the file.
+  @Test func tagsWithoutAnEndAreEachTold() {
+    #expect(ReadTheme(String(repeating: "{{ ", count: 20_000)).problems.count == 20_000)
+  }
+
   @Test(arguments: [
     ("<p title={{1️⃣title}}>", "template-unquoted-attribute"),
     ("<p title=a{{1️⃣title}}>", "template-unquoted-attribute"),

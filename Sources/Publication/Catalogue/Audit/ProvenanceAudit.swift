@@ -20,7 +20,7 @@ struct ProvenanceAudit {
     // A code that fails its own check was reported for that.
     guard number.prefix != .local, case .sound = number.soundness, !own.knowsNoCode,
       !own.isOwn(code: number.code),
-      !matchesLocalPattern(number.text)
+      !column.hasPattern(of: number.text)
     else { return }
     let code = String(number.code)
     let spot = notice.standing.spots.indexNumber
@@ -29,13 +29,6 @@ struct ProvenanceAudit {
       .indexNumberForeign(code, isDefault: ProvenanceAudit.defaults.contains(code)),
       at: spot?.place(in: notice.sourcePath, of: range)
         ?? Place(path: notice.sourcePath, line: Int(notice.lines.indexNumber), column: 1))
-  }
-
-  private func matchesLocalPattern(_ number: String) -> Bool {
-    column.indexNumberPatterns.contains { pattern in
-      guard let regex = try? Regex(pattern) else { return false }
-      return number.wholeMatch(of: regex) != nil
-    }
   }
 
   private func checkYear(_ notice: Notice, into bag: inout DiagnosticBag) {
