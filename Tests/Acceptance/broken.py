@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -26,8 +27,10 @@ from lanes import LANES
 from liars import LIARS
 from liars_schemas import SCHEMAS
 from liars_takeover import TAKEOVER
+from modes import MODES, TURNS
 from notes import GUIDES as GUIDE_FILES
 from notes import ROOT
+from pages import addresses
 from report import Report
 from six_notices import Six
 from tiny import AS_OF
@@ -36,6 +39,7 @@ from trials_browser import BROWSER, GUIDES, SERVED
 from trials_exchange import DOWNLOADS, EXCHANGE
 from trials_gathered import GATHERED
 from trials_traditional import TRADITIONAL
+from visits import pages_by_turns
 
 HERE = Path(__file__).resolve().parent
 
@@ -193,6 +197,27 @@ def try_browser(report: Report, column: Column, work: Path, concern: str) -> Non
         settle(report, "browser", failing, said, failing)
 
 
+def try_turns(report: Report, column: Column) -> None:
+    """As many seeds in a row as there are turns open every kind of page in every mode."""
+    kinds = addresses(column)
+    opened = Counter(
+        (mode.name, name)
+        for seed in range(1234, 1234 + TURNS)
+        for mode in MODES
+        for name in pages_by_turns(kinds, mode, seed)
+    )
+    report.every(
+        f"{TURNS} seeds in a row open every kind of page in every mode",
+        len(kinds) * len(MODES),
+        [
+            f"{name} {mode.name}: {opened[mode.name, name]} times"
+            for mode in MODES
+            for name in kinds
+            if opened[mode.name, name] != (TURNS if mode.always else 1)
+        ],
+    )
+
+
 def try_servers(report: Report, column: Column, work: Path) -> None:
     said = call("servers", str(column.root), "--base-url", column.base_url)
     settle_sound(report, "servers", said, [failing for *_, failing in SERVED])
@@ -263,6 +288,7 @@ def main() -> None:
         if options.only in (None, "gathered"):
             try_gathered(report, program, root, work)
         if options.only in (None, "browser"):
+            try_turns(report, six.column)
             try_browser(report, six.column, work, options.concern)
         if options.only in (None, "servers"):
             try_servers(report, six.column, work)
