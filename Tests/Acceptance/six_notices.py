@@ -33,6 +33,11 @@ TABLE += "".join(
     f"| 第{row}项支出及其说明 | " + " | ".join(f"{row}{column}.{column}" for column in range(6)) + " |\n"
     for row in range(1, 61)
 )
+# Rows of many lines: on paper one could be cut in two.
+LONG_TABLE = "| 事项 | 说明 |\n| --- | --- |\n"
+LONG_TABLE += "".join(
+    f"| 第{row}类事项 | {'按照规定的程序办理，' * 30}并公开结果。 |\n" for row in range(1, 9)
+)
 SMALL_TABLE = "| 指标 | 数值 |\n| --- | ---: |\n| 收入 | 12 |\n| 支出 | 11 |\n"
 
 # A node that can be opened.
@@ -76,7 +81,7 @@ class Six:
             1,
             date="2023-03-06",
             title="云岭市人民政府办公室关于印发云岭市市级行政事业单位国有资产管理办法的通知",
-            more="有效性: 废止\nexpires_on: 2024-12-31\n",
+            more="信息种类: 规范性文件\neffective_on: 2023-04-01\n有效性: 废止\nexpires_on: 2024-12-31\n",
             body=f"各部门：\n\n{PARAGRAPH}## 云岭市市级行政事业单位国有资产管理办法\n\n{ARTICLES}\n",
         )
         root.notice(
@@ -85,7 +90,7 @@ class Six:
             title="云岭市2024年市级预算公开表",
             more="attachments:\n  - {path: table.csv, name: 2024年预算表}\n"
             "  - {path: note.pdf, name: 预算说明}\n  - {path: forms.zip, name: 填报表格}\n",
-            body=f"现公开2024年市级预算。\n\n{TABLE}\n{SMALL_TABLE}\n见[附表](table.csv)。\n",
+            body=f"现公开2024年市级预算。\n\n{TABLE}\n{SMALL_TABLE}\n{LONG_TABLE}\n见[附表](table.csv)。\n",
         )
         root.notice(
             3,
@@ -94,7 +99,12 @@ class Six:
             body=f"{PARAGRAPH}![2024年评价结果示意图](result.png)\n\n依照云政办发〔2024〕2号执行。\n",
         )
         root.notice(4, date="2024-08-01", title="关于做好年度财政工作的实施意见", body=CHAPTERS)
-        root.notice(5, date="2025-06-03", title="关于第五件事项的通知", body=f"各部门：\n\n{PARAGRAPH}")
+        root.notice(
+            5,
+            date="2025-06-03",
+            title="关于开展二〇二五年度财政资金安全检查工作的通知",
+            body=f"各部门：\n\n{PARAGRAPH}",
+        )
         root.notice(6, date="2025-09-01")
         root.write(
             "Content/site.yaml", SITE.replace("  - id: annual-reports\n", NODES + "  - id: annual-reports\n")
