@@ -1,36 +1,45 @@
 """The judges themselves on trial: each must object to a column, or to a program, that was broken on purpose.
 
-Every trial names a script of this folder, a way to break what it judges, and the check that has to fail.
+Every trial names a script of this folder, a way to break what it judges, and the check that has to fail. What
+is broken is a column of six notices (`six_notices.py`), which each judge lets pass before it is broken.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib
+import multiprocessing
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from aggregate import whole
 from cases import Workshop
 from column import Column
-from liars import LIARS, Liar
+from lanes import LANES
+from liars import LIARS
 from liars_schemas import SCHEMAS
 from liars_takeover import TAKEOVER
+from modes import MODES, TURNS
 from notes import GUIDES as GUIDE_FILES
 from notes import ROOT
-from pages import chosen_pages
+from pages import addresses
 from report import Report
+from six_notices import Six
 from tiny import AS_OF
-from trials import BY_SCHEMA, FEEDS, FILES, LINKS, MARKUP, META, SEARCH, SITEMAP, Trial
+from trials import BY_SCHEMA, FEEDS, FILES, LINKS, MARKUP, META, SEARCH, SITEMAP, Damage, Trial
 from trials_browser import BROWSER, GUIDES, SERVED
 from trials_exchange import DOWNLOADS, EXCHANGE
 from trials_gathered import GATHERED
 from trials_traditional import TRADITIONAL
+from visits import pages_by_turns
 
 HERE = Path(__file__).resolve().parent
 
@@ -40,14 +49,44 @@ def failures(said: str) -> list[str]:
 
 
 def call(judge: str, *arguments: str, guides: Path = ROOT) -> str:
+    """What a judge says that objects to something; nothing where it lets all pass."""
+    name, *options = judge.split()
+    if name in FORKED:
+        return call_in_fork(name, *arguments, *options)
+    # Pictures are of what is sound.
+    environment = {key: value for key, value in os.environ.items() if key != "GONGKAI_ARTIFACTS"}
     run = subprocess.run(
-        [sys.executable, str(HERE / f"{judge}.py"), *arguments],
+        [sys.executable, str(HERE / f"{name}.py"), *arguments, *options],
         capture_output=True,
         text=True,
         stdin=subprocess.DEVNULL,
-        env=os.environ | {"GONGKAI_GUIDES": str(guides)},
+        env=environment | {"GONGKAI_GUIDES": str(guides)},
     )
     return run.stdout + run.stderr if run.returncode != 0 else ""
+
+
+# What these judges import takes longer than what they do: it is imported once, for all of their trials.
+FORKED = ("feeds", "exchange", "downloads")
+os.environ["PYTHONPATH"] = str(HERE)
+FORKS = multiprocessing.get_context("forkserver")
+FORKS.set_forkserver_preload(list(FORKED))
+
+
+def run_in_fork(name: str, arguments: tuple[str, ...], said: Path) -> None:
+    sys.argv = [f"{name}.py", *arguments]
+    with said.open("w") as file:
+        os.dup2(file.fileno(), 1)
+        os.dup2(file.fileno(), 2)
+    importlib.import_module(name).main()
+
+
+def call_in_fork(name: str, *arguments: str) -> str:
+    with tempfile.TemporaryDirectory(prefix="gongkai-said-") as folder:
+        said = Path(folder) / "said"
+        process = FORKS.Process(target=run_in_fork, args=(name, arguments, said))
+        process.start()
+        process.join()
+        return said.read_text() if process.exitcode != 0 else ""
 
 
 def settle(report: Report, judge: str, what: str, said: str, failing: str) -> None:
@@ -58,111 +97,131 @@ def settle(report: Report, judge: str, what: str, said: str, failing: str) -> No
     )
 
 
-def try_column(trial: Trial, column: Column, copy: Path, schemas: Path | None) -> str:
-    """Breaks a copy of the column and returns what the judge says of it."""
+def settle_sound(report: Report, judge: str, said: str, failing: list[str]) -> None:
+    """Before anything is broken, none of the checks that are on trial may fail."""
+    judged = [*failing, "to (its|the) end"]
+    wrong = [line for line in failures(said) if any(re.search(pattern, line) for pattern in judged)]
+    ended = not said or bool(failures(said))
+    report.check(ended and not wrong, f"{judge}: lets pass what is sound", "\n".join(wrong) or said[-1500:])
+
+
+def damaged(column: Column, copy: Path, *damages: Damage) -> None:
+    """A copy of the column, broken."""
     shutil.copytree(column.root, copy)
-    trial.damage(copy)
+    for damage in damages:
+        damage(copy)
     for page in ("index.html", "404.html"):
         text = (copy / page).read_text(encoding="utf-8")
         if "{base}" in text:
             (copy / page).write_text(text.replace("{base}", column.base_url), encoding="utf-8")
-    fewer = {"search": ["--samples", "20", "--seed", "1"], "traditional": ["--notices", "3"]}
-    few = fewer.get(trial.judge, [])
-    more = ["--schemas", str(schemas)] if schemas and trial.judge in ("feeds", "sitemap") else []
-    quick = (
-        ["--quick"] if trial.judge == "links" and not re.match("lychee|html-proofer", trial.failing) else []
-    )
-    said = call(trial.judge, str(copy), "--base-url", column.base_url, *more, *quick, *few)
-    shutil.rmtree(copy)
-    return said
 
 
-def try_columns(report: Report, column: Column, work: Path, schemas: Path | None) -> None:
-    trials = [*FILES, *META, *FEEDS, *SITEMAP, *LINKS, *EXCHANGE, *DOWNLOADS, *(BY_SCHEMA if schemas else [])]
-    with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
-        answers = pool.map(
-            lambda index: try_column(trials[index], column, work / f"column{index}", schemas),
-            range(len(trials)),
-        )
-        for trial, said in zip(trials, answers, strict=True):
-            settle(report, trial.judge, trial.what, said, trial.failing)
+def judge_of(trial: Trial, schemas: Path | None) -> tuple[str, ...]:
+    """The judge of a trial with as much to do as the trial needs."""
+    name = trial.judge.split()[0]
+    if schemas and name in ("feeds", "sitemap"):
+        return trial.judge, "--schemas", str(schemas)
+    if name == "links" and not re.match("lychee|html-proofer", trial.failing):
+        return trial.judge, "--quick"
+    fewer = {
+        "search": ("--samples", "8", "--notices", "3", "--seed", "1"),
+        "traditional": ("--notices", "2"),
+        # The page of the downloads of so small a column holds more English than Chinese.
+        "markup": ("--paths", "index.html", "guide.html", "notices", "assets"),
+    }
+    return trial.judge, *fewer.get(name, ())
 
 
-def trimmed(column: Column, copy: Path) -> None:
-    """Enough of a column for the slow judges: home, the single pages, one list and a few notices."""
-    keep = {"index.html", "guide.html", "on-request.html", "404.html"}
-    keep |= {page.path for page in column.of_kind("notice")[-3:]}
-    keep |= {page.path for page in column.of_kind("list") if page.path.startswith("category/20-01-2/")}
-    for path in column.files:
-        if path in keep or path.startswith("assets/"):
-            (copy / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(column.root / path, copy / path)
+def side_by_side(work: Callable[[int], str], count: int) -> list[str]:
+    with ThreadPoolExecutor(max_workers=LANES) as pool:
+        return list(pool.map(work, range(count)))
 
 
-def chosen(column: Column, copy: Path) -> None:
-    """A column for the browser: one page of every kind, and no more notices than that."""
-    keep = {path.partition("?")[0] for path in chosen_pages(column).values()}
-    few = {path.removesuffix(".html") for path in keep}
-    for path in column.files:
-        is_of_notice = path.startswith("notices/") and re.sub(r"(/[^/]+/[^/.]+).*", r"\1", path) not in few
-        if not is_of_notice:
-            (copy / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(column.root / path, copy / path)
+def try_columns(
+    report: Report, column: Column, work: Path, schemas: Path | None, trials: list[Trial]
+) -> None:
+    """First each judge with the sound column, then with one that is broken for each trial."""
+    wanted = [judge_of(trial, schemas) for trial in trials]
+    judges = sorted(set(wanted))
+    base = ["--base-url", column.base_url]
 
+    def allow(index: int) -> str:
+        judge, *options = judges[index]
+        return call(judge, str(column.root), *base, *options)
 
-def try_slow_judges(report: Report, column: Column, work: Path) -> None:
-    for trial in MARKUP:
-        copy = work / "trimmed"
-        trimmed(column, copy)
-        trial.damage(copy)
-        settle(
-            report,
-            trial.judge,
-            trial.what,
-            call(trial.judge, str(copy), "--base-url", column.base_url),
-            trial.failing,
-        )
+    def attempt(index: int) -> str:
+        judge, *options = wanted[index]
+        copy = work / f"column{index}"
+        damaged(column, copy, trials[index].damage)
+        said = call(judge, str(copy), *base, *options)
         shutil.rmtree(copy)
-    for number, trial in enumerate([*SEARCH, *TRADITIONAL]):
-        said = try_column(trial, column, work / f"slow{number}", None)
+        return said
+
+    for judge, said in zip(judges, side_by_side(allow, len(judges)), strict=True):
+        failing = [trial.failing for trial, own in zip(trials, wanted, strict=True) if own == judge]
+        settle_sound(report, judge[0], said, failing)
+    for trial, said in zip(trials, side_by_side(attempt, len(trials)), strict=True):
         settle(report, trial.judge, trial.what, said, trial.failing)
 
 
-def try_concern(options: str, column: Column, copy: Path) -> str:
-    """One opening of the browser for all that is broken in what one concern looks at."""
-    chosen(column, copy)
-    for damage, _ in BROWSER[options]:
-        damage(copy)
-    said = call("browser", str(copy), "--base-url", column.base_url, *options.split())
-    shutil.rmtree(copy)
-    return said
-
-
-def try_guides(old: str, new: str, column: Column, guides: Path, judge: str, *options: str) -> str:
+def try_guides(old: str, new: str, column: Column, guides: Path, judge: str) -> str:
     """The same column, served as other guides would have it."""
     for name in GUIDE_FILES:
         (guides / name).parent.mkdir(parents=True, exist_ok=True)
         text = (ROOT / name).read_text(encoding="utf-8").replace(old, new)
         (guides / name).write_text(text, encoding="utf-8")
-    return call(judge, str(column.root), "--base-url", column.base_url, *options, guides=guides)
+    return call(judge, str(column.root), "--base-url", column.base_url, guides=guides)
 
 
 def try_browser(report: Report, column: Column, work: Path, concern: str) -> None:
+    """One opening of the browser for all that is broken in what one concern looks at."""
     concerns = [options for options in BROWSER if concern in options]
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        answers = pool.map(
-            lambda index: try_concern(concerns[index], column, work / f"concern{index}"),
-            range(len(concerns)),
-        )
-        for options, said in zip(concerns, answers, strict=True):
-            for _, failing in BROWSER[options]:
-                settle(report, "browser", failing, said, failing)
+    base = ["--base-url", column.base_url]
+
+    def attempt(index: int) -> str:
+        copy = work / f"concern{index}"
+        damaged(column, copy, *(damage for damage, _ in BROWSER[concerns[index]]))
+        said = call(f"browser {concerns[index]}", str(copy), *base)
+        shutil.rmtree(copy)
+        return said
+
+    sound = side_by_side(
+        lambda index: call(f"browser {concerns[index]}", str(column.root), *base), len(concerns)
+    )
+    for options, said in zip(concerns, sound, strict=True):
+        settle_sound(report, f"browser {options}", said, [failing for _, failing in BROWSER[options]])
+    for options, said in zip(concerns, side_by_side(attempt, len(concerns)), strict=True):
+        for _, failing in BROWSER[options]:
+            settle(report, "browser", failing, said, failing)
     for number, (old, new, failing) in enumerate(GUIDES if concern in "policy" else []):
-        said = try_guides(old, new, column, work / f"guides{number}", "browser", "--only", "policy")
+        said = try_guides(old, new, column, work / f"guides{number}", "browser --only policy")
         settle(report, "browser", failing, said, failing)
 
 
+def try_turns(report: Report, column: Column) -> None:
+    """As many seeds in a row as there are turns open every kind of page in every mode."""
+    kinds = addresses(column)
+    opened = Counter(
+        (mode.name, name)
+        for seed in range(1234, 1234 + TURNS)
+        for mode in MODES
+        for name in pages_by_turns(kinds, mode, seed)
+    )
+    report.every(
+        f"{TURNS} seeds in a row open every kind of page in every mode",
+        len(kinds) * len(MODES),
+        [
+            f"{name} {mode.name}: {opened[mode.name, name]} times"
+            for mode in MODES
+            for name in kinds
+            if opened[mode.name, name] != (TURNS if mode.always else 1)
+        ],
+    )
+
+
 def try_servers(report: Report, column: Column, work: Path) -> None:
+    said = call("servers", str(column.root), "--base-url", column.base_url)
+    settle_sound(report, "servers", said, [failing for *_, failing in SERVED])
     for number, (old, new, failing) in enumerate(SERVED):
         said = try_guides(old, new, column, work / f"served{number}", "servers")
         settle(report, "servers", failing, said, failing)
@@ -171,44 +230,42 @@ def try_servers(report: Report, column: Column, work: Path) -> None:
 def try_gathered(report: Report, program: Path, root: Path, work: Path) -> None:
     """The column of a superior, whose judge wants to see what was fetched for it too."""
     superior = whole(Workshop(program, root / "Themes", work))
-    for number, trial in enumerate(GATHERED):
-        copy = work / f"gathered{number}"
+    few = [str(superior.folder / "Content"), "--quick", "--samples", "20", "--seed", "1"]
+    said = call("gathered", str(superior.output), *few)
+    settle_sound(report, "gathered", said, [trial.failing for trial in GATHERED])
+
+    def attempt(index: int) -> str:
+        copy = work / f"gathered{index}"
         shutil.copytree(superior.output, copy)
-        trial.damage(copy)
-        sources = str(superior.folder / "Content")
-        judge, *options = trial.judge.split()
-        few = ["--quick", "--samples", "20", "--seed", "1"]
-        said = call(judge, str(copy), sources, *few, *options)
-        settle(report, judge, trial.what, said, trial.failing)
+        GATHERED[index].damage(copy)
+        said = call(GATHERED[index].judge, str(copy), *few)
         shutil.rmtree(copy)
+        return said
+
+    for trial, said in zip(GATHERED, side_by_side(attempt, len(GATHERED)), strict=True):
+        settle(report, trial.judge, trial.what, said, trial.failing)
 
 
-def try_program(liar: Liar, wrapper: Path, program: Path, root: Path) -> str:
-    """Puts a program that lies before the judge and returns what the judge says of it."""
-    wrapper.write_text(liar.program(str(program)))
-    wrapper.chmod(0o755)
-    name, *options = liar.judge.split()
-    where = [str(root), "--as-of", AS_OF] if name == "same_bytes" else [str(root / "Themes")]
-    return call(name, str(wrapper), *where, *options)
-
-
-def try_programs(report: Report, program: Path, root: Path, work: Path, wanted: str) -> None:
+def try_programs(report: Report, program: Path, six: Path, work: Path, wanted: str) -> None:
+    """Programs that lie, each before its judge."""
     liars = [liar for liar in [*LIARS, *TAKEOVER, *SCHEMAS] if wanted in liar.judge]
-    with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
-        answers = pool.map(
-            lambda index: try_program(liars[index], work / f"gongkai-{index}", program, root),
-            range(len(liars)),
-        )
-        for liar, said in zip(liars, answers, strict=True):
-            settle(report, liar.judge.split()[0], liar.what, said, liar.failing)
+
+    def attempt(index: int) -> str:
+        wrapper = work / f"gongkai-{index}"
+        wrapper.write_text(liars[index].program(str(program)))
+        wrapper.chmod(0o755)
+        is_whole = liars[index].judge.startswith("same_bytes")
+        where = [str(six), "--as-of", AS_OF] if is_whole else [str(six / "Themes")]
+        return call(liars[index].judge, str(wrapper), *where)
+
+    for liar, said in zip(liars, side_by_side(attempt, len(liars)), strict=True):
+        settle(report, liar.judge.split()[0], liar.what, said, liar.failing)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program", type=Path, help="the gongkai program")
-    parser.add_argument("root", type=Path, help="the folder that holds Content/ and Themes/")
-    parser.add_argument("column", type=Path, help="the column built from it")
-    parser.add_argument("--base-url")
+    parser.add_argument("root", type=Path, help="the folder that holds Themes/")
     parser.add_argument("--schemas", type=Path)
     parser.add_argument("--only", choices=["columns", "slow", "browser", "servers", "gathered", "programs"])
     parser.add_argument("--judge", default="", help="only programs that a judge of this name looks at")
@@ -216,22 +273,28 @@ def main() -> None:
         "--concern", default="", help="of the browser suite, only what has this in its options"
     )
     options = parser.parse_args()
-    column = Column(options.column, options.base_url)
     report = Report("judges on trial")
+    program, root = options.program.resolve(), options.root.resolve()
+    schemas = options.schemas.resolve() if options.schemas else None
+    quick = [*FILES, *META, *FEEDS, *SITEMAP, *LINKS, *EXCHANGE, *DOWNLOADS, *(BY_SCHEMA if schemas else [])]
     with tempfile.TemporaryDirectory(prefix="gongkai-broken-") as name:
         work = Path(name)
+        # Servers that run as another user are to get in.
+        work.chmod(0o755)
+        six = Six(program, root / "Themes", work / "six")
         if options.only in (None, "columns"):
-            try_columns(report, column, work, options.schemas)
+            try_columns(report, six.column, work, schemas, quick)
         if options.only in (None, "slow"):
-            try_slow_judges(report, column, work)
+            try_columns(report, six.column, work, schemas, [*MARKUP, *SEARCH, *TRADITIONAL])
         if options.only in (None, "gathered"):
-            try_gathered(report, options.program.resolve(), options.root.resolve(), work)
+            try_gathered(report, program, root, work)
         if options.only in (None, "browser"):
-            try_browser(report, column, work, options.concern)
+            try_turns(report, six.column)
+            try_browser(report, six.column, work, options.concern)
         if options.only in (None, "servers"):
-            try_servers(report, column, work)
+            try_servers(report, six.column, work)
         if options.only in (None, "programs"):
-            try_programs(report, options.program.resolve(), options.root.resolve(), work, options.judge)
+            try_programs(report, program, six.root.folder, work, options.judge)
     report.finish()
 
 

@@ -1,8 +1,8 @@
 """The pages that the public opens, in a real Chromium before a real nginx: one command for all of it.
 
-The column is served at the address that it was built for, in the words of the guide for operators. Two
-browsers work side by side. Pictures of every kind of page go into the folder that GONGKAI_ARTIFACTS names;
-`--readme-picture` takes those of the README and does nothing else.
+The column is served at the address that it was built for, in the words of the guide for operators. Browsers
+work side by side. Pictures of every kind of page go into the folder that GONGKAI_ARTIFACTS names, where it
+names one; `--readme-picture` takes those of the README and does nothing else.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import os
 import re
 import signal
 import sys
-import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -31,10 +30,11 @@ import typography
 import weight
 from chromium import Site, chromium_option
 from column import Column, arguments
-from lanes import Lanes
-from modes import MODES, Mode
+from lanes import LANES, Lanes
+from modes import MODES, TURNS, Mode
 from report import Report
 from server import Server
+from share import Share, seed_option
 from visits import sum_up, visit
 
 Concern = Callable[[Report, Site, Browser], None]
@@ -52,7 +52,6 @@ CONCERNS: dict[str, Concern] = {
     "typography": typography.judge,
     "clicks": clicks.judge,
 }
-LANES = 2
 
 
 def held(name: str, concern: Concern, site: Site, browser: Browser) -> Report:
@@ -64,31 +63,36 @@ def held(name: str, concern: Concern, site: Site, browser: Browser) -> Report:
     return report
 
 
-def judge(report: Report, site: Site, lanes: Lanes, concerns: list[str], modes: list[Mode]) -> None:
+def judge(
+    report: Report, site: Site, lanes: Lanes, concerns: list[str], modes: list[Mode], seed: int | None
+) -> None:
     single = {name: lanes.submit(partial(held, name, CONCERNS[name], site)) for name in concerns}
-    visits = [lanes.submit(partial(visit, site, mode)) for mode in modes]
+    visits = [lanes.submit(partial(visit, site, mode, seed)) for mode in modes]
     for name, outcome in single.items():
         print(f" {name}")
         report.take(outcome.result())
     if modes:
-        print(" every kind of page in every mode")
+        print(f" every kind of page in every mode: {Share(seed, TURNS)}")
         sum_up(report, site, [outcome.result() for outcome in visits])
 
 
 def main() -> None:
     parser = arguments(__doc__ or "")
+    names = ", ".join(CONCERNS)
     chromium_option(parser)
-    parser.add_argument("--only", help="the concerns whose names hold this: visits, " + ", ".join(CONCERNS))
+    seed_option(parser)
+    parser.add_argument("--only", default="", help="the concerns whose names match this: visits, " + names)
     parser.add_argument("--modes", default="", help="the modes whose names match this")
     parser.add_argument("--readme-picture", type=Path, help="only take the picture for the README")
     options = parser.parse_args()
     column = Column(options.column, options.base_url)
-    folder = Path(os.environ.get("GONGKAI_ARTIFACTS") or tempfile.mkdtemp(prefix="gongkai-pictures-"))
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = Path(os.environ["GONGKAI_ARTIFACTS"]) if os.environ.get("GONGKAI_ARTIFACTS") else None
+    if folder:
+        folder.mkdir(parents=True, exist_ok=True)
     report = Report("browser")
     # Told to end, it leaves the way it came: the server goes with it.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    wanted = [name for name in CONCERNS if not options.only or options.only in name]
+    wanted = [name for name in CONCERNS if re.search(options.only, name)]
     modes = [mode for mode in MODES if re.search(options.modes, mode.name)]
     with Server(column.root, column.base_url) as server:
         site = Site(column, server, folder)
@@ -96,9 +100,10 @@ def main() -> None:
             if options.readme_picture:
                 lanes.submit(partial(pictures.for_readme, site, options.readme_picture)).result()
                 return
-            print(f"  pictures in {folder}")
-            visiting = not options.only or options.only in "visits"
-            judge(report, site, lanes, wanted, modes if visiting else [])
+            if folder:
+                print(f"  pictures in {folder}")
+            visiting = re.search(options.only, "visits")
+            judge(report, site, lanes, wanted, modes if visiting else [], options.seed)
     report.finish()
 
 

@@ -9,7 +9,6 @@ import re
 import resource
 import socket
 import subprocess
-import time
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from hostile import laughs, word
 from report import Report
 from tiny import CODE, TinyRoot, surroundings
 
+# Of a processor: what else the machine does at the time does not count.
 SECONDS, MEGABYTES = 100, 2200
 File = dict[str, object]
 
@@ -246,8 +246,7 @@ def hostile(report: Report, make: Workshop) -> None:
 
 
 def measured(root: TinyRoot, name: str) -> tuple[int, str, float, float]:
-    """Exit status, what was told, seconds, megabytes at the peak, pandoc's too."""
-    start = time.monotonic()
+    """Exit status, what was told, seconds of a processor, megabytes at the peak, pandoc's too."""
     command = root.command("import", str(root.folder / "saved" / name), "--dry-run")
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=surroundings()
@@ -255,7 +254,7 @@ def measured(root: TinyRoot, name: str) -> tuple[int, str, float, float]:
         out = run.stdout.read() if run.stdout else b""
         _, status, usage = os.wait4(run.pid, 0)
         run.returncode = os.waitstatus_to_exitcode(status)
-    return run.returncode, out.decode(), time.monotonic() - start, usage.ru_maxrss / 1024
+    return run.returncode, out.decode(), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def nothing_is_fetched(report: Report, make: Workshop) -> None:

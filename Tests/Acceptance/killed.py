@@ -14,9 +14,8 @@ import time
 from pathlib import Path
 
 from report import Report
+from share import any_seed
 from tiny import AS_OF, Snapshot, TinyRoot, bytes_of, surroundings
-
-NOTICES = 600
 
 
 def start(root: TinyRoot) -> subprocess.Popen[bytes]:
@@ -44,14 +43,14 @@ def is_whole(snapshot: Snapshot) -> bool:
 
 
 def change_everything(root: TinyRoot, turn: int) -> None:
-    for serial in range(1, NOTICES + 1):
+    for serial in range(1, len(list((root.folder / "Content/notices").glob("*.md"))) + 1):
         root.notice(serial, body=f"第{turn}次修订。\n\n" + "本件事项的办理要求如下。\n\n" * 12)
 
 
 def check_killed(report: Report, root: TinyRoot, times: int, seed: int) -> None:
     change_everything(root, 0)
     begun = time.monotonic()
-    report.check(root.build().status == 0, f"a column of {NOTICES} notices builds")
+    report.check(root.build().status == 0, "the column builds")
     seconds = time.monotonic() - begun
     print(f"  a build takes {seconds:.2f} s; seed {seed}")
     chance = random.Random(seed)
@@ -100,16 +99,21 @@ def is_at_work(root: TinyRoot) -> bool:
     return any(path.name != "lock" for path in files)
 
 
+def start_and_stop(root: TinyRoot) -> subprocess.Popen[bytes]:
+    """A build that stands still in the midst of its work, if it is met there."""
+    process = start(root)
+    while process.poll() is None:
+        if is_at_work(root):
+            os.kill(process.pid, signal.SIGSTOP)
+            break
+        time.sleep(0.002)
+    return process
+
+
 def check_two_at_once(report: Report, root: TinyRoot) -> None:
     change_everything(root, 99)
-    first = start(root)
-    stopped = False
-    while first.poll() is None and not stopped:
-        if is_at_work(root):
-            os.kill(first.pid, signal.SIGSTOP)
-            stopped = True
-        time.sleep(0.002)
-    if not report.check(stopped, "a build is met at work"):
+    first = start_and_stop(root)
+    if not report.check(first.poll() is None, "a build is met at work"):
         return
     before = root.snapshot()
     run = root.build()
@@ -134,10 +138,9 @@ def check_termination(report: Report, root: TinyRoot) -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         change_everything(root, 200 + name)
         before = root.snapshot()
-        process = start(root)
-        while process.poll() is None and not root.leftovers():
-            time.sleep(0.002)
+        process = start_and_stop(root)
         process.send_signal(name)
+        process.send_signal(signal.SIGCONT)
         status = process.wait(timeout=60)
         report.check(
             status != 0 and root.snapshot() == before,
@@ -154,12 +157,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program", type=Path, help="the gongkai program")
     parser.add_argument("themes", type=Path, help="the folder Themes/")
+    parser.add_argument("--notices", type=int, default=600)
     parser.add_argument("--times", type=int, default=12)
-    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
+    parser.add_argument("--seed", type=int, default=any_seed())
     options = parser.parse_args()
     report = Report("killed builds")
     with tempfile.TemporaryDirectory(prefix="gongkai-killed-") as name:
-        root = TinyRoot(options.program.resolve(), options.themes.resolve(), Path(name) / "root", NOTICES)
+        program, themes = options.program.resolve(), options.themes.resolve()
+        root = TinyRoot(program, themes, Path(name) / "root", options.notices)
         check_killed(report, root, options.times, options.seed)
         check_two_at_once(report, root)
         check_termination(report, root)

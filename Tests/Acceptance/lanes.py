@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from concurrent.futures import Future
 from queue import SimpleQueue
@@ -11,6 +12,9 @@ from typing import Any, TypeVar
 from playwright.sync_api import Browser, sync_playwright
 
 from chromium import Site, launched
+
+# Where judges run at once, each has one.
+LANES = int(os.environ.get("GONGKAI_LANES") or 2)
 
 Outcome = TypeVar("Outcome")
 Work = Callable[[Browser], Outcome]

@@ -175,19 +175,19 @@ LIARS = [
     Liar(
         "a column that grows in place",
         FIRST.format('rm -rf "$output/notices"; sleep 0.1'),
-        "killed --times 4",
+        "killed --times 4 --notices 150",
         "leaves a whole column|ends a build and leaves",
     ),
     Liar(
         "nothing is cleared",
         FIRST.format('mkdir -p "$root/.left"'),
-        "killed --times 4",
+        "killed --times 4 --notices 150",
         "the next build works and clears|so does the last",
     ),
     Liar(
         "two builds at once",
         FIRST.format('cp -r "$root" "$root-$$"; set -- build --as-of 2026-11-21 --root "$root-$$"'),
-        "killed --times 4",
+        "killed --times 4 --notices 150",
         "refused|met at work",
     ),
     Liar(

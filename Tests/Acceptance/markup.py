@@ -80,9 +80,10 @@ def check_markup(report: Report, column: Column, paths: Sequence[str] = (), java
 def main() -> None:
     parser = arguments(__doc__ or "")
     parser.add_argument("--java", default="java")
+    parser.add_argument("--paths", nargs="+", default=(), help="only these files and folders of the column")
     options = parser.parse_args()
     report = Report("markup")
-    check_markup(report, Column(options.column, options.base_url), java=options.java)
+    check_markup(report, Column(options.column, options.base_url), options.paths, options.java)
     report.finish()
 
 

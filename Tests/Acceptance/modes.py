@@ -35,6 +35,8 @@ class Mode:
     """Rules of axe-core beyond the usual ones."""
     axe: bool = True
     """Left out where the same colours, or the same widths, are judged in other modes."""
+    always: bool = False
+    """What breaks most easily is judged on every kind of page, also where the others are judged by turns."""
 
     def arrange(self, page: Page) -> None:
         """What is done to every page once it is open."""
@@ -48,20 +50,23 @@ DARK: dict[str, Any] = {"color_scheme": "dark"}
 FORCED: dict[str, Any] = {"forced_colors": "active"}
 ENHANCED = ("color-contrast-enhanced",)
 
+# Of the modes that are not always judged, one page in so many.
+TURNS = 6
+
 MODES = [
-    Mode("phone-small", 320),
+    Mode("phone-small", 320, always=True),
     Mode("phone", 390, pictured=True),
     Mode("tablet", 768, pictured=True),
-    Mode("desktop", 1280, pictured=True),
+    Mode("desktop", 1280, pictured=True, always=True),
     Mode("phone-dark", 390, DARK, pictured=True),
     Mode("tablet-dark", 768, DARK, pictured=True, axe=False),
-    Mode("desktop-dark", 1280, DARK, pictured=True),
+    Mode("desktop-dark", 1280, DARK, pictured=True, always=True),
     Mode("phone-contrast", 390, tools=(CONTRAST,), pictured=True, rules=ENHANCED),
     Mode("tablet-contrast", 768, tools=(CONTRAST,), pictured=True, axe=False),
     Mode("desktop-contrast", 1280, tools=(CONTRAST,), pictured=True, rules=ENHANCED),
     Mode("desktop-contrast-dark", 1280, DARK, tools=(CONTRAST,), rules=ENHANCED),
     Mode("phone-forced", 390, FORCED),
-    Mode("desktop-forced", 1280, FORCED),
+    Mode("desktop-forced", 1280, FORCED, always=True),
     Mode("desktop-forced-dark", 1280, FORCED | DARK),
     Mode("phone-small-elder", 320, tools=(ELDER,)),
     Mode("desktop-elder", 1280, tools=(ELDER,)),

@@ -3,8 +3,8 @@
 Random strings are taken from the pages as Chromium renders them, and typed as they stand, in traditional
 characters, in full width, with other brackets. Each must find its notice, and the hit as shown must hold the
 string. The bytes of index that each question costs are counted as they come and held against the budget. With
-`--program` a column of ten thousand notices is made up and built for the same, and then built again with one
-notice more.
+`--program` a column of ten thousand notices (`--generated`) is made up and built for the same, and then built
+again with one notice more.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import sys
 import tempfile
 import unicodedata
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -32,18 +32,17 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, 
 import axe
 from chromium import WATCH, Site, chromium_option, opened
 from column import Column, arguments
-from lanes import Lanes
+from lanes import LANES, Lanes
 from reflow import overflow
 from report import Report
 from server import Server
+from share import any_seed
 from tiny import AS_OF
 
 BENCHMARKS = Path(__file__).resolve().parent.parent / "Benchmarks"
 BUDGET = 200_000
 # Texts that a question reads to confirm its hits before the reader is asked.
 MOST_READ = 220
-GENERATED = 10_000
-LANES = 2
 MARKED = (
     "(s => s.outlineStyle !== 'none' || s.boxShadow !== 'none')(getComputedStyle(document.activeElement))"
 )
@@ -568,24 +567,27 @@ def build(program: Path, root: Path) -> None:
 @contextmanager
 def served(column: Column, program: str) -> Iterator[tuple[Site, Lanes]]:
     with Server(column.root, column.base_url) as server:
-        site = Site(column, server, column.root)
+        site = Site(column, server)
         with Lanes(site, program, LANES) as lanes:
             yield site, lanes
 
 
-def check_generated(report: Report, program: Path, chromium: str, count: int, seed: str) -> None:
-    """Ten thousand made-up notices: the guarantee, the budget, and that closed years never change."""
+def check_generated(
+    report: Report, program: Path, chromium: str, generated: int, options: tuple[int, int, str]
+) -> None:
+    """Very many made-up notices: the guarantee, the budget, and that closed years never change."""
+    _, texts, seed = options
     with tempfile.TemporaryDirectory(prefix="gongkai-search-") as name:
         work = Path(name)
-        command = [sys.executable, "-m", "bench.generate", "--count", str(GENERATED), "--seed", "1"]
+        command = [sys.executable, "-m", "bench.generate", "--count", str(generated), "--seed", "1"]
         command += ["--gongkai", str(work / "root"), "--addition", str(work / "addition")]
         subprocess.run(command, cwd=BENCHMARKS, check=True)
         shutil.copytree(BENCHMARKS.parent.parent / "Themes", work / "root/Themes")
         build(program, work / "root")
         output = work / "root/Output"
         with served(Column(output), chromium) as (site, lanes):
-            check_guarantee(report, site, lanes, (count, 30, seed), f"{GENERATED} notices")
-            notices = chosen_notices(site.column, 20, random.Random(seed))
+            check_guarantee(report, site, lanes, options, f"{generated} notices")
+            notices = chosen_notices(site.column, texts, random.Random(seed))
             lanes.submit(partial(check_nowhere, report, site, notices)).result()
         before = digests(output)
         newest = max(path.split("/")[1] for path in before)
@@ -601,12 +603,27 @@ def check_generated(report: Report, program: Path, chromium: str, count: int, se
         )
 
 
-def check_column(report: Report, column: Column, chromium: str, count: int, seed: str) -> None:
-    check_description(report, column)
+PARTS: dict[str, Callable[[Report, Site, Browser], None]] = {
+    "page": check_page,
+    "without": check_without,
+    "cut-off": check_cut_off,
+    "turning": check_turning,
+    "anew": check_anew,
+}
+
+
+def check_column(
+    report: Report, column: Column, chromium: str, only: str | None, options: tuple[int, int, str]
+) -> None:
+    """`only` is one part of it; `options` are how many strings, of how many notices, by which seed."""
+    if only in (None, "column", "description"):
+        check_description(report, column)
     with served(column, chromium) as (site, lanes):
-        check_guarantee(report, site, lanes, (count, 50, seed), "this column")
-        for check in (check_page, check_without, check_cut_off, check_turning, check_anew):
-            lanes.submit(partial(check, report, site)).result()
+        if only in (None, "column", "guarantee"):
+            check_guarantee(report, site, lanes, options, "this column")
+        for name, check in PARTS.items():
+            if only in (None, "column", name):
+                lanes.submit(partial(check, report, site)).result()
 
 
 def main() -> None:
@@ -614,21 +631,25 @@ def main() -> None:
     chromium_option(parser)
     parser.add_argument("--program", type=Path, help="gongkai, for the column of ten thousand notices")
     parser.add_argument("--samples", type=int, default=200, help="strings; half as many of the large column")
-    parser.add_argument("--only", choices=["column", "generated"])
-    parser.add_argument("--seed", default=str(random.randrange(10**9)))
+    parser.add_argument(
+        "--notices", type=int, default=50, help="from which they are taken; half as many of it"
+    )
+    parser.add_argument("--generated", type=int, default=10_000, help="how many notices the large one has")
+    parser.add_argument("--only", choices=["generated", "column", "description", "guarantee", *PARTS])
+    parser.add_argument("--seed", default=str(any_seed()))
     options = parser.parse_args()
     column = Column(options.column, options.base_url)
     report = Report("search")
     if options.only != "generated":
-        check_column(report, column, options.chromium, options.samples, options.seed)
-    if options.only == "column":
-        report.skip(f"a column of {GENERATED} notices", "--only column")
+        how_many = options.samples, options.notices, options.seed
+        check_column(report, column, options.chromium, options.only, how_many)
+    if options.only not in (None, "generated"):
+        report.skip(f"a column of {options.generated} notices", f"--only {options.only}")
     elif options.program:
-        check_generated(
-            report, options.program.resolve(), options.chromium, options.samples // 2, options.seed
-        )
+        how_many = options.samples // 2, options.notices // 2, options.seed
+        check_generated(report, options.program.resolve(), options.chromium, options.generated, how_many)
     else:
-        report.skip(f"a column of {GENERATED} notices", "no --program")
+        report.skip(f"a column of {options.generated} notices", "no --program")
     report.finish()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import http.client
+import re
 import shutil
 import subprocess
 import tempfile
@@ -101,8 +102,9 @@ def serving(name: str, column: Column) -> Iterator[Answers]:
         text = APACHE.format(work=work, port=port, modules=modules, block=block)
         command = [shutil.which("apache2") or "/usr/sbin/apache2", "-D", "FOREGROUND", "-f"]
     else:
-        # Loopback has no certificate of this name.
-        text = CADDY.format(port=port, block=block.replace(f"{host} {{", f"http://{host}:{port} {{", 1))
+        # Loopback has no certificate of this name, and the guide's name is not that of every column.
+        block = re.sub(r"^\S+ \{", f"http://{host}:{port} {{", block, count=1, flags=re.MULTILINE)
+        text = CADDY.format(port=port, block=block)
         command = [shutil.which("caddy") or "/usr/bin/caddy", "run", "--adapter", "caddyfile", "--config"]
     configuration = work / f"{name}.conf"
     configuration.write_text(text, encoding="utf-8")

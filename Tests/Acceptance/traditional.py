@@ -9,14 +9,16 @@ that no such phrase may begin in: 应当当场 is 应当 and 当场, never 当�
 from __future__ import annotations
 
 import gzip
+import json
+import random
 import re
-import shutil
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from chromium import Site, chromium_option, launched
 from column import Column, arguments
 from official_wording import EXPECTED
 from report import Report
@@ -24,19 +26,20 @@ from server import Server
 from traditional_table import Table
 
 ASSET = "assets/traditional.json"
+PARTS = ("table", "words", "text", "pages")
 HEAVIEST = 150_000  # bytes of the table, compressed
 # Words that cross in ways which only OpenCC's whole dictionary tells apart: one text in so many.
 TOLERATED = 5_000
 CAVEAT = "已转换为繁体，仅供阅读参考，以简体文本为准"
-# What the script makes of texts.
+# What the script makes of texts. They go and come as one string: Playwright takes lists apart piece by piece.
 CONVERTED = """async texts => {
   const {Conversion} = await import(new URL("assets/traditional.js", document.baseURI));
   const answer = await fetch(new URL("assets/traditional.json", document.baseURI));
   const conversion = new Conversion(await answer.json());
-  return texts.map(text => conversion.convert(text));
+  return JSON.stringify(JSON.parse(texts).map(text => conversion.convert(text)));
 }"""
 # All that a page says: its title, its texts, what is read out.
-SAID = """pages => pages.flatMap(html => {
+SAID = """pages => JSON.stringify(JSON.parse(pages).flatMap(html => {
   const page = new DOMParser().parseFromString(html, "text/html");
   for (const element of page.querySelectorAll("script, style")) element.remove();
   const walker = page.createTreeWalker(page.documentElement, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
@@ -47,7 +50,7 @@ SAID = """pages => pages.flatMap(html => {
       if (node.hasAttribute(name)) texts.push(node.getAttribute(name));
   }
   return texts;
-})"""
+}))"""
 # Text nodes as the page shows them; what is kept as it is stands under "kept".
 TEXTS = """() => {
   const kept = "[translate=no], code, pre, script, style, textarea, [lang=zh-Hans]";
@@ -63,6 +66,11 @@ TEXTS = """() => {
 DOCUMENT_NUMBER = re.compile(r"[\u3400-\u9fff]{1,12}[〔［\[](?:19|20)\d\d[〕］\]]\d+号")
 
 
+def by_page(page: Page, script: str, texts: list[str]) -> list[str]:
+    made: list[str] = json.loads(page.evaluate(script, json.dumps(texts)))
+    return made
+
+
 def check_table(report: Report, column: Column, table: Table) -> None:
     shipped = (column.root / ASSET).read_text(encoding="utf-8")
     report.check(shipped == table.json(), "the table follows from OpenCC's", "run traditional.py --write")
@@ -73,7 +81,7 @@ def check_table(report: Report, column: Column, table: Table) -> None:
 def check_conversion(report: Report, page: Page, table: Table) -> None:
     """Every phrase and character of OpenCC and of ours, by the script that readers run."""
     known = table.known | table.characters
-    made = page.evaluate(CONVERTED, list(known))
+    made = by_page(page, CONVERTED, list(known))
     wrong = [
         f"{word}: {got}, not {known[word]}"
         for word, got in zip(known, made, strict=True)
@@ -83,7 +91,7 @@ def check_conversion(report: Report, page: Page, table: Table) -> None:
 
 
 def check_wording(report: Report, page: Page) -> None:
-    made = page.evaluate(CONVERTED, list(EXPECTED))
+    made = by_page(page, CONVERTED, list(EXPECTED))
     wrong = [
         f"{phrase}: {got}, not {EXPECTED[phrase]}"
         for phrase, got in zip(EXPECTED, made, strict=True)
@@ -98,9 +106,9 @@ def check_text(report: Report, column: Column, page: Page, converter: Any) -> No
     paths = sorted(path for path in column.files if path.endswith(".html"))
     for start in range(0, len(paths), 50):
         pages = [(column.root / path).read_text(encoding="utf-8") for path in paths[start : start + 50]]
-        said |= set(page.evaluate(SAID, pages))
+        said |= set(by_page(page, SAID, pages))
     texts = sorted(text for text in said if text.strip())
-    made = page.evaluate(CONVERTED, texts)
+    made = by_page(page, CONVERTED, texts)
     wrong = [
         f"{text[:80]} became {got[:80]}"
         for text, got in zip(texts, made, strict=True)
@@ -117,9 +125,7 @@ def asked(requests: list[str]) -> list[str]:
     return [url for url in requests if "traditional." in url]
 
 
-def check_pages(
-    report: Report, column: Column, browser: Browser, converter: Any, notices: int | None
-) -> None:
+def check_pages(report: Report, column: Column, browser: Browser, converter: Any, notices: list[str]) -> None:
     """Each page there and back: as OpenCC converts it, with what must stay, and then the very text again."""
     context = browser.new_context(
         locale="zh-CN", ignore_https_errors=True, viewport={"width": 1280, "height": 900}
@@ -132,7 +138,7 @@ def check_pages(
     examined = 0
     paths = [
         "index.html",
-        *(some.path for some in column.of_kind("notice")[:notices]),
+        *notices,
         "body/index.html",
         "downloads/index.html",
     ]
@@ -202,10 +208,13 @@ def turn(page: Page, language: str) -> None:
 
 def main() -> None:
     parser = arguments(__doc__ or "")
-    parser.add_argument("--chromium", default=shutil.which("chromium") or "/usr/bin/chromium")
+    chromium_option(parser)
     parser.add_argument("--write", type=Path, metavar="THEME", help="only write the table into this theme")
-    parser.add_argument("--notices", type=int, help="how many notices are tried (default: all)")
+    parser.add_argument("--notices", type=int, help="how many notices are opened (default: all)")
+    parser.add_argument("--seed", type=int, default=1, help="which notices these are")
+    parser.add_argument("--only", choices=PARTS, help="one part of it")
     options = parser.parse_args()
+    parts = [options.only] if options.only else PARTS
     table = Table()
     if options.write:
         (options.write / ASSET).write_text(table.json(), encoding="utf-8")
@@ -215,22 +224,28 @@ def main() -> None:
         return
     column = Column(options.column, options.base_url)
     report = Report("traditional")
-    check_table(report, column, table)
-    with Server(column.root, column.base_url) as server, sync_playwright() as playwright:
-        port = server.secure if column.base_url.startswith("https:") else server.plain
-        rules = f"MAP {server.host} 127.0.0.1:{port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-        browser = playwright.chromium.launch(
-            executable_path=options.chromium, args=["--no-sandbox", f"--host-resolver-rules={rules}"]
-        )
+    if "table" in parts:
+        check_table(report, column, table)
+    with (
+        Server(column.root, column.base_url) as server,
+        sync_playwright() as playwright,
+        launched(playwright, options.chromium, Site(column, server)) as browser,
+    ):
         page = browser.new_page(ignore_https_errors=True)
         page.goto(column.address("index.html"), wait_until="load")
-        check_conversion(report, page, table)
-        check_wording(report, page)
+        if "words" in parts:
+            check_conversion(report, page, table)
+            check_wording(report, page)
         with tempfile.TemporaryDirectory() as folder:
             converter = table.dictionaries.converter(Path(folder))
-        check_text(report, column, page, converter)
-        check_pages(report, column, browser, converter, options.notices)
-        browser.close()
+        if "text" in parts:
+            check_text(report, column, page, converter)
+        if "pages" in parts:
+            notices = [notice.path for notice in column.of_kind("notice")]
+            if options.notices and options.notices < len(notices):
+                print(f"  {options.notices} of {len(notices)} notices are opened, by --seed {options.seed}")
+                notices = random.Random(options.seed).sample(notices, options.notices)
+            check_pages(report, column, browser, converter, notices)
     report.finish()
 
 

@@ -562,25 +562,25 @@ def swollen(root: Path) -> None:
 
 SEARCH = [
     Trial(
-        "search",
+        "search --only guarantee",
         "a pair of characters that the index has lost",
         deaf,
         "this column: every string finds its notice",
     ),
     Trial(
-        "search",
+        "search --only guarantee",
         "an index larger than its budget",
         swollen,
         "no question costs more than",
     ),
     Trial(
-        "search",
+        "search --only page",
         "a page that does not say what it is doing",
         replaced("search.html", ' role="status" aria-live="polite"', ""),
         "the number of hits is announced",
     ),
     Trial(
-        "search",
+        "search --only guarantee",
         "hits that mark nothing",
         replaced(
             "assets/search.js", 'piece.isMarked ? element("mark", {}, piece.text) : piece.text', "piece.text"
@@ -588,25 +588,25 @@ SEARCH = [
         "every string finds its notice",
     ),
     Trial(
-        "search",
+        "search --only description",
         "a description that browsers cannot use",
         replaced("opensearch.xml", "{searchTerms}", "{words}"),
         "OpenSearch: the template",
     ),
     Trial(
-        "search",
+        "search --only without",
         "nothing is said to who opens it from a disk",
         replaced("assets/script.js", 'location.protocol === "file:"', "false"),
         "from a disk: the page says why",
     ),
     Trial(
-        "search",
+        "search --only cut-off",
         "a search that never comes says nothing",
         replaced("search.html", " data-search-slow", " hidden"),
         "a search that did not load says so",
     ),
     Trial(
-        "search",
+        "search --only anew",
         "an index that a browser keeps without asking",
         replaced("assets/search-index.js", ', { cache: "no-cache" }', ""),
         "the index is asked for anew",

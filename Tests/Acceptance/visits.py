@@ -9,10 +9,11 @@ from playwright.sync_api import Browser, Error, Page
 import axe
 from buttons import ELDER, TRADITIONAL
 from chromium import Seen, Site, opened, settle
-from modes import Mode, set_up
+from modes import MODES, TURNS, Mode, set_up
 from pages import NOT_FOUND, addresses
 from reflow import lost, overflow
 from report import Report
+from share import Share
 from structure import objections as structure
 from targets import too_small
 
@@ -91,7 +92,7 @@ def look(page: Page, findings: Findings, name: str, address: str, site: Site) ->
     if mode.axe:
         findings.judged += 1
         findings.add(AXE, label, axe.objections(page, mode.rules))
-    if mode.pictured:
+    if mode.pictured and site.pictures:
         width = page.viewport_size["width"] if page.viewport_size else mode.width
         height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST_PICTURE)
         page.screenshot(
@@ -103,8 +104,17 @@ def look(page: Page, findings: Findings, name: str, address: str, site: Site) ->
         )
 
 
-def visit(site: Site, mode: Mode, browser: Browser) -> Findings:
-    """Opens every kind of page in one mode."""
+def pages_by_turns(kinds: dict[str, str], mode: Mode, seed: int | None) -> dict[str, str]:
+    """The kinds of page that are opened in this mode; without a seed, all."""
+    if mode.always:
+        return kinds
+    share = Share(seed, TURNS)
+    row = MODES.index(mode)
+    return {name: kinds[name] for column, name in enumerate(kinds) if share.takes(row, column)}
+
+
+def visit(site: Site, mode: Mode, seed: int | None, browser: Browser) -> Findings:
+    """Opens every kind of page in one mode, or those whose turn it is."""
     findings = Findings(mode)
     kinds = addresses(site.column)
     with opened(browser, mode.width, mode.height, reduced_motion="reduce", **mode.options) as context:
@@ -115,7 +125,7 @@ def visit(site: Site, mode: Mode, browser: Browser) -> Findings:
         except Error as error:
             findings.add(OPENED, mode.name, [f"a tool is missing: {str(error).splitlines()[0]}"])
             return findings
-        for name, address in kinds.items():
+        for name, address in pages_by_turns(kinds, mode, seed).items():
             try:
                 look(page, findings, name, address, site)
             except Error as error:

@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
+from hostile import repeated, zip_of
 from tiny import CODE
 
 RIGHT = WD_ALIGN_PARAGRAPH.RIGHT
@@ -235,14 +236,11 @@ def traps() -> bytes:
 
 
 def bomb(path: Path, gigabytes: int) -> None:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", TYPES)
-        archive.writestr("_rels/.rels", RELATIONS)
-        piece = paragraphs("甲").encode() * (1 << 14)
-        with archive.open("word/document.xml", "w", force_zip64=True) as part:
-            part.write(HEAD.encode())
-            for _ in range((gigabytes << 30) // len(piece)):
-                part.write(piece)
+    piece = paragraphs("甲").encode() * (1 << 14)
+    parts = {"[Content_Types].xml": TYPES, "_rels/.rels": RELATIONS}
+    text = repeated(piece, (gigabytes << 30) // len(piece), HEAD.encode())
+    frame = [(name, *repeated(b"", 0, part.encode())) for name, part in parts.items()]
+    path.write_bytes(zip_of(*frame, ("word/document.xml", *text)))
 
 
 def locked() -> bytes:
