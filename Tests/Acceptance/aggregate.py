@@ -390,9 +390,9 @@ class Endless(Quiet):
         serial = number if kind == "new" else 1
         url = f"https://jyj.example.org/xxgk/notices/{serial}.html"
         item = {"id": url, "url": url, "title": f"第{serial}件", "date_published": "2025-01-05"}
-        item |= {"_gongkai": {"index_number": f"GZ000001/2025-{serial:05d}"}}
+        own = {"index_number": f"GZ000001/2025-{serial:05d}"}
         feed = {"version": "https://jsonfeed.org/version/1.1", "next_url": f"/{kind}/{number + 1}"}
-        data = json.dumps(feed | {"items": [item]}, ensure_ascii=False).encode()
+        data = json.dumps(feed | {"items": [item | {"_gongkai": own}]}, ensure_ascii=False).encode()
         self.send_response(200)
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
@@ -422,8 +422,11 @@ def bounded(report: Report, make: Workshop) -> None:
     for number in range(count):
         url = f"https://jyj.example.org/xxgk/notices/{number}.html"
         item = {"id": url, "url": url, "title": f"第{number}件", "date_published": "2025-01-05"}
-        item |= {"_gongkai": {"index_number": f"GZ000001/2025-{number:05d}", "category": ["其他"]}}
-        feed = {"version": "https://jsonfeed.org/version/1.1", "items": [item]}
+        own = {"index_number": f"GZ000001/2025-{number:05d}", "category": ["其他"]}
+        feed: dict[str, object] = {
+            "version": "https://jsonfeed.org/version/1.1",
+            "items": [item | {"_gongkai": own}],
+        }
         if number < count - 1:
             feed["next_url"] = f"f{number + 1}.json"
         root.write(f"Content/feeds/f{number}.json", json.dumps(feed, ensure_ascii=False))

@@ -355,6 +355,26 @@ def printed(root: TinyRoot, arguments: list[str], out: int, err: int) -> Run:
     return Run(status, *texts)
 
 
+def peak(command: list[str]) -> int:
+    """The most memory that a command took, in KB."""
+    quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+    child = os.posix_spawn(command[0], command, surroundings(), file_actions=quiet)
+    return os.wait4(child, 0)[2].ru_maxrss
+
+
+def start(report: Report, make: Workshop) -> None:
+    """Nothing is made before it is asked for: one example of a rule alone weighs 11 MB."""
+    program = str(make().program)
+    least = peak([program, "--version"])
+    for arguments in (["explain"], ["explain", "file-missing"]):
+        most = peak([program, *arguments])
+        report.check(
+            most < least + 6000,
+            f"{' '.join(arguments)} takes little more memory than --version",
+            (most, least),
+        )
+
+
 def streams(report: Report, make: Workshop) -> None:
     """An answer that cannot be written is none; one that nobody reads to its end is not missed."""
     root = make()
@@ -483,6 +503,7 @@ if __name__ == "__main__":
             languages,
             colours,
             explain,
+            start,
             streams,
             one_file,
         ],

@@ -168,14 +168,14 @@ extension Problem {
 
   package static func plateNumber(_ masked: String) -> Problem {
     Problem(
-      .plateNumber, zh: "出现车牌号码 \(masked)", en: "the plate of a vehicle: \(masked)",
+      .plateNumber, zh: "出现车牌号码 \(masked)", en: "the plate of a vehicle: “\(masked)”",
       helpZh: "个人车辆的改为 \(masked)；应当公示的车辆，写明理由豁免。",
-      helpEn: "write \(masked) for a private car; waive it for a vehicle that must be shown.")
+      helpEn: "write “\(masked)” for a private car; waive it for a vehicle that must be shown.")
   }
 
   package static func homeAddress(_ masked: String) -> Problem {
     Problem(
-      .homeAddress, zh: "出现家庭住址 \(masked)", en: "a home address: \(masked)",
+      .homeAddress, zh: "出现家庭住址 \(masked)", en: "a home address: “\(masked)”",
       helpZh: "只写到街道或者乡镇。", helpEn: "tell no more than the street office or township.")
   }
 

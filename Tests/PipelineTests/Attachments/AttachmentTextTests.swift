@@ -98,11 +98,14 @@ import Testing
     #expect(scanned.others.filter { $0.hasPrefix("attachment-type-mismatch") }.count == 1)
   }
 
+  /// It is the machine that lacks something, not the attachment.
   @Test func aMissingConverterIsNamedWithItsPackage() throws {
-    let scanned = try ScannedFile(
-      Repository.fixtures.appending("attachments").appending("word.doc"),
-      settings: ScanSettings(scratch: "/tmp", tools: ["/nonexistent"]))
-    #expect(scanned.others == ["attachment-unscanned 这种格式要用 catdoc 读取，本机没有安装，无法检查"])
-    #expect(scanned.findings[0].helpEn.contains("apt-get install catdoc"))
+    let failure = try #require(throws: BuildFailure.self) {
+      try ScannedFile(
+        Repository.fixtures.appending("attachments").appending("word.doc"),
+        settings: ScanSettings(scratch: "/tmp", tools: ["/nonexistent"]))
+    }
+    #expect(failure.message.en.contains("catdoc") && failure.message.en.contains("word.doc"))
+    #expect(failure.help?.en.contains("apt-get install catdoc") == true)
   }
 }

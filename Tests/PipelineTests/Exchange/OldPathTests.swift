@@ -29,12 +29,12 @@ import Testing
   }
 
   static let own = [
-    "feed.json", "feed.atom", "feed.rss", "updates.json", "updates.atom", "catalogue.jsonld", "index.html",
+    "FEED.JSON", "feed.atom", "feed.rss", "updates.json", "updates.atom", "catalogue.jsonld", "index.html",
     "",
-    "guide.html", "on-request.html", "accessibility.html", "search.html", "opensearch.xml", "sitemap.xml",
+    "guide.html", "on-request.html", "accessibility.html", "search.html", "opensearch.xml", "Sitemap.xml",
     "robots.txt", "404.html", "manifest.json", "redirects.map", "downloads/catalogue.csv", "schemas/x.json",
     "category/", "category", "topic/", "year/2024.html", "subordinates/", "notices/1.html", "assets/a.css",
-    "FEED.XML", "Sitemap.xml", "feed-1.json/", "search.html?q=1", "Year", "number",
+    "feed.rss/", "search.html?q=1", "Year", "number",
   ]
 
   @Test func whatTheColumnPublishesIsItsOwn() async throws {
