@@ -1,3 +1,4 @@
+import Diagnostics
 import Pipeline
 import SystemPackage
 import Testing
@@ -106,6 +107,6 @@ import Testing
         settings: ScanSettings(scratch: "/tmp", tools: ["/nonexistent"]))
     }
     #expect(failure.message.en.contains("catdoc") && failure.message.en.contains("word.doc"))
-    #expect(failure.help?.en.contains("apt-get install catdoc") == true)
+    #expect(failure.help.en.contains("apt-get install catdoc"))
   }
 }
