@@ -28,7 +28,7 @@ package struct NameSuggestions {
   private var left = NameSuggestions.allowance
 
   /// How many names are looked at for one text.
-  package static let allowance = 200_000
+  package static let allowance = 20_000
 
   package init(among names: [String]) {
     self.names = names

@@ -3,7 +3,7 @@
 Nothing here depends on a clock or on what else the machine does. Every kind stands in two notices of one
 column, one of them four times as long; callgrind writes down what was counted each time the program begins to
 read a notice, to press it, to index it or to show its lines, so that one run tells the cost of each notice at
-each stage. Four times the text may cost 4.6 times the instructions.
+each stage. Four times the text may cost 4.6 times the instructions; what costs next to nothing is left out.
 """
 
 from __future__ import annotations
@@ -20,11 +20,16 @@ from pathlib import Path
 
 from growth_kinds import FAULTY, SOUND, Kind
 from report import Report
+from share import Share, seed_option
 from tiny import AS_OF, TinyRoot, surroundings
 
 MOST = 4.6
 TIMES = 4
+TURNS = 4
+# Instructions a byte: what costs less at a stage is lost among what is made once, such as a table that grows.
+FEW = 200
 PLAIN = "各部门：\n\n现将有关事项通知如下，请遵照执行。\n"
+TOLD = "各部门：\n\n请遵\u200b照执行。\n"
 
 # What begins when one of these functions is called, by how its name is mangled.
 STAGES = {
@@ -33,6 +38,7 @@ STAGES = {
     "indexing": "$s11Publication11SearchPressV7collect_5texts*",
     "telling": "$s8Pipeline11SourceLinesC4read*",
 }
+PASSED = {"build": ("reading", "pressing", "indexing", "telling"), "check": ("reading", "telling")}
 
 # valgrind 3.19 writes into the mask that a process waits with, and libdispatch keeps it in its constants.
 SHIM = """
@@ -76,7 +82,8 @@ class Counter:
             text=True,
             env=surroundings({"LD_PRELOAD": str(self.shim)}),
         )
-        if run.returncode not in (0, 1):
+        # What is sound must be published, or nothing would be pressed.
+        if run.returncode not in ((0,) if verb == "build" else (0, 1)):
             raise OSError(f"{verb} under valgrind: exit {run.returncode}\n{run.stderr[-1500:]}")
         return costs(folder), run.stdout + run.stderr
 
@@ -110,34 +117,36 @@ def growth(small: int, large: int, plain: int) -> float:
 def judge(
     report: Report, counter: Counter, root: TinyRoot, verb: str, kinds: dict[str, Kind], size: int
 ) -> None:
-    # The first notice meets everything once, so that nothing is made for the first time later.
-    texts = [("first", "\n\n".join(kind(300) for kind in kinds.values())), ("plain", PLAIN)]
+    # Each kind is met once before it is measured, so that nothing is made for the first time later.
+    texts = [(name, kind(300)) for name, kind in kinds.items()]
+    first = len(texts) + 2
+    texts.append(("plain", PLAIN))
     for name, kind in kinds.items():
         texts += [(name, kind(size)), (name, kind(TIMES * size))]
-    # What stands behind all notices is counted with the last one.
-    texts.append(("last", PLAIN))
+    # What follows all notices is counted with the last one, of which something is told.
+    texts.append(("last", TOLD))
     for serial, (_, body) in enumerate(texts, start=1):
         root.notice(serial, body=body)
     found, said = counter.run(root, verb, root.folder.parent / "parts")
     told = [name for name, _ in itertools.groupby(re.findall(r"Content/notices/(\d+)\.md:\d+:\d+: ", said))]
-    for stage, counts in found.items():
-        if not counts:
-            continue
-        if stage == "telling":
-            by_notice = dict(zip(map(int, told), counts, strict=False))
-            plain = 0
-        elif len(counts) == len(texts):
-            by_notice = dict(enumerate(counts, start=1))
-            plain = counts[1]
-        else:
-            report.check(False, f"{verb}, {stage}: one count for each of {len(texts)} notices", len(counts))
-            continue
-        pairs = [serial for serial in range(3, len(texts), 2) if {serial, serial + 1} <= by_notice.keys()]
-        report.every(
-            f"{verb}, {stage}: {TIMES} times the text costs at most {MOST} times as much",
-            len(pairs),
-            offences(texts, pairs, by_notice, plain),
+    for stage in PASSED[verb]:
+        counts = found[stage]
+        expected = [int(name) for name in told] if stage == "telling" else list(range(1, len(texts) + 1))
+        report.check(
+            len(counts) == len(expected),
+            f"{verb}, {stage}: one count for each of {len(expected)} notices",
+            len(counts),
         )
+        by_notice = dict(zip(expected, counts, strict=False))
+        plain = 0 if stage == "telling" else by_notice.get(first - 1, 0)
+        pairs = [serial for serial in range(first, len(texts), 2) if {serial, serial + 1} <= by_notice.keys()]
+        # Nothing has to be told of texts that are sound.
+        if pairs or stage != "telling":
+            report.every(
+                f"{verb}, {stage}: {TIMES} times the text costs at most {MOST} times as much",
+                len(pairs),
+                offences(texts, pairs, by_notice, plain),
+            )
 
 
 def offences(
@@ -145,10 +154,10 @@ def offences(
 ) -> Iterable[str]:
     """The kinds whose longer text costs too much; each notice is told by its place, counted from 1."""
     for serial in pairs:
-        name, longer = texts[serial]
+        name, longer = texts[serial]  # the place of the longer one, counted from 0
         times = growth(counts[serial], counts[serial + 1], plain)
-        if times > MOST:
-            each = (counts[serial + 1] - plain) / len(longer.encode())
+        each = (counts[serial + 1] - plain) / len(longer.encode())
+        if times > MOST and each > FEW:
             yield f"{name}: {times:.2f} times, {each:.0f} instructions a byte"
 
 
@@ -159,6 +168,7 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=4 << 10, help="bytes of the shorter texts")
     parser.add_argument("--full", action="store_true", help="texts eight times as long")
     parser.add_argument("--only", default="", help="only the kinds whose names hold this")
+    seed_option(parser)
     options = parser.parse_args()
     report = Report("growth")
     missing = [tool for tool in ("valgrind", "cc", "strip") if not shutil.which(tool)]
@@ -166,8 +176,15 @@ def main() -> None:
         report.skip("how the cost of a text grows", f"{', '.join(missing)} is not here")
         report.finish()
 
+    share = Share(options.seed, TURNS)
+    print(f" kinds of text: {share}")
+
     def chosen(kinds: dict[str, Kind]) -> dict[str, Kind]:
-        return {name: kind for name, kind in kinds.items() if options.only in name}
+        return {
+            name: kind
+            for place, (name, kind) in enumerate(kinds.items())
+            if share.takes(place) and options.only in name
+        }
 
     with tempfile.TemporaryDirectory(prefix="gongkai-growth-") as name:
         folder = Path(name)
