@@ -1,7 +1,7 @@
 import Foundation
 import SystemPackage
 
-/// The command as it was built with the tests.
+/// The command as it was built beside the tests.
 struct Program {
   private let path: String
 
@@ -26,6 +26,7 @@ struct Program {
 }
 
 extension Repository {
-  /// Nil where only the tests were built.
-  static let program = Program(at: root.appending(".build/debug/gongkai"))
+  /// It lies beside the tests' own program; nil where only that was built.
+  static let program = Program(
+    at: FilePath(CommandLine.arguments[0]).removingLastComponent().appending("gongkai"))
 }
