@@ -8,7 +8,7 @@ package import Disclosure
 
   init() {
     unsafe state = EVP_MD_CTX_new()
-    let isReady = unsafe EVP_DigestInit_ex2(state, ContentHasher.algorithm, nil)
+    let isReady = unsafe EVP_DigestInit_ex2(state, EVP_sha256(), nil)
     precondition(isReady == 1, "libcrypto offers no SHA-256")
   }
 
@@ -28,9 +28,6 @@ package import Disclosure
     precondition(isWritten == 1, "libcrypto gave no sum")
     return ContentHash(bytes: sum)
   }
-
-  /// Looked up once: libcrypto would look for it by its name at every sum.
-  private nonisolated(unsafe) static let algorithm = unsafe EVP_MD_fetch(nil, "SHA256", nil)
 }
 
 extension ContentHash {

@@ -46,9 +46,12 @@ import Testing
     let forbidden = [
       "try!", "as!", "fatalError", "preconditionFailure", "@unchecked", "Date()", "Date.now",
       "ContinuousClock", "SystemClock", "clock_gettime", "gettimeofday", "DispatchQueue", "NSLock",
+      "nonisolated(unsafe)",
     ]
     for file in try SourceFile.all() {
-      let words = file.target == "gongkai" ? ["try!", "as!", "fatalError", "@unchecked"] : forbidden
+      let words =
+        file.target == "gongkai"
+        ? ["try!", "as!", "fatalError", "@unchecked", "nonisolated(unsafe)"] : forbidden
       for (number, line) in file.code.enumerated() {
         for word in words where line.contains(word) {
           Issue.record("\(file.path):\(number + 1): \(word)")
