@@ -9,12 +9,8 @@ package struct AnchorSet: Sendable {
 
   package func contains(_ anchor: String) -> Bool {
     let sum = AnchorSet.sum(anchor)
-    var (low, high) = (0, sums.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sums[middle] < sum { low = middle + 1 } else { high = middle }
-    }
-    return low < sums.count && sums[low] == sum
+    let place = sums.partitioningIndex { $0 >= sum }
+    return place < sums.count && sums[place] == sum
   }
 
   /// FNV-1a.

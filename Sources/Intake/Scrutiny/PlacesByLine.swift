@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 
 /// What stands in the lines of one file, to be asked for a place without a look at all the others.
 struct PlacesByLine<Element> {
@@ -22,14 +23,15 @@ struct PlacesByLine<Element> {
   /// Those whose first character stands in the place, in its order.
   func within(_ place: Place) -> some Sequence<Element> {
     let elements = lines[place.line]?.elements ?? []
-    let start = place.column > 0 ? elements.partitionPoint { $0.place.column < place.column } : elements.count
+    let start =
+      place.column > 0 ? elements.partitioningIndex { $0.place.column >= place.column } : elements.count
     return elements[start...].lazy.prefix { $0.place.column < place.column + place.length }.map(\.element)
   }
 
   /// Whether one of them has all of the place in it.
   func cover(_ place: Place) -> Bool {
     guard let line = lines[place.line] else { return false }
-    let count = line.elements.partitionPoint { $0.place.column <= place.column }
+    let count = line.elements.partitioningIndex { $0.place.column > place.column }
     return count > 0 && line.reach[count - 1] >= place.column + place.length
   }
 }
@@ -43,17 +45,5 @@ extension PlacesByLine.Line {
       return farthest
     }
     return Self(elements: elements, reach: reach)
-  }
-}
-
-extension Array {
-  /// The number of leading elements that satisfy a condition, which none behind them does.
-  fileprivate func partitionPoint(_ belongs: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -143,12 +143,8 @@ package struct ArticleMarks {
 
   /// By how much what stood at a position has moved.
   package func shift(of position: Int) -> Int {
-    var (low, high) = (0, insertions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if insertions[middle].position <= position { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? shifts[low - 1] : 0
+    let count = insertions.partitioningIndex { $0.position > position }
+    return count > 0 ? shifts[count - 1] : 0
   }
 
   /// The headings with the articles among them, in the order of the text; articles are of the lowest level.

@@ -25,12 +25,7 @@ struct InvisibleCharacters {
       guard let columns = columns[place.line] else { return place }
       var moved = place
       // The n-th of them stands before the place if it does so once the place has moved behind those before it.
-      var (low, high) = (0, columns.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if columns[middle] <= place.column + middle { low = middle + 1 } else { high = middle }
-      }
-      moved.column += low
+      moved.column += columns.indices.partitioningIndex { columns[$0] > place.column + $0 }
       return moved
     }
   }

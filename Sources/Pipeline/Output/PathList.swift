@@ -1,3 +1,5 @@
+import Disclosure
+
 /// The paths that a manifest lists, in the order of their bytes and in one piece of memory: a column of 100,000 notices has
 /// half a million of them.
 package struct PathList: Sendable {

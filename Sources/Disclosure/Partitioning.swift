@@ -1,6 +1,6 @@
 extension RandomAccessCollection where Index == Int {
   /// Where the elements begin for which this holds; they all stand at the end.
-  func partitioningIndex(_ holds: (Element) -> Bool) -> Int {
+  @inlinable package func partitioningIndex(_ holds: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {
